@@ -1,0 +1,1 @@
+"""Briefings: article extracts in, a searchable site of briefing pages out."""

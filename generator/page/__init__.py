@@ -1,0 +1,21 @@
+"""Briefing <-> page text.
+
+The law of this room: ``parse(write(briefing, template)) == briefing``, whatever text the briefing holds.
+"""
+
+from generator.page.escaping import literal, plain
+from generator.page.front_matter import is_briefing
+from generator.page.parse import LEADING_MARKER, parse, read
+from generator.page.write import load_template, packaged_templates, write
+
+__all__ = [
+    "LEADING_MARKER",
+    "is_briefing",
+    "literal",
+    "load_template",
+    "packaged_templates",
+    "parse",
+    "plain",
+    "read",
+    "write",
+]

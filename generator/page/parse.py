@@ -1,0 +1,128 @@
+"""Page text -> Briefing: the inverse of `write`, forgiving towards what a person may have re-wrapped or added.
+
+Sections are known by their comment, statements by their form: a blockquote is direct speech, a list item is
+reported speech, emphasis alone under a speaker's heading is the role. All else on the page is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from generator.model import (
+    Briefing,
+    DateMention,
+    PageState,
+    Paragraph,
+    Passage,
+    Person,
+    Statement,
+    StoredPage,
+    Update,
+    Voice,
+)
+from generator.page.blocks import Block, sections
+from generator.page.digest import is_untouched
+from generator.page.escaping import plain
+from generator.page.front_matter import bibliography, split
+
+_Made = TypeVar("_Made")
+_MARKER = re.compile(r"(?:^|\s)\[p(\d{1,9})\]$")
+LEADING_MARKER = re.compile(r"\[p(\d{1,9})\](?:\s+|$)")
+"""The number that stands before a paragraph of the source text."""
+_DETAIL = re.compile(r"(?P<text>.*), \*(?P<detail>(?:[^*\\]|\\.)+)\*")
+_EMPHASIS = re.compile(r"\*(?P<star>(?:[^*\\]|\\.)+)\*|_(?P<under>(?:[^_\\]|\\.)+)_")
+_DATED = re.compile(r"\*(?P<date>(?:[^*\\]|\\.)+)\*: (?P<note>.*)")
+
+
+def read(text: str, path: str) -> StoredPage:
+    """The page at `path` with its state. Raises PageError as `parse` does."""
+    meta, _ = split(text.replace("\r\n", "\n"), path)
+    state = PageState.UNTOUCHED if is_untouched(text) else PageState.EDITED
+    return StoredPage(path, parse(text, path), PageState.WITHDRAWN if meta.get("withdrawn") else state)
+
+
+def parse(text: str, path: str = "") -> Briefing:
+    """The briefing that a page holds. Raises PageError naming `path` and line where its front matter is broken."""
+    meta, body = split(text.replace("\r\n", "\n"), path)
+    found = sections(body)
+    return Briefing(
+        **bibliography(meta, path),
+        key_points=_items(found, "key-points", _passage),
+        voices=tuple(_voices(found.get("statements", []))),
+        people=_items(found, "people", _person),
+        organisations=_items(found, "organisations", plain),
+        places=_items(found, "places", plain),
+        dates=_items(found, "dates", _date),
+        updates=_items(found, "updates", _update),
+        paragraphs=tuple(_paragraphs(found.get("source", []))),
+    )
+
+
+def _items(found: dict[str, list[Block]], name: str, make: Callable[[str], _Made]) -> tuple[_Made, ...]:
+    return tuple(make(block.text) for block in found.get(name, ()) if block.form == "item")
+
+
+def _passage(markdown: str) -> Passage:
+    marker = _MARKER.search(markdown)
+    if marker is None:
+        return Passage(plain(markdown))
+    return Passage(plain(markdown[: marker.start()]), int(marker[1]))
+
+
+def _person(markdown: str) -> Person:
+    if found := _DETAIL.fullmatch(markdown):
+        return Person(plain(found["text"]), plain(found["detail"]))
+    return Person(plain(markdown))
+
+
+def _date(markdown: str) -> DateMention:
+    marker = _MARKER.search(markdown)
+    text, number = (markdown[: marker.start()], int(marker[1])) if marker else (markdown, None)
+    if found := _DETAIL.fullmatch(text):
+        return DateMention(plain(found["text"]), plain(found["detail"]), number)
+    return DateMention(plain(text), None, number)
+
+
+def _update(markdown: str) -> Update:
+    if found := _DATED.fullmatch(markdown):
+        return Update(plain(found["note"]), plain(found["date"]))
+    return Update(plain(markdown))
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if block.form == "text" and (marker := LEADING_MARKER.match(block.text)):
+            yield Paragraph(int(marker[1]), plain(block.text[marker.end() :]))
+
+
+def _voices(blocks: Iterable[Block]) -> Iterator[Voice]:
+    voice: Voice | None = None
+    title_expected = False
+    for block in blocks:
+        if block.form in ("comment", "heading"):
+            if block.form == "heading" and title_expected:
+                title_expected = False
+                continue
+            if voice is not None:
+                yield voice
+            title_expected = block.form == "comment"
+            voice = Voice(None if title_expected else plain(block.text), None, ())
+        else:
+            title_expected = False
+            voice = _said(voice or Voice(None, None, ()), block)
+    if voice is not None:
+        yield voice
+
+
+def _said(voice: Voice, block: Block) -> Voice:
+    if block.form == "text":
+        emphasis = _EMPHASIS.fullmatch(block.text)
+        if emphasis is None or voice.role is not None or voice.statements:
+            return voice
+        return replace(voice, role=plain(emphasis["star"] or emphasis["under"]))
+    direct = block.form == "quote"
+    passages = tuple(_passage(passage) for passage in block.passages if passage)
+    return replace(voice, statements=(*voice.statements, Statement(passages, direct))) if passages else voice

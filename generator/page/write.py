@@ -1,0 +1,123 @@
+"""Briefing -> page text, through the Jinja template of pages.
+
+What is written is read back before it is returned: a template, ours or a site's own, that would lose or alter
+anything is refused with its name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import jinja2
+
+from generator.errors import TemplateError
+from generator.model import Briefing
+from generator.page.digest import seal
+from generator.page.escaping import Written, md, yaml_scalar
+from generator.page.headings import headings
+from generator.page.parse import parse
+
+TEMPLATE = "briefing.md.j2"
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)?")
+
+
+def packaged_templates() -> Path:
+    """The folder of templates that comes with the program: in a wheel inside the package, in a checkout beside it."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
+
+
+def load_template(site_templates: Path | None = None) -> jinja2.Template:
+    """The page template of the site at `site_templates` (its ``templates/`` folder), else the program's own.
+
+    Raises TemplateError naming template and line where it does not compile.
+    """
+    folders = [folder / "pages" for folder in (site_templates, packaged_templates()) if folder is not None]
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folders),
+        undefined=jinja2.StrictUndefined,
+        finalize=md,  # a value that a template forgets to filter is escaped all the same
+        autoescape=False,  # noqa: S701 - HTML's escapes would leave Markdown live; `md` is the escape here
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"md": md, "yaml": yaml_scalar, "iso": _iso, "marker": _marker}
+    environment.filters |= {"mapping": _mapping, "sequence": _sequence}
+    try:
+        return environment.get_template(TEMPLATE)
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(str(error.message), path=error.filename or error.name, line=error.lineno) from error
+
+
+def write(briefing: Briefing, template: jinja2.Template) -> str:
+    """The text of the page, sealed with its digest.
+
+    Raises TemplateError where the template fails, or makes a page that does not read back as `briefing`.
+    """
+    name = template.filename or TEMPLATE
+    try:
+        rendered = template.render(briefing=briefing, headings=headings(briefing.language))
+    except jinja2.TemplateError as error:
+        raise TemplateError(str(error), path=name, line=_line_in(error, name)) from error
+    text = seal(_tidy(rendered))
+    if text is None:
+        raise TemplateError('the front matter has no line `digest: ""`', path=name, remedy="Put it back")
+    if parse(text, name) != briefing:
+        raise TemplateError(
+            f"what it writes does not read back the same (page “{briefing.title}”): {_first_difference(parse(text), briefing)}",
+            path=name,
+            remedy="Keep the section comments and the forms of the original template",
+        )
+    return text
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"\n{3,}", "\n\n", text.lstrip("\n")).rstrip("\n") + "\n"
+
+
+def _first_difference(read: Briefing, written: Briefing) -> str:
+    for field in fields(Briefing):
+        if getattr(read, field.name) != getattr(written, field.name):
+            return f"`{field.name}` differs"
+    return "nothing differs"
+
+
+def _line_in(error: BaseException, filename: str) -> int | None:
+    trace, line = error.__traceback__, None
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == filename:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _iso(value: str) -> Written:
+    if not _ISO_DATE.fullmatch(value):
+        return yaml_scalar(value)
+    return Written(value)
+
+
+def _marker(number: int | None, before: str = " ") -> Written:
+    return Written("" if number is None else f"{before}[p{number}]")
+
+
+def _sequence(values: tuple[str, ...]) -> Written:
+    return Written(f"[{', '.join(map(yaml_scalar, values))}]")
+
+
+def _mapping(value: object) -> Written:
+    """A flow mapping of the fields of a frozen value that are set."""
+    entries = []
+    for field in fields(value):  # type: ignore[arg-type]  # every value of the model is a dataclass
+        item = getattr(value, field.name)
+        if item is None or item == ():
+            continue
+        shown = (
+            _sequence(item) if isinstance(item, tuple) else _iso(item) if field.name == "date" else yaml_scalar(item)
+        )
+        entries.append(f"{field.name}: {shown}")
+    return Written("{" + ", ".join(entries) + "}")

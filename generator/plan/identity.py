@@ -1,0 +1,47 @@
+"""Which article an extract is, and where its page goes: fixed when the page is made, whatever is corrected later."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import tzinfo
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from slugify import slugify
+
+from generator.model import Briefing, Extract, day_of
+
+_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_cid|mc_eid")
+_PORTS = {"http": ":80", "https": ":443"}
+
+
+def normalised_address(url: str) -> str:
+    """The address under which two links to one article are the same.
+
+    Ours and not a library's: the ids of published pages hang on it and must not change with a release.
+    """
+    parts = urlsplit(url)
+    scheme = parts.scheme.lower()
+    host = parts.netloc.rpartition("@")[2].lower().removesuffix(_PORTS.get(scheme, "-"))
+    query = urlencode(
+        [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0])]
+    )
+    return urlunsplit((scheme, host, "" if parts.path == "/" else parts.path, query, ""))
+
+
+def identity(extract: Extract) -> str:
+    """The id of an article: ten hex digits over its address, else its own record's id, else its text."""
+    if extract.source.url:
+        key = "address\n" + normalised_address(extract.source.url)
+    elif extract.record_id:
+        key = f"record\n{extract.path.partition('#')[0]}\n{extract.record_id}"
+    else:
+        key = "\n".join(("text", extract.title, *extract.paragraphs))
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
+def new_page_path(briefing: Briefing, zone: tzinfo) -> str:
+    """Where a new page goes: ``YYYY/MM/<slug>-<id>.md``, or ``undated/``; it stays there for good."""
+    folder = f"{day_of(briefing.date, zone):%Y/%m}" if briefing.date else "undated"
+    slug = slugify(briefing.title, max_length=60, word_boundary=True, save_order=True) or "briefing"
+    return f"{folder}/{slug}-{briefing.id}.md"
