@@ -15,7 +15,7 @@ from typing import Literal
 Kind = Literal["direct", "mixed", "indirect"]
 
 QUOTATION_MARKS = frozenset('"“”„‟«»‹›「」『』')
-"""Marks that open or close quoted words; the apostrophe-like single marks are left out, for they mostly are apostrophes."""
+"""Marks that open or close quoted words; single marks are left out, for they mostly are apostrophes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ The law of this room: ``parse(write(briefing, template)) == briefing``, whatever
 """
 
 from generator.page.escaping import literal, plain
+from generator.page.files import read_pages, remove_page, write_page
 from generator.page.front_matter import is_briefing
 from generator.page.parse import LEADING_MARKER, parse, read
 from generator.page.write import load_template, packaged_templates, write
@@ -17,5 +18,8 @@ __all__ = [
     "parse",
     "plain",
     "read",
+    "read_pages",
+    "remove_page",
     "write",
+    "write_page",
 ]

@@ -15,7 +15,7 @@ _NULL = "tag:yaml.org,2002:null"
 
 
 class _Loader(_Safe):  # type: ignore[misc]  # the C loader where PyYAML was built with it
-    """Scalars stay strings, so that a date, a hash of digits or the language "no" is what was typed; only null is null."""
+    """Scalars stay strings: a date, an id of digits, the language "no" are what was typed; only null is null."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own form
         first: [(tag, pattern) for tag, pattern in resolvers if tag == _NULL]

@@ -67,8 +67,9 @@ def write(briefing: Briefing, template: jinja2.Template) -> str:
     if text is None:
         raise TemplateError('the front matter has no line `digest: ""`', path=name, remedy="Put it back")
     if parse(text, name) != briefing:
+        difference = _first_difference(parse(text), briefing)
         raise TemplateError(
-            f"what it writes does not read back the same (page “{briefing.title}”): {_first_difference(parse(text), briefing)}",
+            f"what it writes does not read back the same (page “{briefing.title}”): {difference}",
             path=name,
             remedy="Keep the section comments and the forms of the original template",
         )

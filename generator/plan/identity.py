@@ -42,6 +42,6 @@ def identity(extract: Extract) -> str:
 
 def new_page_path(briefing: Briefing, zone: tzinfo) -> str:
     """Where a new page goes: ``YYYY/MM/<slug>-<id>.md``, or ``undated/``; it stays there for good."""
-    folder = f"{day_of(briefing.date, zone):%Y/%m}" if briefing.date else "undated"
+    folder = day_of(briefing.date, zone).isoformat()[:7].replace("-", "/") if briefing.date else "undated"
     slug = slugify(briefing.title, max_length=60, word_boundary=True, save_order=True) or "briefing"
     return f"{folder}/{slug}-{briefing.id}.md"

@@ -1,0 +1,95 @@
+"""Extract and Analysis -> Briefing: what a page will say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from generator.model import (
+    Briefing, DateMention, ExtractRef, Paragraph, Passage, Source, Statement, Voice,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from generator.model import Analysis, Attribution, Extract, Span
+
+SourceText = Literal["full", "cited", "none"]
+
+
+def compose(
+    extract: Extract, analysis: Analysis, *, source_text: SourceText | None, speaker_threshold: float = 0.8
+) -> Briefing:
+    """The page of one extract, without the `id`, which the plan gives.
+
+    `source_text` None means "cited" where the source has an address (its text is somebody's property), else
+    "full". Speakers less certain than `speaker_threshold` (0 to 1) are not shown. Paragraphs are numbered from
+    1 over the whole text, whichever of them are kept.
+    """
+    kept = source_text or ("cited" if extract.source.url else "full")
+    voices = _voices(extract, analysis, speaker_threshold)
+    heard = {voice.name for voice in voices}
+    briefing = Briefing(
+        id="",
+        title=analysis.title,
+        language=analysis.language,
+        date=extract.date,
+        sources=_sources(extract),
+        topics=analysis.topics,
+        extracts=(ExtractRef(extract.path, extract.sha256, len(extract.paragraphs)),),
+        key_points=tuple(_passage(extract, span) for span in analysis.key_points),
+        voices=voices,
+        people=tuple(person for person in analysis.people if person.name not in heard),
+        organisations=analysis.organisations,
+        places=analysis.places,
+        dates=tuple(
+            DateMention(_text(extract, date.span), date.value, date.span.paragraph + 1) for date in analysis.dates
+        ),
+        paragraphs=_paragraphs(extract, analysis, kept),
+    )
+    return briefing
+
+
+def _paragraphs(extract: Extract, analysis: Analysis, kept: SourceText) -> tuple[Paragraph, ...]:
+    numbered = tuple(Paragraph(number, text) for number, text in enumerate(extract.paragraphs, 1))
+    if kept == "full":
+        return numbered
+    if kept == "none":
+        return ()
+    spans = (*analysis.key_points, *(span for each in analysis.attributions for span in each.segments))
+    cited = {span.paragraph + 1 for span in (*spans, *(date.span for date in analysis.dates))}
+    return tuple(paragraph for paragraph in numbered if paragraph.number in cited)
+
+
+def _sources(extract: Extract) -> tuple[Source, ...]:
+    source = extract.source
+    if not (source.name or source.url or source.authors):
+        return ()
+    return (Source(source.name, source.url, source.authors, extract.date or source.date),)
+
+
+def _voices(extract: Extract, analysis: Analysis, threshold: float) -> tuple[Voice, ...]:
+    """Statements by speaker, in order of first appearance; those without a shown speaker come last."""
+    said: dict[str | None, list[Statement]] = {}
+    roles: dict[str | None, str | None] = {person.name: person.role for person in analysis.people}
+    for each in analysis.attributions:
+        shown = each.speaker if each.speaker and each.confidence >= threshold else None
+        name = shown.name if shown else None
+        said.setdefault(name, []).append(_statement(extract, each))
+        if shown and len(shown.role or "") > len(roles.get(name) or ""):
+            roles[name] = shown.role
+    named = [Voice(name, roles.get(name), tuple(held)) for name, held in said.items() if name is not None]
+    unnamed = [Voice(None, None, tuple(said[None]))] if None in said else []
+    return (*named, *unnamed)
+
+
+def _statement(extract: Extract, each: Attribution) -> Statement:
+    if each.kind == "direct":
+        return Statement(tuple(_passage(extract, span) for span in each.segments), direct=True)
+    words = " … ".join(_text(extract, span) for span in each.segments)
+    return Statement((Passage(words, each.segments[0].paragraph + 1),), direct=False)
+
+
+def _passage(extract: Extract, span: Span) -> Passage:
+    return Passage(_text(extract, span), span.paragraph + 1)
+
+
+def _text(extract: Extract, span: Span) -> str:
+    return extract.paragraphs[span.paragraph][span.start : span.end]

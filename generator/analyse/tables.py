@@ -1,0 +1,106 @@
+"""What the rules know of each language, read from `languages/<code>.toml`; no rule names a language itself.
+
+A language without a table gets the empty one of `languages/und.toml`: its quotations and key points are found,
+its speakers are not.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+Order = Literal["none", "cased", "verb-first", "quote-last"]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One table. Words stand in lower case, but for `abbreviations`; in the file, as one string or as a list.
+
+    `order` says how speakers are found: `cased` by capital letters beside a speech verb, `verb-first` (Arabic)
+    by the words that follow the verb, `quote-last` (Japanese) by an honorific and a topic particle; `none` not.
+    """
+
+    code: str
+    script: str = ""
+    order: Order = "none"
+    inverted: bool = False  # "said Varga" after a quotation
+    inverted_before: bool = False  # "said Varga: …" before one
+    elisions: bool = False  # "l'", "qu'" are words of their own
+    genitive_after_role: bool = False  # "президент Украины Имя Фамилия": the first capitalised word is no name
+    patronymic_endings: tuple[str, ...] = ()
+    inner_attribution: bool = False  # « …, dit Varga, … » within one pair of marks
+    speech_verbs: frozenset[str] = frozenset()
+    speech_participles: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    according_to: tuple[tuple[str, ...], ...] = ()
+    lone_names: bool = True  # a capitalised word beside a speech verb may be a name that stands nowhere in full
+    singular_pronouns: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    connectives: frozenset[str] = frozenset()
+    not_names: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    role_modifiers: frozenset[str] = frozenset()
+    role_endings: tuple[str, ...] = ()
+    forms_of_address: frozenset[str] = frozenset()
+    organisation_words: frozenset[str] = frozenset()
+    unresolved_openers: frozenset[str] = frozenset()
+    openers_of_earlier_things: tuple[tuple[str, ...], ...] = ()
+    abbreviations: frozenset[str] = frozenset()
+    name_ends: frozenset[str] = frozenset()
+    subject_particles: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """What is known of language codes: other codes for the same language, and the script of each."""
+
+    aliases: dict[str, str] = field(default_factory=dict)
+    scripts: dict[str, frozenset[str]] = field(default_factory=dict)
+
+
+def _read(name: str) -> dict[str, object] | None:
+    file = resources.files(__package__).joinpath("languages", name)
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else None
+
+
+def _value(key: str, value: object) -> object:
+    if key in ("code", "script", "order") or isinstance(value, bool):
+        return value
+    entries = value.split() if isinstance(value, str) else [str(entry) for entry in value]  # type: ignore[attr-defined]
+    if key in ("according_to", "openers_of_earlier_things"):
+        return tuple(tuple(entry.split()) for entry in entries)
+    if key in ("role_endings", "patronymic_endings", "subject_particles", "honorifics"):
+        return tuple(entries)
+    return frozenset(entries)
+
+
+@cache
+def language_table(code: str) -> Language:
+    """The table of a BCP-47 language tag; that of its primary language counts ("en" for "en-US")."""
+    primary = code.split("-")[0].lower()
+    found = _read(f"{primary}.toml") if primary.isalpha() and primary.isascii() else None
+    if found is None:
+        found = _read("und.toml") or {}
+    values = {key: _value(key, value) for key, value in found.items()}
+    return Language(code=primary, **values)  # type: ignore[arg-type]
+
+
+@cache
+def codes() -> Codes:
+    """`languages/_codes.toml`, read once."""
+    found = _read("_codes.toml") or {}
+    aliases, scripts = found.get("aliases"), found.get("scripts")
+    return Codes(
+        aliases=dict(aliases) if isinstance(aliases, dict) else {},
+        scripts={name: frozenset(held) for name, held in scripts.items()} if isinstance(scripts, dict) else {},
+    )

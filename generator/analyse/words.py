@@ -1,0 +1,54 @@
+"""Words and punctuation marks of a stretch of text, with their places."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from generator.analyse.tables import Language
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’\-.&][^\W_]+)*|[^\w\s]")
+_ELISION = re.compile(r"(?:[ldsnjcmt]|qu|lorsqu|puisqu)['’]", re.I)
+_POSSESSIVE = ("'s", "’s")
+
+
+class Word(NamedTuple):
+    """A word or one punctuation mark; `lower` is what the tables are asked for."""
+
+    text: str
+    start: int
+    end: int
+    lower: str
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def possessive(self) -> bool:
+        return self.text.endswith(_POSSESSIVE)
+
+
+def words(text: str, start: int, end: int, table: Language) -> list[Word]:
+    """The words and marks of `text[start:end]`; the full stop of an abbreviation or initial is left out."""
+    found: list[Word] = []
+    for token in _TOKEN.finditer(text, start, end):
+        begin, piece = token.start(), token[0]
+        if piece == "." and found and found[-1].end == begin and _shortened(found[-1].text, table):
+            continue
+        elision = _ELISION.match(piece) if table.elisions else None
+        if elision and elision.end() < len(piece):
+            cut = elision.end()
+            found.append(Word(piece[:cut], begin, begin + cut, piece[:cut].lower().replace("’", "'")))
+            begin, piece = begin + cut, piece[cut:]
+        found.append(Word(piece, begin, token.end(), piece.lower()))
+    return found
+
+
+def _shortened(word: str, table: Language) -> bool:
+    return (len(word) == 1 and word.isupper()) or word in table.abbreviations

@@ -1,0 +1,120 @@
+"""Pages -> archive. Every step grows with the number of pages and no faster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
+
+from generator.archive.entries import Archive, Day, Entry, Neighbours, PersonEntry, Said
+from generator.archive.names import key, slugs, usual_spelling
+from generator.model import StoredPage, day_of
+
+
+@dataclass(frozen=True, slots=True)
+class SamePerson:
+    """What a hand-written page of a person declares: `names` are that person, except on the pages `but_not` (paths)."""
+
+    name: str
+    names: tuple[str, ...] = ()
+    but_not: frozenset[str] = frozenset()
+
+
+def arrange(pages: Sequence[StoredPage], zone: tzinfo, same_people: Iterable[SamePerson] = ()) -> Archive:
+    """The archive of `pages`, its days cut in `zone`."""
+    ordered = sorted(pages, key=lambda page: (_moment(page, zone), page.path))
+    dated = [page for page in ordered if page.briefing.date]
+    undated = [page for page in ordered if not page.briefing.date]
+    people = _people([*undated, *dated], tuple(same_people))
+    topics = _entries([*undated, *dated], {p.path: p.briefing.topics for p in pages})
+    sources = _entries([*undated, *dated], {p.path: _source_names(p) for p in pages})
+    worth_a_page = {k: person for k, person in people.items() if len(person.pages) > 1 or len(person.said) > 1}
+    return Archive(
+        days=_days(dated, zone),
+        undated=tuple(reversed(undated)),
+        people=tuple(sorted({p.slug: p for p in worth_a_page.values()}.values(), key=lambda person: person.slug)),
+        topics=tuple(sorted(topics.values(), key=lambda entry: entry.slug)),
+        sources=tuple(sorted(sources.values(), key=lambda entry: entry.slug)),
+        neighbours=_neighbours(dated),
+        person_of=worth_a_page,
+        topic_of=topics,
+        source_of=sources,
+    )
+
+
+def _moment(page: StoredPage, zone: tzinfo) -> datetime:
+    """For the order of pages: a day without a time counts from its beginning, no date from the beginning of all."""
+    value = page.briefing.date
+    if not value:
+        return datetime.min.replace(tzinfo=UTC)
+    moment = datetime.fromisoformat(value)
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+
+
+def _source_names(page: StoredPage) -> tuple[str, ...]:
+    return tuple(source.name for source in page.briefing.sources if source.name)
+
+
+def _days(dated: Sequence[StoredPage], zone: tzinfo) -> tuple[Day, ...]:
+    by_day: dict[date, list[StoredPage]] = {}
+    for page in reversed(dated):
+        by_day.setdefault(day_of(page.briefing.date or "", zone), []).append(page)
+    return tuple(Day(day, tuple(found)) for day, found in sorted(by_day.items(), reverse=True))
+
+
+def _neighbours(dated: Sequence[StoredPage]) -> dict[str, Neighbours]:
+    around = zip([None, *dated[:-1]], dated, [*dated[1:], None], strict=True) if dated else ()
+    return {page.path: Neighbours(before, after) for before, page, after in around}
+
+
+def _entries(pages: Sequence[StoredPage], names_on: Mapping[str, Sequence[str]]) -> dict[str, Entry]:
+    spellings: dict[str, list[str]] = {}
+    found: dict[str, list[StoredPage]] = {}
+    for page in pages:
+        for name_key in dict.fromkeys(map(key, names_on[page.path])):
+            found.setdefault(name_key, []).append(page)
+        for name in names_on[page.path]:
+            spellings.setdefault(key(name), []).append(name)
+    shown = {name_key: usual_spelling(used) for name_key, used in spellings.items()}
+    slug_of = slugs(shown.values())
+    return {k: Entry(shown[k], slug_of[shown[k]], tuple(reversed(found[k]))) for k in found}
+
+
+def _people(pages: Sequence[StoredPage], same: Sequence[SamePerson]) -> dict[str, PersonEntry]:
+    """Every person under the key of each of their names."""
+    declared = {key(name): person for person in same for name in (person.name, *person.names)}
+    said: dict[str, list[Said]] = {}
+    named: dict[str, list[StoredPage]] = {}
+    names: dict[str, list[str]] = {}
+    roles: dict[str, str] = {}
+    for page in pages:
+        mentions = [(voice.name, voice.role, voice.statements) for voice in page.briefing.voices if voice.name]
+        mentions += [(person.name, person.role, ()) for person in page.briefing.people]
+        for name, role, statements in mentions:
+            one = declared.get(key(name))
+            known_as = one.name if one and page.path not in one.but_not else name
+            who = key(known_as)
+            names.setdefault(who, []).append(known_as)
+            said.setdefault(who, []).extend(Said(statement, role, page) for statement in statements)
+            on = named.setdefault(who, [])
+            if not on or on[-1] is not page:
+                on.append(page)
+            if role:
+                roles[who] = role  # pages come oldest first: the latest role stays
+    shown = {who: usual_spelling(used) for who, used in names.items()}
+    slug_of = slugs(shown.values())
+    entries = {
+        who: PersonEntry(
+            name, slug_of[name], roles.get(who), _newest_first(said.get(who, ())), tuple(reversed(named[who]))
+        )
+        for who, name in shown.items()
+    }
+    return entries | {alias: entries[key(one.name)] for alias, one in declared.items() if key(one.name) in entries}
+
+
+def _newest_first(said: Sequence[Said]) -> tuple[Said, ...]:
+    """Pages newest first, the statements of one page in its own order."""
+    by_page: dict[str, list[Said]] = {}
+    for one in said:
+        by_page.setdefault(one.page.path, []).append(one)
+    return tuple(one for statements in reversed(by_page.values()) for one in statements)

@@ -1,0 +1,68 @@
+"""What the archive knows beyond the single page: who speaks where, which pages share a topic, a source, a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model import Statement, StoredPage
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement on a page, with the role its speaker has there."""
+
+    statement: Statement
+    role: str | None
+    page: StoredPage
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEntry:
+    """A person with all their statements and the pages that name them, both newest first."""
+
+    name: str
+    slug: str
+    role: str | None
+    said: tuple[Said, ...]
+    pages: tuple[StoredPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A topic or a source: its name, its slug, and its pages newest first."""
+
+    name: str
+    slug: str
+    pages: tuple[StoredPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The pages of one day in the site's time zone, newest first."""
+
+    date: date
+    pages: tuple[StoredPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The pages before and after one in time; undated pages have none."""
+
+    previous: StoredPage | None = None
+    next: StoredPage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """All listings of a site. `days` is newest first; people, topics and sources are in order of their slugs."""
+
+    days: tuple[Day, ...] = ()
+    undated: tuple[StoredPage, ...] = ()
+    people: tuple[PersonEntry, ...] = ()
+    topics: tuple[Entry, ...] = ()
+    sources: tuple[Entry, ...] = ()
+    neighbours: dict[str, Neighbours] = field(default_factory=dict)
+    person_of: dict[str, PersonEntry] = field(default_factory=dict)
+    topic_of: dict[str, Entry] = field(default_factory=dict)
+    source_of: dict[str, Entry] = field(default_factory=dict)

@@ -1,0 +1,83 @@
+"""What the commands show: a bar for a person who waits, plain lines for a log, one summary at the end."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+import click
+
+from generator.cli.trip import Report
+from generator.plan import Action
+
+Item = TypeVar("Item")
+_PATIENCE = 1.0
+_SHOWN_AT_MOST = 20
+
+
+def progress(items: Iterable[Item], label: str) -> Iterator[Item]:
+    """`items` as they come; after a second of work a bar or a counter, where a person looks on."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    length = len(items) if hasattr(items, "__len__") else None
+    started, waiting = time.monotonic(), iter(items)
+    passed = 0
+    for item in waiting:
+        yield item
+        passed += 1
+        if time.monotonic() - started > _PATIENCE:
+            break
+    else:
+        return
+    with click.progressbar(waiting, label=label, length=length, file=sys.stderr) as bar:
+        bar.update(passed)
+        yield from bar
+
+
+def printable(text: str) -> str:
+    """`text` without what a terminal would obey: control characters show as their escapes."""
+    return "".join(c if c.isprintable() or c == " " else c.encode("unicode_escape", "backslashreplace").decode() for c in text)
+
+
+def show(report: Report) -> None:
+    """The report of `generate`: what was done to which page, what was refused, and the sums."""
+    said = [(action, path, reason) for action, path, reason in report.done if action is not Action.KEEP]
+    said += [entry for entry in report.done if entry[0] is Action.KEEP and entry[2] != "up to date"]
+    for action in Action:
+        lines = [f"{action}: {path} ({reason})" for done, path, reason in said if done is action]
+        for line in lines if action is Action.REPORT else lines[:_SHOWN_AT_MOST]:
+            click.echo(printable(line))
+        if action is not Action.REPORT and len(lines) > _SHOWN_AT_MOST:
+            click.echo(f"{action}: and {len(lines) - _SHOWN_AT_MOST} more")
+    for error in report.refused:
+        click.echo(f"refused: {printable(str(error))}", err=True)
+    written = report.count(Action.WRITE, Action.UPDATE, Action.REFRESH)
+    kept, removed = report.count(Action.KEEP), report.count(Action.REMOVE)
+    parts = [f"{written} written", f"{kept} kept"]
+    parts += [f"{removed} removed"] if removed else []
+    parts += [f"{report.count(Action.REPORT)} to look at"] if report.count(Action.REPORT) else []
+    parts += [f"{len(report.refused)} refused"] if report.refused else []
+    click.echo(f"Pages: {', '.join(parts)}.")
+
+
+class Warnings(logging.Handler):
+    """MkDocs' warnings as lines on the error stream; its chatter stays away."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        level = "error" if record.levelno >= logging.ERROR else "warning"
+        click.echo(f"{level}: {printable(record.getMessage().replace(chr(10), ' '))}", err=True)
+
+
+def listen() -> None:
+    """Shows what MkDocs warns of, once however often it is called."""
+    logger = logging.getLogger("mkdocs")
+    logger.propagate = False
+    if not any(isinstance(handler, Warnings) for handler in logger.handlers):
+        logger.addHandler(Warnings())

@@ -1,0 +1,118 @@
+"""The whole trip from extracts to pages: read, plan, analyse, write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeVar, cast
+
+import jinja2
+
+from generator import page
+from generator.analyse import analyse, compose
+from generator.errors import BriefingsError, ExtractError, PageError
+from generator.model import Briefing, Extract, StoredPage
+from generator.plan import Action, Decision, identity, new_page_path, plan, succeed
+from generator.read import read_folder
+from generator.site.settings import Settings
+
+Item = TypeVar("Item")
+Progress = Callable[[Iterable[Item], str], Iterable[Item]]
+_ID_IN_NAME = re.compile(r"-([0-9a-f]{10})\.md$")
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What was found before anything is done: extracts and pages that can be read, those that cannot, the plan."""
+
+    extracts: tuple[Extract, ...]
+    pages: tuple[StoredPage, ...]
+    refused: tuple[BriefingsError, ...]
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(slots=True)
+class Report:
+    """What `generate` did: the pages by what became of them, and what it refused."""
+
+    done: list[tuple[Action, str, str]] = field(default_factory=list)
+    refused: list[BriefingsError] = field(default_factory=list)
+
+    def count(self, *actions: Action) -> int:
+        return sum(action in actions for action, _, _ in self.done)
+
+
+def survey(settings: Settings, *, refresh: bool = False, prune: bool = False, progress: Progress[Extract | ExtractError]) -> Survey:
+    """Reads extracts and pages and makes the plan; writes nothing."""
+    limit = int(settings.options.max_extract_bytes)
+    found = list(progress(read_folder(settings.extracts, max_bytes=limit), "Reading extracts"))
+    on_disk = list(page.read_pages(settings.pages))
+    extracts = tuple(one for one in found if isinstance(one, Extract))
+    pages = tuple(one for one in on_disk if isinstance(one, StoredPage))
+    broken = [one for one in on_disk if isinstance(one, PageError)]
+    refused: list[BriefingsError] = [*(one for one in found if isinstance(one, ExtractError)), *broken]
+    kept_back = {match[1] for error in broken if (match := _ID_IN_NAME.search(error.path or ""))}
+    decisions = tuple(
+        decision
+        for decision in plan(extracts, pages, refresh=refresh, prune=prune)
+        # a page that cannot be read may hold a person's work: it is not written anew
+        if not (decision.action is Action.WRITE and decision.extract and identity(decision.extract) in kept_back)
+    )
+    return Survey(extracts, pages, tuple(refused), decisions)
+
+
+def generate(
+    settings: Settings,
+    *,
+    refresh: bool = False,
+    prune: bool = False,
+    now: str | None = None,
+    progress: Callable[[Iterable[Item], str], Iterable[Item]],
+) -> Report:
+    """Carries the plan out and says what it did. Raises TemplateError; what it then has written is whole pages."""
+    template = page.load_template(settings.templates)
+    found = survey(settings, refresh=refresh, prune=prune, progress=cast("Progress[Extract | ExtractError]", progress))
+    report = Report(refused=list(found.refused))
+    for decision in cast("Iterable[Decision]", progress(cast("Iterable[Item]", found.decisions), "Writing pages")):
+        try:
+            report.done.append((decision.action, _carry_out(decision, settings, template, now), decision.reason))
+        except (ExtractError, PageError) as error:
+            report.refused.append(error)
+    return report
+
+
+def _carry_out(decision: Decision, settings: Settings, template: jinja2.Template, now: str | None) -> str:
+    """Does what was decided and returns the path of the page (of the extract, where there is none)."""
+    stored = decision.page
+    if decision.action is Action.REMOVE and stored:
+        page.remove_page(settings.pages, stored.path)
+    elif decision.writes and decision.extract:
+        briefing = _made(decision, decision.extract, settings, now)
+        path = stored.path if stored else new_page_path(briefing, settings.zone)
+        if stored is None and (settings.pages / path).exists():
+            raise PageError("stands where a new page belongs and is kept", path=path, remedy="Move it elsewhere")
+        page.write_page(settings.pages, path, page.write(briefing, template))
+        return path
+    if decision.action is Action.REPORT and decision.extract and not decision.reason.startswith("edited"):
+        return decision.extract.path
+    return stored.path if stored else decision.extract.path if decision.extract else ""
+
+
+def _made(decision: Decision, extract: Extract, settings: Settings, now: str | None) -> Briefing:
+    source_text = cast('Literal["full", "cited", "none"] | None', settings.options.source_text)
+    try:
+        found = analyse(extract)
+        briefing = compose(
+            extract, found, source_text=source_text, speaker_threshold=settings.options.speaker_threshold
+        )
+    except RecursionError as error:
+        raise ExtractError("is nested too deeply to be analysed", path=extract.path) from error
+    if decision.page is None:
+        return replace(briefing, id=identity(extract))
+    noted = decision.action is Action.UPDATE
+    return succeed(decision.page.briefing, briefing, extract, noted=noted, now=now)
+
+
+def refusals(report: Report) -> Iterator[str]:
+    return map(str, report.refused)

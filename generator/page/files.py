@@ -1,0 +1,68 @@
+"""Pages on disk: the thin shell around `parse` and `write`."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.errors import PageError
+from generator.model import StoredPage
+from generator.page.front_matter import is_briefing
+from generator.page.parse import read
+
+
+def read_pages(root: Path) -> Iterator[StoredPage | PageError]:
+    """Every briefing below `root` in order of path; one that cannot be read comes as the error that says why."""
+    for path in sorted(root.rglob("*.md"), key=lambda path: path.relative_to(root).as_posix()):
+        name = path.relative_to(root).as_posix()
+        if any(part.startswith(".") for part in path.relative_to(root).parts) or not path.is_file():
+            continue
+        try:
+            text = path.read_text("utf-8")
+            if is_briefing(text):
+                yield read(text, name)
+        except PageError as error:
+            yield error
+        except UnicodeDecodeError as error:
+            yield PageError(f"is not UTF-8 (byte {error.start})", path=name, remedy="Save it as UTF-8")
+        except OSError as error:
+            yield PageError(f"cannot be read: {error.strerror}", path=name)
+
+
+def write_page(root: Path, path: str, text: str) -> None:
+    """Puts `text` at `path` below `root` whole or not at all. Raises PageError where the disk refuses."""
+    target = root / path
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".tmp")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            os.chmod(temporary, 0o666 & ~_umask())
+            os.replace(temporary, target)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise PageError(f"cannot be written: {error.strerror}", path=path) from error
+
+
+def remove_page(root: Path, path: str) -> None:
+    """Removes the page at `path` below `root`, and the folders that it leaves empty."""
+    target = root / path
+    try:
+        target.unlink(missing_ok=True)
+        for folder in target.relative_to(root).parents:
+            if folder != Path():
+                (root / folder).rmdir()
+    except OSError as error:
+        if target.exists():
+            raise PageError(f"cannot be removed: {error.strerror}", path=path) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask

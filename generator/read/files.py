@@ -1,0 +1,184 @@
+"""Walks folders and reads files, within bounds; what stands in them is the matter of `formats`."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from generator.errors import ExtractError
+from generator.read import formats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.model import Extract
+
+MAX_BYTES = 2_000_000
+
+_SKIPPED = frozenset(("thumbs.db", "desktop.ini"))
+_FLAGS = ("O_RDONLY", "O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY")  # not every system has each
+_OPEN = sum(getattr(os, flag, 0) for flag in _FLAGS)
+_CONTROLS = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)))
+_REASONS = {
+    errno.EACCES: ("may not be read", "Give yourself permission to read it"),
+    errno.EPERM: ("may not be read", "Give yourself permission to read it"),
+    errno.ENOENT: ("is not there, or is a link to what is not there", "Check its name, or remove the link"),
+    errno.ENOTDIR: ("is not a folder", "Name a folder"),
+    errno.ELOOP: ("is a link that leads back to itself", "Remove the link"),
+    errno.ENAMETOOLONG: ("has a name that is too long for this system", "Rename it"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A file at `place`, known as `path`, or why it is not one to read."""
+
+    path: str
+    place: str = ""
+    error: ExtractError | None = None
+
+
+def read_folder(root: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Extract | ExtractError]:
+    """Yield what is in the files below `root`, in the order of their paths' code points.
+
+    Paths are relative to `root`, with ``/``. Hidden files and folders, and the lists that desktops leave behind, are
+    passed over; a folder is entered once, never through a link. Nothing is raised: a file, or a record of one, that
+    cannot be read is yielded as `ExtractError`.
+    """
+    yield from _read_below(root, "", max_bytes)
+
+
+def read_paths(paths: Iterable[Path], *, max_bytes: int = MAX_BYTES) -> Iterator[Extract | ExtractError]:
+    """Yield what is in the files and folders `paths`, in the order given; a folder's as `read_folder` does.
+
+    Their paths are as given, with ``/``; a link given by name is followed wherever it leads.
+    """
+    for path in paths:
+        if os.path.isdir(path):
+            yield from _read_below(path, "" if path == Path() else path.as_posix(), max_bytes)
+        else:
+            yield from _read(_given(path), max_bytes)
+
+
+def _read_below(root: Path, known_as: str, max_bytes: int) -> Iterator[Extract | ExtractError]:
+    for found in sorted(_walk(root, known_as), key=lambda found: found.path):
+        yield from _read(found, max_bytes)
+
+
+def _walk(root: Path, known_as: str) -> Iterator[_Found]:
+    real_root = os.path.realpath(root)
+    folders = [(known_as, os.fspath(root))]
+    while folders:
+        path, place = folders.pop()
+        try:
+            with os.scandir(place) as scan:
+                entries = [(entry, _kind(entry)) for entry in scan if not _is_passed_over(entry.name)]
+        except OSError as error:
+            yield _unreadable(path or root.as_posix(), error)
+            continue
+        for entry, kind in entries:
+            entry_path = f"{path.rstrip('/')}/{entry.name}" if path else entry.name
+            if kind == "link":
+                yield from _linked(entry_path, entry.path, real_root)
+            elif kind == "folder":
+                folders.append((entry_path, entry.path))
+            else:
+                yield _Found(entry_path, entry.path)
+
+
+def _is_passed_over(name: str) -> bool:
+    return name.startswith(".") or name.lower() in _SKIPPED
+
+
+def _kind(entry: os.DirEntry[str]) -> Literal["link", "folder", "file"]:
+    if entry.is_symlink():
+        return "link"
+    return "folder" if entry.is_dir(follow_symlinks=False) else "file"
+
+
+def _linked(path: str, place: str, real_root: str) -> Iterator[_Found]:
+    """Yield the file that a link leads to; a folder inside is found without the link."""
+    try:
+        target = os.path.realpath(place, strict=True)
+    except OSError as error:
+        yield _unreadable(path, error)
+        return
+    if not Path(target).is_relative_to(real_root):
+        what = "is a link that leads out of the folder of extracts"
+        yield _Found(path, error=ExtractError(what, path=_shown(path), remedy="Put the file itself there"))
+    elif not os.path.isdir(target):
+        yield _Found(path, target)
+
+
+def _given(path: Path) -> _Found:
+    try:
+        return _Found(path.as_posix(), os.path.realpath(path, strict=True))
+    except OSError as error:
+        return _unreadable(path.as_posix(), error)
+    except ValueError:  # a NUL in the name
+        return _Found(path.as_posix())
+
+
+def _unreadable(path: str, error: OSError) -> _Found:
+    return _Found(path, error=_refusal(path, error))
+
+
+def _refusal(path: str, error: OSError) -> ExtractError:
+    unknown = (f"cannot be read ({errno.errorcode.get(error.errno or 0, 'unknown error')})", "Check the disk")
+    what, remedy = _REASONS.get(error.errno or 0, unknown)
+    return ExtractError(what, path=_shown(path), remedy=remedy)
+
+
+def _read(found: _Found, max_bytes: int) -> Iterator[Extract | ExtractError]:
+    name = found.path.rpartition("/")[2]
+    try:
+        _check_path(found.path)
+        if found.error:
+            raise found.error
+        formats.check_name(name, found.path)
+        data = _bytes(found, max_bytes)
+    except ExtractError as error:
+        yield error
+    except OSError as error:
+        yield _refusal(found.path, error)
+    else:
+        yield from formats.parse(data, name=name, path=found.path)
+
+
+def _check_path(path: str) -> None:
+    if _shown(path) != path:
+        what = "has a name with control characters or bytes that are not UTF-8"
+        raise ExtractError(what, path=_shown(path), remedy="Rename it")
+
+
+def _shown(path: str) -> str:
+    """Return `path` fit for a message: what cannot be shown in it as an escape."""
+    shown = path.encode("utf-8", "backslashreplace").decode()
+    return "".join(f"\\x{ord(char):02x}" if char in _CONTROLS else char for char in shown)
+
+
+def _bytes(found: _Found, max_bytes: int) -> bytes:
+    _check_status(os.stat(found.place), found.path, max_bytes)  # before opening, which has effects on a device
+    descriptor = os.open(found.place, _OPEN)
+    with open(descriptor, "rb") as file:
+        _check_status(os.fstat(descriptor), found.path, max_bytes)
+        data = file.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        raise _too_large(found.path, max_bytes)
+    return data
+
+
+def _check_status(status: os.stat_result, path: str, max_bytes: int) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise ExtractError("is not a regular file", path=path, remedy="Keep it elsewhere")
+    if status.st_size > max_bytes:
+        raise _too_large(path, max_bytes)
+
+
+def _too_large(path: str, max_bytes: int) -> ExtractError:
+    what = f"is larger than the {max_bytes:,} bytes that are read of a file"
+    return ExtractError(what, path=path, remedy="Part it, or keep it elsewhere")

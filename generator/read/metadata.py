@@ -1,0 +1,178 @@
+"""What is known about an article besides its text, from the fields of a header or a record."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.model import Source
+from generator.read.address import looks_like_address, web_address
+from generator.read.cleaning import clean
+from generator.read.dates import iso_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.model import Extract
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_SHOWN = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The fields of an `Extract` that do not depend on its text, and sentences on what was repaired or left out."""
+
+    title: str
+    date: str | None
+    source: Source
+    language: str | None
+    tags: tuple[str, ...]
+    record_id: str | None
+    notes: tuple[str, ...]
+
+
+def read_metadata(fields: Mapping[str, object]) -> Metadata:
+    """Return what `fields` say, whatever their values are; nothing is raised.
+
+    Known are ``title``; ``date``; ``author`` or ``authors``; ``url``; ``source`` (an address or a name);
+    ``sitename``, ``source-hostname`` and ``hostname``; ``language`` or ``lang``; ``tags`` and ``categories``; ``id``.
+    A value of the wrong type is repaired where its meaning is plain, else left out, with a note.
+    """
+    notes: list[str] = []
+    date = _date(fields, notes)
+    return Metadata(
+        title=_text(fields, "title", notes) or "",
+        date=date,
+        source=_source(fields, date, notes),
+        language=_language(fields, notes),
+        tags=_distinct([*_texts(fields, "tags", ";,", notes), *_texts(fields, "categories", ";,", notes)]),
+        record_id=_record_id(fields.get("id")),
+        notes=tuple(notes),
+    )
+
+
+def with_metadata(extract: Extract, metadata: Metadata, notes: tuple[str, ...] = ()) -> Extract:
+    """Return `extract` with all of `metadata` but its title; `notes` stand before those of `metadata`."""
+    return replace(
+        extract,
+        date=metadata.date or extract.date,
+        source=metadata.source,
+        language=metadata.language,
+        tags=metadata.tags,
+        record_id=metadata.record_id,
+        notes=notes + metadata.notes,
+    )
+
+
+def kind_of(value: object) -> str:
+    """Name the type of a JSON value in plain words."""
+    kinds = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "a list", dict: "an object"}
+    return next((name for kind, name in kinds.items() if isinstance(value, kind)), "null")
+
+
+def shown(text: str) -> str:
+    """Return `text` in quotation marks, clean and short enough for a message."""
+    cleaned = clean(text[: 2 * _SHOWN])
+    return f'"{cleaned[:_SHOWN]}…"' if len(cleaned) > _SHOWN else f'"{cleaned}"'
+
+
+def is_missing(value: object) -> bool:
+    """Say whether `value` stands for none: null, an empty text or list, or the NaN that table programs write."""
+    return value is None or value in ("", [], {}) or (isinstance(value, float) and math.isnan(value))
+
+
+def _text(fields: Mapping[str, object], key: str, notes: list[str]) -> str | None:
+    value = fields.get(key)
+    if isinstance(value, str):
+        return clean(value) or None
+    if is_missing(value):
+        return None
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        notes.append(f"The {key} was a list of one text, which was taken.")
+        return clean(value[0]) or None
+    if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
+        notes.append(f"The {key} was a number, which was taken as text.")
+        return str(value)
+    notes.append(f"The {key} was left out, for it is not text but {kind_of(value)}.")
+    return None
+
+
+def _texts(fields: Mapping[str, object], key: str, separators: str, notes: list[str]) -> list[str]:
+    value = fields.get(key)
+    if isinstance(value, list | tuple):
+        good = [item for item in value if isinstance(item, str)]
+        if len(good) < len(value):
+            notes.append(f"Of the {key}, those that are not text were left out.")
+    else:
+        text = _text(fields, key, notes) or ""
+        good = text.split(next((mark for mark in separators if mark in text), separators[0]))
+    return [item for item in map(clean, good) if item]
+
+
+def _distinct(texts: list[str]) -> tuple[str, ...]:
+    first: dict[str, str] = {}
+    for text in texts:
+        first.setdefault(text.casefold(), text)
+    return tuple(first.values())
+
+
+def _date(fields: Mapping[str, object], notes: list[str]) -> str | None:
+    value = fields.get("date")
+    if is_missing(value):
+        return None
+    if not isinstance(value, str):
+        notes.append(f"The date was left out, for it is not text but {kind_of(value)}.")
+        return None
+    date = iso_date(clean(value))
+    if date is None and clean(value):
+        notes.append(f"The date {shown(value)} was left out, for it is not one that can be read in one way only.")
+    return date
+
+
+def _language(fields: Mapping[str, object], notes: list[str]) -> str | None:
+    language = _text(fields, "language" if not is_missing(fields.get("language")) else "lang", notes)
+    if language is None:
+        return None
+    if not _LANGUAGE.fullmatch(language):
+        notes.append(f"The language {shown(language)} was left out, for it is not a language tag such as en or pt-BR.")
+        return None
+    primary, *rest = language.replace("_", "-").split("-")
+    return "-".join([primary.lower(), *rest])
+
+
+def _source(fields: Mapping[str, object], date: str | None, notes: list[str]) -> Source:
+    url = next(_addresses(fields, notes), None)
+    name = next(_names(fields, notes), None)
+    authors = _distinct(_texts(fields, "authors", ";", notes) or _texts(fields, "author", ";", notes))
+    return Source(name=name, url=url, authors=authors, date=date if name or url else None)
+
+
+def _addresses(fields: Mapping[str, object], notes: list[str]) -> Iterator[str]:
+    for key in ("url", "source"):
+        value = fields.get(key)
+        if isinstance(value, str) and (key == "url" or looks_like_address(value)) and clean(value):
+            address = web_address(value)
+            if address:
+                yield address
+            else:
+                notes.append(f"The address {shown(value)} was left out, for it is not a sound http or https address.")
+        elif key == "url" and not isinstance(value, str) and not is_missing(value):
+            notes.append(f"The url was left out, for it is not text but {kind_of(value)}.")
+
+
+def _names(fields: Mapping[str, object], notes: list[str]) -> Iterator[str]:
+    for key in ("sitename", "source", "source-hostname", "hostname"):
+        value = fields.get(key)
+        if not (isinstance(value, str) and looks_like_address(value)):
+            name = _text(fields, key, notes)
+            if name:
+                yield name
+
+
+def _record_id(value: object) -> str | None:
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return None
+    return clean(str(value)) or None

@@ -1,0 +1,44 @@
+"""Where each listing lives: the Markdown file that a hand-written introduction would have, from which its address follows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+FRONT = "index.md"
+ARCHIVE = "archive.md"
+PEOPLE = "people/index.md"
+TOPICS = "topics/index.md"
+SOURCES = "sources/index.md"
+UNDATED = "undated/index.md"
+SEARCH = "search.md"
+
+
+def day_uri(day: date) -> str:
+    return f"{day.isoformat().replace('-', '/')}.md"
+
+
+def month_uri(day: date) -> str:
+    return f"{day.isoformat()[:7].replace('-', '/')}/index.md"
+
+
+def person_uri(slug: str) -> str:
+    return f"people/{slug}.md"
+
+
+def topic_uri(slug: str) -> str:
+    return f"topics/{slug}.md"
+
+
+def source_uri(slug: str) -> str:
+    return f"sources/{slug}.md"
+
+
+def older_uri(uri: str, number: int) -> str:
+    """The `number`th page of the older entries of the list at `uri`, counted from the oldest."""
+    stem = uri.removesuffix("index.md").removesuffix(".md").rstrip("/")
+    return f"{stem}/page-{number}.md"
+
+
+def letter_uri(uri: str, letter: str) -> str:
+    """The part of the index at `uri` that holds the names whose slugs begin with `letter`."""
+    return f"{uri.removesuffix('index.md')}letter-{letter}.md"

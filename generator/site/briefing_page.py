@@ -1,0 +1,46 @@
+"""A briefing as a page of MkDocs, rendered under our own list of Markdown extensions whatever the site's."""
+
+from __future__ import annotations
+
+import copy
+import posixpath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from generator.archive import Archive, key
+from generator.model import StoredPage
+from generator.site.addresses import person_uri
+from generator.site.markdown import Links, extensions
+from generator.site.sanitise import sanitised
+
+
+class BriefingPage(Page):
+    """`stored` is what the page says; `links` are where its speakers and paragraphs are found."""
+
+    def __init__(self, file: File, config: MkDocsConfig, stored: StoredPage, links: Links, updated: str) -> None:
+        super().__init__(stored.briefing.title or None, file, config)
+        self.stored = stored
+        self.links = links
+        self.update_date = updated
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """As every page is rendered, then cleaned against the list of what a briefing may hold."""
+        own = copy.copy(config)
+        own["markdown_extensions"] = extensions(self.links)
+        own["mdx_configs"] = {}
+        super().render(own, files)
+        self.content = sanitised(self.content or "")
+
+
+def links_of(stored: StoredPage, archive: Archive) -> Links:
+    """The links of a briefing page, relative to its own file as Markdown links are."""
+    folder = posixpath.dirname(stored.path)
+    people = {}
+    for voice in stored.briefing.voices:
+        person = archive.person_of.get(key(voice.name)) if voice.name else None
+        if voice.name and person:
+            people[voice.name] = posixpath.relpath(person_uri(person.slug), folder)
+    source = next((source.url for source in stored.briefing.sources if source.url), None)
+    return Links(people, frozenset(paragraph.number for paragraph in stored.briefing.paragraphs), source)

@@ -1,0 +1,68 @@
+"""What a site holds: the briefing pages among its files, the archive they make, the listings to add."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+
+from mkdocs.structure.files import File
+from mkdocs.utils import meta
+
+from generator import page
+from generator.archive import Archive, SamePerson, arrange
+from generator.errors import PageError
+from generator.model import StoredPage
+from generator.site.listings import Listing, listings
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Briefings and listings by the Markdown file they have or would have.
+
+    `refused` are the files that say they are briefings and cannot be read; `built` is the day of the build.
+    """
+
+    briefings: Mapping[str, StoredPage]
+    refused: Mapping[str, PageError]
+    archive: Archive
+    listings: Mapping[str, Listing]
+    built: str
+
+
+def gather(files: Iterable[File], *, zone: tzinfo, recent_days: int) -> Contents:
+    """Reads every page once and arranges what they say."""
+    briefings: dict[str, StoredPage] = {}
+    refused: dict[str, PageError] = {}
+    declared: list[SamePerson] = []
+    for file in files:
+        text = file.content_string
+        if not page.is_briefing(text):
+            declared += _declared(file.src_uri, text)
+            continue
+        try:
+            briefings[file.src_uri] = page.read(text, file.src_uri)
+        except PageError as error:
+            refused[file.src_uri] = error
+    archive = arrange(list(briefings.values()), zone, declared)
+    found = {listing.uri: listing for listing in listings(archive, recent_days=recent_days)}
+    return Contents(briefings, refused, archive, found, _build_day(archive))
+
+
+def _declared(uri: str, text: str) -> Iterator[SamePerson]:
+    """What a hand-written page of a person says of names: `names:` are theirs, `not:` are pages of somebody else."""
+    if not uri.startswith("people/") or uri == "people/index.md":
+        return
+    _, said = meta.get_data(text)
+    names, but_not = said.get("names"), said.get("not")
+    if isinstance(names, list) and names:
+        pages = but_not if isinstance(but_not, list) else []
+        yield SamePerson(str(said.get("title") or names[0]), tuple(map(str, names)), frozenset(map(str, pages)))
+
+
+def _build_day(archive: Archive) -> str:
+    """The newest day in the content, or that of SOURCE_DATE_EPOCH; never the clock's."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+    return archive.days[0].date.isoformat() if archive.days else "1970-01-01"

@@ -1,0 +1,180 @@
+"""The Markdown of briefing pages: a short frozen list of extensions, and one of our own.
+
+Ours turns the section comments into `<section>` elements, the numbers before source paragraphs into their ids, and
+every other `[pN]` into a link to its paragraph. Text that is nothing but text skips the inline parser, so that its
+cost is linear whatever it holds.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree  # noqa: S405 - builds the tree of the page, parses nothing
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markdown import Extension, Markdown
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor, BlockQuoteProcessor
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension, slugify_unicode
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, AtomicString
+
+from generator.page import LEADING_MARKER, literal, plain
+
+_COMMENT = re.compile(r"<!-- ([a-z][a-z-]*) -->[ \t]*")
+_SECTION = re.compile("\x02section ([a-z-]+)\x03")
+_TRAILING_MARKER = re.compile(r"(?:^|(?<=\s))\[p(\d{1,9})\]$")
+_NOT_A_SECTION = "unattributed"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where the links that a briefing page gets lead: `people` from name to the Markdown file of their page."""
+
+    people: Mapping[str, str] = field(default_factory=dict)
+    paragraphs: frozenset[int] = frozenset()
+    source: str | None = None
+
+    def paragraph(self, number: int) -> str | None:
+        """The paragraph on the page; where it does not stand there, the article itself."""
+        return f"#p{number}" if number in self.paragraphs else self.source
+
+
+def extensions(links: Links) -> list[Extension]:
+    """The frozen list under which briefing pages are rendered."""
+    return [TableExtension(), TocExtension(marker="", slugify=slugify_unicode), BriefingExtension(links)]
+
+
+class BriefingExtension(Extension):
+    def __init__(self, links: Links) -> None:
+        super().__init__()
+        self.links = links
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        md.preprocessors.register(_Comments(md), "briefing-comments", 25)  # after white space (30), before HTML (20)
+        md.parser.blockprocessors.register(_Sections(md.parser), "briefing-sections", 200)
+        md.parser.blockprocessors.register(_Quotes(md.parser), "quote", 20)
+        md.treeprocessors.register(_Arrange(md, self.links), "briefing-arrange", 30)  # before inline (20)
+        md.inlinePatterns.register(_Markers(self.links, md), "briefing-markers", 175)  # after escapes (180)
+
+
+class _Comments(Preprocessor):
+    """A comment on a line of its own begins a section; others stay comments."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        marked: list[str] = []
+        for line in lines:
+            comment = _COMMENT.fullmatch(line)
+            marked += ["", f"\x02section {comment[1]}\x03", ""] if comment else [line]
+        return marked
+
+
+class _Sections(BlockProcessor):
+    def test(self, parent: etree.Element, block: str) -> bool:
+        return block.startswith("\x02section ")
+
+    def run(self, parent: etree.Element, blocks: list[str]) -> bool:
+        found = _SECTION.fullmatch(blocks[0].strip())
+        if found is None:
+            return False
+        blocks.pop(0)
+        etree.SubElement(parent, "section", {"class": found[1]})
+        return True
+
+
+class _Quotes(BlockQuoteProcessor):
+    """Two quotations with a blank line between are two: the stock processor would make them one."""
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+
+    def run(self, parent: etree.Element, blocks: list[str]) -> None:
+        last = self.lastChild(parent)
+        between = etree.SubElement(parent, "hr") if last is not None and last.tag == "blockquote" else None
+        super().run(parent, blocks)
+        if between is not None:
+            parent.remove(between)
+
+
+class _Arrange(Treeprocessor):
+    """Moves what follows a section's mark into it, and settles what needs no inline parser."""
+
+    def __init__(self, md: Markdown, links: Links) -> None:
+        super().__init__(md)
+        self.links = links
+
+    def run(self, root: etree.Element) -> None:
+        current: etree.Element | None = None
+        for element in list(root):
+            if element.tag == "section" and element.get("class") == _NOT_A_SECTION:
+                root.remove(element)
+            elif element.tag == "section":
+                current = element
+            elif current is not None:
+                if element.tag in ("h1", "h2") and len(current):
+                    current = None
+                    continue
+                root.remove(element)
+                current.append(element)
+        for section in root.iter("section"):
+            self._settle(section)
+
+    def _settle(self, section: etree.Element) -> None:
+        name = section.get("class")
+        for element in section.iter():
+            if name == "source" and element.tag == "p" and (marker := LEADING_MARKER.match(element.text or "")):
+                element.set("id", f"p{marker[1]}")
+                element.text = (element.text or "")[marker.end() :]
+                _settle_text(element)
+            elif element.tag in ("p", "li") and not len(element):
+                self._settle_marker(element)
+            elif name == "statements" and element.tag == "h3":
+                self._link_person(element)
+
+    def _settle_marker(self, element: etree.Element) -> None:
+        text = (element.text or "").rstrip()
+        marker = _TRAILING_MARKER.search(text)
+        shown = literal(text[: marker.start()].rstrip() if marker else text)
+        if shown is None:
+            return
+        element.text = _atomic(shown + " " if marker else shown)
+        if marker:
+            element.append(_reference(int(marker[1]), self.links))
+
+    def _link_person(self, heading: etree.Element) -> None:
+        target = self.links.people.get(plain(heading.text or ""))
+        if target is not None:
+            link = etree.SubElement(heading, "a", {"href": target})
+            link.text, heading.text = heading.text, ""
+
+
+class _Markers(InlineProcessor):
+    """The `[pN]` amid text that a person has marked up."""
+
+    def __init__(self, links: Links, md: Markdown) -> None:
+        super().__init__(r"\[p(\d{1,9})\](?![(\[])", md)
+        self.links = links
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]  # noqa: N802
+        return _reference(int(m[1]), self.links), m.start(0), m.end(0)
+
+
+def _reference(number: int, links: Links) -> etree.Element:
+    target = links.paragraph(number)
+    link = etree.Element("a", {"class": "ref", "href": target}) if target else etree.Element("span", {"class": "ref"})
+    link.text = AtomicString(f"¶{number}")
+    return link
+
+
+def _settle_text(element: etree.Element) -> None:
+    shown = literal(element.text or "")
+    if shown is not None:
+        element.text = _atomic(shown)
+
+
+def _atomic(text: str) -> AtomicString:
+    # The serialiser takes "&lt;" in text for an entity of the author's; this "&" it writes as one character.
+    return AtomicString(text.replace("&", f"{AMP_SUBSTITUTE}amp;"))

@@ -1,0 +1,95 @@
+"""The options of the plugin, typed, each with what it means below it."""
+
+from __future__ import annotations
+
+import difflib
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel import Locale, UnknownLocaleError
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+
+
+class Zone(c.OptionallyRequired[str]):
+    """The name of a time zone, as in the IANA database."""
+
+    def run_validation(self, value: object) -> str:
+        try:
+            ZoneInfo(str(value))
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            message = f"{value!r} is not a time zone. It takes a name like 'Europe/Paris' or 'UTC'."
+            raise base.ValidationError(message) from error
+        return str(value)
+
+
+class Language(c.OptionallyRequired[str]):
+    """A BCP 47 tag that the locale data know."""
+
+    def run_validation(self, value: object) -> str:
+        try:
+            Locale.parse(str(value), sep="-")
+        except (UnknownLocaleError, ValueError) as error:
+            message = f"{value!r} is not a language. It takes a tag like 'en', 'fr' or 'ar'."
+            raise base.ValidationError(message) from error
+        return str(value)
+
+
+class Between(c.OptionallyRequired[float]):
+    """A number from `low` to `high`, whole where both are."""
+
+    def __init__(self, low: float, high: float, default: float) -> None:
+        super().__init__(default=default)
+        self.low, self.high = low, high
+
+    def run_validation(self, value: object) -> float:
+        whole = isinstance(self.low, int) and isinstance(self.high, int)
+        is_number = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
+        if is_number and self.low <= value <= self.high:  # type: ignore[operator]  # it is a number here
+            return value  # type: ignore[return-value]
+        kind = "whole number" if whole else "number"
+        raise base.ValidationError(f"It takes a {kind} from {self.low:,} to {self.high:,}, not {value!r}.")
+
+
+class Options(base.Config):
+    """What stands under `plugins: - briefings:` in mkdocs.yml."""
+
+    extracts = c.Type(str, default="extracts")
+    """The folder of extracts, beside mkdocs.yml."""
+
+    templates = c.Type(str, default="templates")
+    """The folder of the site's own templates (`pages/`, `theme/`), looked up before the program's."""
+
+    source_text = c.Optional(c.Choice(("full", "cited", "none")))
+    """How much of the source stands on a new page. Unset: `cited` where the source has an address, else `full`."""
+
+    language = Language(default="en")
+    """The language of the site's own words."""
+
+    timezone = Zone(default="UTC")
+    """Where days begin and end."""
+
+    speaker_threshold = Between(0.0, 1.0, default=0.8)
+    """A speaker found with less confidence than this is not named."""
+
+    max_extract_bytes = Between(1, 1_000_000_000, default=2_000_000)
+    """A larger extract is refused before it is read."""
+
+    notice = c.Type(str, default="")
+    """A sentence shown on top of every page."""
+
+    recent_days = Between(1, 60, default=7)
+    """How many days the front page shows after the latest."""
+
+
+def unknown_options(given: dict[str, Any]) -> list[tuple[str, Exception]]:
+    """An error for each name that is no option, suggesting the nearest."""
+    known = sorted(name for name, option in vars(Options).items() if isinstance(option, base.BaseConfigOption))
+    errors: list[tuple[str, Exception]] = []
+    for name in given:
+        if name not in known:
+            near = difflib.get_close_matches(str(name), known, n=1)
+            hint = f" Did you mean {near[0]!r}?" if near else ""
+            message = f"There is no such option.{hint} The options are {', '.join(known)}."
+            errors.append((str(name), base.ValidationError(message)))
+    return errors

@@ -1,0 +1,113 @@
+"""The MkDocs plugin: from the pages that are present to the site. It generates nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+import jinja2
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from generator.errors import BriefingsError
+from generator.site import search, theme
+from generator.site.briefing_page import BriefingPage, links_of
+from generator.site.contents import Contents, gather
+from generator.site.options import Options, unknown_options
+
+log = get_plugin_logger("briefings")
+
+
+class BriefingsPlugin(BasePlugin[Options]):
+    """Options are documented in `generator.site.options`."""
+
+    contents: Contents
+    serving = False
+
+    def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
+        if unknown := unknown_options(options):
+            return unknown, []
+        return super().load_config(options, config_file_path)
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        theme.prefer(config, Path(config.config_file_path).parent / self.config.templates)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        pages = files.documentation_pages()
+        self.contents = gather(pages, zone=ZoneInfo(self.config.timezone), recent_days=self.config.recent_days)
+        for uri, error in self.contents.refused.items():
+            log.warning("%s", error)
+            self._file(files, uri).inclusion = InclusionLevel.EXCLUDED
+        for uri, stored in self.contents.briefings.items():
+            file = self._file(files, uri)
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+            updated = (stored.briefing.date or self.contents.built)[:10]
+            BriefingPage(file, config, stored, links_of(stored, self.contents.archive), updated)
+        if theme.is_ours(config):
+            self._add_listings(files, config)
+        return files
+
+    def _add_listings(self, files: Files, config: MkDocsConfig) -> None:
+        for uri, listing in self.contents.listings.items():
+            file = files.get_file_from_path(uri)
+            title = None
+            if file is None:
+                file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+                files.append(file)
+                title = listing.title
+            elif config.nav is None:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+            Page(title, file, config)
+
+    @staticmethod
+    def _file(files: Files, uri: str) -> File:
+        file = files.get_file_from_path(uri)
+        if file is None:
+            raise PluginError(f"{uri} is gone: another plugin has taken it out of the site")
+        return file
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        if not isinstance(page, BriefingPage):
+            page.update_date = self.contents.built
+        if theme.is_ours(config):
+            listing = self.contents.listings.get(page.file.src_uri)
+            template = "briefing.html" if isinstance(page, BriefingPage) else listing.template if listing else "main.html"
+            page.meta.setdefault("template", template)
+        return markdown
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        if theme.is_ours(config):
+            zone = ZoneInfo(self.config.timezone)
+            theme.prepare(env, files, self.contents.archive, language=self.config.language, zone=zone)
+            env.globals |= {"notice": self.config.notice, "serving": self.serving, "built": self.contents.built}
+        return env
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+        if not theme.is_ours(config):
+            return context
+        # MkDocs' own context is a TypedDict; templates of ours get more.
+        context["content"] = Markup(page.content or "")  # noqa: S704 - cleaned, or written by the site's owner
+        context |= {"page_language": self.config.language, "page_direction": theme.text_direction(self.config.language)}
+        if isinstance(page, BriefingPage):
+            context |= theme.context_for(page.stored)
+        elif listing := self.contents.listings.get(page.file.src_uri):
+            context |= {"listing": listing, **listing.context}
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if not theme.is_ours(config) or not self.contents.briefings:
+            return
+        try:
+            search.index(Path(config.site_dir))
+        except BriefingsError as error:
+            raise PluginError(str(error)) from error

@@ -1,0 +1,49 @@
+"""The search index, made by Pagefind from the built pages."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+from generator.errors import SearchError
+
+BUNDLE = "pagefind"
+_INSTALL = "Install it with `pip install pagefind-bin-extended`"
+
+
+def index(site: Path) -> None:
+    """Writes the search bundle into `site`/pagefind. Raises SearchError where the indexer is missing or fails."""
+    command = [str(_executable()), "--site", str(site), "--output-subdir", BUNDLE, "--quiet"]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
+    except OSError as error:
+        raise SearchError(f"the search indexer Pagefind could not be run: {error}", remedy=_INSTALL) from error
+    if done.returncode:
+        said = (done.stderr or done.stdout).strip().splitlines()
+        raise SearchError(f"the search indexer Pagefind failed (exit {done.returncode}): {' '.join(said[-3:])}")
+    _check(site / BUNDLE)
+
+
+def _executable() -> Path:
+    try:
+        from pagefind_bin_extended import get_executable
+    except ImportError as error:
+        raise SearchError("the search indexer Pagefind is not installed", remedy=_INSTALL) from error
+    try:
+        return Path(get_executable())
+    except FileNotFoundError as error:
+        raise SearchError(f"the search indexer Pagefind is incomplete: {error}", remedy=_INSTALL) from error
+
+
+def _check(bundle: Path) -> None:
+    """An index that a browser could not read is no index: its entry must name languages, and no file may be empty."""
+    try:
+        languages = json.loads((bundle / "pagefind-entry.json").read_text("utf-8"))["languages"]
+    except (OSError, ValueError, KeyError) as error:
+        raise SearchError(f"the search indexer Pagefind left no readable index: {error}") from error
+    if not isinstance(languages, dict):
+        raise SearchError("the search indexer Pagefind left an index without languages")
+    empty = next((path.name for path in sorted(bundle.rglob("*")) if path.is_file() and not path.stat().st_size), None)
+    if empty:
+        raise SearchError(f"the search indexer Pagefind left an empty file: {empty}", remedy="Is the disk full?")

@@ -1,0 +1,46 @@
+"""The site on a local address, rebuilt when an extract, a page, a template or an option is saved."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.livereload import LiveReloadServer
+
+from generator.site.settings import load
+
+
+def serve(config_file: Path, generate: Callable[[], None], *, address: str | None = None) -> None:
+    """Serves until interrupted; `generate` runs before each build."""
+    root = Path(tempfile.mkdtemp(prefix="briefings-"))
+    overrides = {"dev_addr": address} if address else {}
+    settings, config = load(config_file, site_dir=str(root), **overrides)
+    host, port = config.dev_addr
+    mount = urlsplit(config.site_url or "/").path
+    url = f"http://{host}:{port}/{mount.strip('/')}".rstrip("/") + "/"
+
+    def rebuild() -> None:
+        generate()
+        _, fresh = load(config_file, site_dir=str(root), site_url=url)
+        fresh.plugins.on_startup(command="serve", dirty=False)
+        build_with_mkdocs(fresh, serve_url=url)
+
+    server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(root), mount_path=mount)
+    not_found = root / "404.html"
+    server.error_handler = lambda code: not_found.read_bytes() if code == 404 and not_found.is_file() else None
+    try:
+        rebuild()
+        for path in (settings.extracts, settings.pages, settings.templates, settings.config_file):
+            if path.exists():
+                server.watch(str(path))
+        print(f"Serving on {url} (stop with Ctrl-C)", flush=True)  # noqa: T201 - the address is what the command is for
+        server.serve()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()
+        shutil.rmtree(root, ignore_errors=True)

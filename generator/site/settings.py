@@ -1,0 +1,73 @@
+"""mkdocs.yml as the commands need it."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from generator.errors import ConfigError
+from generator.site.options import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where a site's folders are, and its options."""
+
+    config_file: Path
+    extracts: Path
+    pages: Path
+    templates: Path
+    site: Path
+    zone: ZoneInfo
+    options: Options
+
+
+class _Faults(logging.Handler):
+    """Collects what MkDocs logs while it reads a configuration, so that all faults come in one message."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def load(config_file: Path, **overrides: Any) -> tuple[Settings, MkDocsConfig]:
+    """Settings and MkDocs' own configuration. Raises ConfigError naming the option and what it takes."""
+    faults = _Faults()
+    logger = logging.getLogger("mkdocs.config")
+    logger.addHandler(faults)
+    try:
+        config = load_config(config_file=str(config_file), **overrides)
+    except (ConfigurationError, Abort) as error:
+        what = "; ".join(faults.messages) or str(error)
+        raise ConfigError(what.rstrip("."), path=str(config_file)) from error
+    finally:
+        logger.removeHandler(faults)
+    return _settings(config_file, config), config
+
+
+def _settings(config_file: Path, config: MkDocsConfig) -> Settings:
+    plugin = config.plugins.get("briefings")
+    if plugin is None:
+        remedy = "Add `plugins: [briefings]`, or make a new site with `briefings init`"
+        raise ConfigError("the plugin `briefings` is not among its plugins", path=str(config_file), remedy=remedy)
+    options: Options = plugin.config
+    root = Path(config.config_file_path).parent
+    return Settings(
+        config_file=Path(config.config_file_path),
+        extracts=root / options.extracts,
+        pages=Path(config.docs_dir),
+        templates=root / options.templates,
+        site=Path(config.site_dir),
+        zone=ZoneInfo(options.timezone),
+        options=options,
+    )

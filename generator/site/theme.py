@@ -1,0 +1,127 @@
+"""Our theme: where its templates are found, and what they may call."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, tzinfo
+from itertools import groupby
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import jinja2
+from babel import Locale
+from babel.dates import format_date
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from generator.archive import Archive, Said, key
+from generator.model import Briefing, StoredPage, day_of
+from generator.page import packaged_templates
+from generator.site import addresses
+
+NAME = "briefings"
+# MkDocs asks the entry point of a theme for nothing but the file beside which its templates lie.
+THEME = SimpleNamespace(__file__=str(packaged_templates() / "theme" / "mkdocs_theme.yml"))
+
+
+def is_ours(config: MkDocsConfig) -> bool:
+    return config.theme.name == NAME
+
+
+def prefer(config: MkDocsConfig, site_templates: Path) -> None:
+    """Puts the site's own ``templates/theme`` before the program's: a file of the same name there takes its place."""
+    own = site_templates / "theme"
+    if is_ours(config) and own.is_dir() and str(own) not in config.theme.dirs:
+        config.theme.dirs.insert(0, str(own))
+
+
+def prepare(env: jinja2.Environment, files: Files, archive: Archive, *, language: str, zone: tzinfo) -> None:
+    """Switches on HTML escaping, which MkDocs leaves off, and hands the templates what they call."""
+    env.autoescape = True
+    env.undefined = jinja2.StrictUndefined
+    env.filters |= {
+        "longdate": lambda day: format_date(_day(day, zone), "long", locale=Locale.parse(language, sep="-")),
+        "weekday": lambda day: format_date(_day(day, zone), "EEEE", locale=Locale.parse(language, sep="-")),
+        "monthname": lambda day: format_date(day, "LLLL yyyy", locale=Locale.parse(language, sep="-")),
+        "isoday": lambda value: _day(value, zone).isoformat(),
+        "day": lambda value: _day(value, zone),
+        "direction": direction,
+        "is_web_address": is_web_address,
+        "groupby_page": said_by_page,
+        "language_name": lambda tag: language_name(tag, language),
+    }
+    env.globals |= {"at": addresses, "address": address_in(files), "interface": language, "interface_direction": text_direction(language)}
+    env.globals |= {
+        "person_named": lambda name: archive.person_of.get(key(name)),
+        "topic_named": lambda name: archive.topic_of.get(key(name)),
+        "source_named": lambda name: archive.source_of.get(key(name)),
+        "neighbours_of": lambda stored: archive.neighbours.get(stored.path),
+    }
+
+
+def address_in(files: Files) -> Callable[[str | StoredPage], str]:
+    """The address within the site of a Markdown file or a stored page, for the `url` filter."""
+
+    def address(target: str | StoredPage) -> str:
+        uri = target if isinstance(target, str) else target.path
+        file = files.get_file_from_path(uri)
+        if file is None:
+            raise jinja2.UndefinedError(f"there is no page for {uri}")
+        return file.url
+
+    return address
+
+
+def _day(value: str | date, zone: tzinfo) -> date:
+    return day_of(value, zone) if isinstance(value, str) else value
+
+
+def is_web_address(url: str | None) -> bool:
+    """Whether an address may become a link: the web's schemes and no other."""
+    return url is not None and url.lower().startswith(("http://", "https://"))
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOnPage:
+    """What one person says on one page."""
+
+    page: StoredPage
+    said: tuple[Said, ...]
+
+
+def said_by_page(said: Iterable[Said]) -> list[SaidOnPage]:
+    """Statements that follow one another and stand on one page, together."""
+    groups = groupby(said, key=lambda one: one.page.path)
+    found = [tuple(group) for _, group in groups]
+    return [SaidOnPage(group[0].page, group) for group in found]
+
+
+def language_name(tag: str, language: str) -> str:
+    """The name of a language in the site's own, or its tag where the locale data know none."""
+    try:
+        found = Locale.parse(tag, sep="-").get_display_name(Locale.parse(language, sep="-"))
+    except (ValueError, LookupError):
+        found = None
+    return str(found) if found else tag
+
+
+def direction(briefing: Briefing) -> str:
+    """``rtl`` or ``ltr``, by the letters of the page itself: a language may be written in several scripts."""
+    sample = " ".join((briefing.title, *(point.text for point in briefing.key_points)))[:2000]
+    classes = [unicodedata.bidirectional(character) for character in sample]
+    right = sum(found in ("R", "AL") for found in classes)
+    return "rtl" if right > classes.count("L") else "ltr"
+
+
+def text_direction(language: str) -> str:
+    """``rtl`` or ``ltr``, by the language's usual script."""
+    return "rtl" if Locale.parse(language, sep="-").text_direction == "rtl" else "ltr"
+
+
+def context_for(stored: StoredPage) -> dict[str, Any]:
+    """What the template of a briefing gets."""
+    briefing = stored.briefing
+    return {"stored": stored, "briefing": briefing, "page_language": briefing.language, "page_direction": direction(briefing)}

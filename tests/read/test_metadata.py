@@ -1,0 +1,115 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import Source
+from generator.read.metadata import read_metadata, shown
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+)
+KEYS = st.sampled_from(
+    ["title", "date", "author", "authors", "url", "source", "sitename", "hostname", "language", "lang", "tags", "id"]
+)
+
+
+@given(st.dictionaries(KEYS, ANYTHING))
+def test_no_value_is_too_strange(fields: dict[str, object]) -> None:
+    """Whatever the values are, nothing raises, and notes are sentences."""
+    metadata = read_metadata(fields)
+    assert all(note.endswith(".") for note in metadata.notes)
+
+
+def test_all_fields() -> None:
+    """Each known field lands in its place."""
+    metadata = read_metadata(
+        {
+            "title": " The  barrier ",
+            "date": "2026-03-04",
+            "author": "Jo Brandt; Ada Lind",
+            "url": "https://courier.example/barrier",
+            "sitename": "Halden Courier",
+            "language": "PT_br",
+            "tags": "harbour, tides",
+            "categories": ["Harbour", "Council"],
+            "id": 17,
+        }
+    )
+    assert metadata.title == "The barrier"
+    assert metadata.source == Source(
+        "Halden Courier", "https://courier.example/barrier", ("Jo Brandt", "Ada Lind"), "2026-03-04"
+    )
+    assert (metadata.language, metadata.tags) == ("pt-br", ("harbour", "tides", "Council"))
+    assert (metadata.date, metadata.record_id, metadata.notes) == ("2026-03-04", "17", ())
+
+
+def test_a_name_with_a_comma_is_one_author() -> None:
+    """Authors in one text are parted by semicolons only."""
+    assert read_metadata({"author": "Brandt, Jo; Lind, Ada"}).source.authors == ("Brandt, Jo", "Lind, Ada")
+
+
+@pytest.mark.parametrize(
+    ("fields", "source"),
+    [
+        ({"source": "https://courier.example/a"}, Source(url="https://courier.example/a")),
+        ({"source": "Halden Courier"}, Source(name="Halden Courier")),
+        ({"source": "https://c.example/a", "source-hostname": "Courier"}, Source("Courier", "https://c.example/a")),
+        ({"hostname": "courier.example"}, Source(name="courier.example")),
+        ({"url": "x", "source": "https://courier.example/a"}, Source(url="https://courier.example/a")),
+        ({"authors": ["Jo Brandt", "jo brandt", " "], "date": "2026-03-04"}, Source(authors=("Jo Brandt",))),
+    ],
+)
+def test_where_an_article_was_published(fields: dict[str, object], source: Source) -> None:
+    """`source` is an address if it looks like one, otherwise a name; the first sound address is taken."""
+    assert read_metadata(fields).source == source
+
+
+@pytest.mark.parametrize(
+    ("fields", "note"),
+    [
+        (
+            {"date": "03/04/2026"},
+            'The date "03/04/2026" was left out, for it is not one that can be read in one way only.',
+        ),
+        ({"date": True}, "The date was left out, for it is not text but true or false."),
+        ({"date": 1772582400}, "The date was left out, for it is not text but a number."),
+        ({"title": {"a": 1}}, "The title was left out, for it is not text but an object."),
+        ({"title": ["a", "b"]}, "The title was left out, for it is not text but a list."),
+        ({"tags": ["a", 1]}, "Of the tags, those that are not text were left out."),
+        ({"url": ["x"]}, "The url was left out, for it is not text but a list."),
+        (
+            {"url": "javascript:alert(1)"},
+            'The address "javascript:alert(1)" was left out, for it is not a sound http or https address.',
+        ),
+        (
+            {"language": "English, mostly"},
+            'The language "English, mostly" was left out, for it is not a language tag such as en or pt-BR.',
+        ),
+    ],
+)
+def test_what_is_left_out_is_noted(fields: dict[str, object], note: str) -> None:
+    """A value that cannot be used is left out, and a sentence says so."""
+    assert read_metadata(fields).notes == (note,)
+
+
+@pytest.mark.parametrize(("value", "title"), [(["The quay"], "The quay"), (1984, "1984"), (2.5, "2.5")])
+def test_values_of_plain_meaning_are_repaired(value: object, title: str) -> None:
+    """A list of one text and a number are taken as text, with a note."""
+    metadata = read_metadata({"title": value})
+    assert metadata.title == title
+    assert len(metadata.notes) == 1
+
+
+@pytest.mark.parametrize("value", [None, "", [], {}, float("nan"), " \u200b"])
+def test_what_is_missing_is_no_fault(value: object) -> None:
+    """Null, empty values and the NaN of table programs are no value, and no note is made of them."""
+    metadata = read_metadata(dict.fromkeys(["title", "date", "url", "author", "tags", "language", "sitename"], value))
+    assert metadata == read_metadata({})
+    assert metadata.notes == ()
+
+
+def test_long_values_are_shortened_in_messages() -> None:
+    """A message shows at most 80 characters of a value."""
+    assert shown("a" * 1_000) == '"' + "a" * 80 + '…"'
+    assert shown("quay\n1") == '"quay 1"'
