@@ -1,6 +1,7 @@
-"""Extract -> Analysis -> Briefing: what an article says, who says it, and where it stands. Pure; no model but for language.
+"""Extract -> Analysis -> Briefing: what an article says, who says it, and where it stands. Pure.
 
 Rules, not a parser: the same everywhere, hundreds of articles a second, and silent where they are not sure.
+Only the language is guessed by a model, one that comes with its package.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.analyse.attributions import attributions
 from generator.analyse.briefing import compose
 from generator.analyse.cast import cast
-from generator.analyse.key_points import key_points
+from generator.analyse.key_points import LOOKED_AT, key_points
 from generator.analyse.language import detect, normalised_tag
 from generator.analyse.people import people
 from generator.analyse.quotations import quoted_strings
@@ -38,7 +39,7 @@ def analyse(extract: Extract, *, language: str | None = None) -> Analysis:
     quoted = quoted_strings(paragraphs)
     named = cast(paragraphs, table)
     statements = attributions(paragraphs, quoted, named, table)
-    parted = [sentences(text, table) for text in paragraphs]
+    parted = [sentences(text, table, LOOKED_AT) for text in paragraphs]
     return Analysis(
         title=title_of(extract, parted),
         language=code,

@@ -68,23 +68,28 @@ def _placed(
     first, last = each[0], each[-1]
     text, tail = paragraphs[first.paragraph], paragraphs[last.paragraph]
     floor = previous.end if previous and previous.paragraph == first.paragraph else 0
-    begin = max(floor, first.start - _WINDOW)
-    left = sentences(text[begin : first.start], table)
-    before = Span(first.paragraph, begin + left[-1][0], first.start) if left else Span(first.paragraph, begin, begin)
-    if left and text[begin + left[-1][1] - 1] in ".!?…。":
-        before = Span(first.paragraph, first.start, first.start)
-    if not left and not floor and first.paragraph and paragraphs[first.paragraph - 1].rstrip().endswith((":", "：")):
-        above = paragraphs[first.paragraph - 1]
-        start = max(0, len(above) - _WINDOW)
-        before = Span(first.paragraph - 1, start + sentences(above[start:], table)[-1][0], len(above))
+    before = _clause_before(paragraphs, first, floor, table)
     ceiling = following.start if following and following.paragraph == last.paragraph else len(tail)
-    ceiling = min(ceiling, last.end + _WINDOW)
-    right = sentences(tail[last.end : ceiling], table)
+    right = sentences(tail[last.end : min(ceiling, last.end + _WINDOW)], table, 1)
     after = Span(last.paragraph, last.end, last.end + (right[0][1] if right else 0))
     lead = text[before.start : before.end].rstrip() if before.paragraph == first.paragraph else ":"
-    opens = not lead or lead[-1] in ":,;.!?…—–-،：、。(" or not lead.strip("\"“«„ ")
-    gap = text[floor : first.start] if floor else text[: first.start]
-    return Place(each, before, after, opens, len(sentences(gap[-_LONGEST_BREAK:], table)) < 2 and len(gap) < _LONGEST_BREAK)
+    opens = not lead or lead[-1] in ":,;.!?…—–-،：、。(" or not lead.strip('"“«„ ')
+    gap = text[floor : first.start]
+    continues = len(gap) < _LONGEST_BREAK and len(sentences(gap, table, 2)) < 2
+    return Place(each, before, after, opens, continues)
+
+
+def _clause_before(paragraphs: Sequence[str], first: Span, floor: int, table: Language) -> Span:
+    """The unfinished sentence that leads to a quotation, here or, if it ends in a colon, in the paragraph above."""
+    text, number = paragraphs[first.paragraph], first.paragraph
+    begin, end = max(floor, first.start - _WINDOW), first.start
+    if not floor and number and not text[:end].strip() and paragraphs[number - 1].rstrip().endswith((":", "：")):
+        text, number = paragraphs[number - 1], number - 1
+        begin, end = max(0, len(text) - _WINDOW), len(text)
+    left = sentences(text[begin:end], table)
+    if not left or text[begin + left[-1][1] - 1] in ".!?…。":
+        return Span(first.paragraph, first.start, first.start)
+    return Span(number, begin + left[-1][0], end)
 
 
 def _clue(paragraphs: Sequence[str], place: Place, table: Language) -> tuple[Clue | None, Span]:
@@ -117,7 +122,7 @@ def _leads_on(paragraphs: Sequence[str], place: Place) -> bool | None:
     end = inner[0][0] if inner else ""
     clause = paragraphs[after.paragraph][after.start : after.end].strip()
     introduces = clause.endswith((",", ":")) and not clause.startswith(",") and clause[:1].isupper()
-    if end in tuple(".。") and clause[:1].isupper() or end in tuple("?!…؟") and introduces:
+    if (end in tuple(".。") and clause[:1].isupper()) or (end in tuple("?!…؟") and introduces):
         return None
     return end in tuple(",!?…،؟") or clause.startswith((",", "—", "–", "،"))
 
@@ -172,25 +177,42 @@ def _attribution(
     table: Language,
 ) -> Attribution:
     first = place.quoted[0]
-    text = paragraphs[first.paragraph]
-    first_letter = text[first.start + 1 : first.end].lstrip()[:1]
-    direct = place.opens or (first_letter == first_letter.upper() and len(_WORD.findall(text[first.start : first.end])) >= _WHOLE_UTTERANCE)
+    words = paragraphs[first.paragraph][first.start + 1 : first.end]
+    letter = words.lstrip()[:1]
+    direct = place.opens or (letter == letter.upper() and len(_WORD.findall(words)) >= _WHOLE_UTTERANCE)
     bare = Attribution("direct" if direct else "mixed", place.quoted, cue=clue.cue or None if clue else None)
-    before = found[-1] if found else None
-    if clue and clue.parts:
+    last = found[-1] if found else None
+    if clue:
+        name, certainty = _name(paragraphs, place, clue, side, found, cast, table)
+        mention = Span(side.paragraph, clue.start, clue.end)
+    elif last and last.speaker and direct and place.continues and last.segments[-1].paragraph == first.paragraph:
+        name, certainty, mention = last.speaker.name, min(last.confidence, CARRIED), last.speaker.mention
+    else:
+        return bare
+    if name is None:
+        return bare
+    roles = [role for role in (clue.role if clue else None, cast.roles.get(name)) if role]
+    role = max(roles, key=len, default=None)
+    return replace(bare, speaker=Attributed(name, role, mention), confidence=certainty)
+
+
+def _name(
+    paragraphs: Sequence[str],
+    place: Place,
+    clue: Clue,
+    side: Span,
+    found: Sequence[Attribution],
+    cast: Cast,
+    table: Language,
+) -> tuple[str | None, float]:
+    """The name that a clue leads to, as full as the article has it, and how certain it is."""
+    if clue.parts:
         name = cast.fullest(clue.parts)
-        known = " " in name or table.order != "cased" or (table.lone_names and clue.certainty >= clues.ADJACENT)
-        certainty = clue.certainty if " " in name else CARRIED
+        if " " in name:
+            return name, clue.certainty
+        sure = table.order != "cased" or (table.lone_names and clue.certainty >= clues.ADJACENT)
+        return (name, CARRIED) if sure else (None, 0.0)
+    if clue.pronoun:
         mention = Span(side.paragraph, clue.start, clue.end)
-        role = max(filter(None, (clue.role, cast.roles.get(name))), key=len, default=None)
-        return replace(bare, speaker=Attributed(name, role, mention), confidence=certainty) if known else bare
-    if clue and clue.pronoun:
-        mention = Span(side.paragraph, clue.start, clue.end)
-        name_of = bearer(paragraphs, mention, clue.pronoun, place.quoted, found, cast, table)
-        if name_of is None:
-            return bare
-        return replace(bare, speaker=Attributed(name_of, cast.roles.get(name_of), mention), confidence=CARRIED)
-    if clue is None and direct and before and before.speaker and place.continues:
-        if before.segments[-1].paragraph == first.paragraph:
-            return replace(bare, speaker=before.speaker, confidence=min(before.confidence, CARRIED))
-    return bare
+        return bearer(mention, clue.pronoun, place.quoted, found, cast, table), CARRIED
+    return None, 0.0

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from generator.model import (
-    Briefing, DateMention, ExtractRef, Paragraph, Passage, Source, Statement, Voice,
+    Briefing,
+    DateMention,
+    ExtractRef,
+    Paragraph,
+    Passage,
+    Source,
+    Statement,
+    Voice,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -26,7 +33,7 @@ def compose(
     kept = source_text or ("cited" if extract.source.url else "full")
     voices = _voices(extract, analysis, speaker_threshold)
     heard = {voice.name for voice in voices}
-    briefing = Briefing(
+    return Briefing(
         id="",
         title=analysis.title,
         language=analysis.language,
@@ -44,7 +51,6 @@ def compose(
         ),
         paragraphs=_paragraphs(extract, analysis, kept),
     )
-    return briefing
 
 
 def _paragraphs(extract: Extract, analysis: Analysis, kept: SourceText) -> tuple[Paragraph, ...]:

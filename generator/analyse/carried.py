@@ -16,7 +16,6 @@ _PARAGRAPHS_BACK = 2
 
 
 def bearer(
-    paragraphs: Sequence[str],
     mention: Span,
     pronoun: str,
     quoted: Quoted,

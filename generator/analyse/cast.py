@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.analyse.tables import Language
 
-_SENTENCE_ENDS = frozenset(".!?…:\"“”«»„")
+_SENTENCE_ENDS = frozenset('.!?…:"“”«»„')
 
 
 @dataclass(frozen=True, slots=True)

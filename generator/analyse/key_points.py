@@ -20,7 +20,9 @@ _PARAGRAPHS_A_POINT = 4  # beyond the lead
 _LONGEST, _SHORTEST = 300, 30  # characters of a good key point
 _ALIKE = 0.6  # share of common words that makes two sentences one
 _OPENING_WORDS = 6  # in which a pronoun must have its name before it
-_LOOKED_AT = 2  # sentences of a paragraph
+LOOKED_AT = 2
+"""Sentences of a paragraph that may become key points."""
+
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}|[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!…。！।][\"”’'»)」』]*\Z")
 
@@ -41,9 +43,7 @@ def key_points(
     within = _by_paragraph(quoted)
     wanted = min(MOST, _LEAD + max(0, len(paragraphs) - _LEAD) // _PARAGRAPHS_A_POINT)
     title = _words(extract.title)
-    sentences = [
-        Span(number, start, end) for number, spans in enumerate(parted) for start, end in spans[:_LOOKED_AT]
-    ]
+    sentences = [Span(number, start, end) for number, spans in enumerate(parted) for start, end in spans]
     good = [span for span in sentences if _stands_alone(paragraphs, span, within, table)]
     chosen = _chosen(paragraphs, good, title, wanted)
     if not chosen:
@@ -124,6 +124,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _same(words: frozenset[str], others: frozenset[str]) -> bool:
-    return bool(words and others) and len(words & others) >= _ALIKE * min(len(words), len(others)) and (
-        len(words & others) >= _ALIKE * max(len(words), len(others)) / 1.5
+    return (
+        bool(words and others)
+        and len(words & others) >= _ALIKE * min(len(words), len(others))
+        and (len(words & others) >= _ALIKE * max(len(words), len(others)) / 1.5)
     )

@@ -21,7 +21,10 @@ _FEWEST_LETTERS = 20
 _LEAST_CONFIDENCE = 0.5
 _KANA_SHARE = 0.05  # Chinese text has none, Japanese prose never less
 _NOT_LANGUAGES = frozenset({"und", "mul", "zxx", "mis"})
-_TAG = re.compile(r"([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|[0-9]{3}))?((?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*)", re.I)
+_TAG = re.compile(
+    r"([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|[0-9]{3}))?((?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*)",
+    re.IGNORECASE,
+)
 _KNOWN_SCRIPTS = {
     "HIRAGANA": "Kana", "KATAKANA": "Kana", "CJK": "Han", "HANGUL": "Hangul", "LATIN": "Latin", "CYRILLIC": "Cyrillic",
     "ARABIC": "Arabic", "GREEK": "Greek", "HEBREW": "Hebrew", "ARMENIAN": "Armenian", "GEORGIAN": "Georgian",
@@ -111,4 +114,5 @@ def _classified(sample: str, script: str) -> str:
     ]
     if not possible or possible[0][1] < _LEAST_CONFIDENCE * sum(likelihood for _, likelihood in possible):
         return UNDETERMINED
-    return codes().aliases.get(possible[0][0], possible[0][0])
+    likeliest: str = possible[0][0]
+    return codes().aliases.get(likeliest, likeliest)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 LONGEST = 60_000
 """Characters of a paragraph that are looked at. Prose has no longer paragraphs; what has gets no say over our time."""
 
-_MARK = re.compile(r"""[“”„‟"«»‹›「」『』‘’]|(?<!\w)'(?=\w)|(?<=[,.?!…])'(?!\w)""")  # noqa: RUF001
+_MARK = re.compile(r"""[“”„‟"«»‹›「」『』‘’]|(?<!\w)'(?=\w)|(?<=[,.?!…])'(?!\w)""")
 _CLOSERS = {
     "“": "”“\"", "„": "“”\"", "‟": "”", "”": "”", '"': "\"”", "«": "»", "»": "«", "‹": "›", "›": "‹",
     "「": "」", "『": "』", "‘": "’", "'": "'",
@@ -21,7 +21,7 @@ _ALWAYS_OPEN = "„«‹「『“‟"
 _SINGLE = "‘'"
 _BEFORE_OPENING = "([{<—–-/“„«‘‹「『:¿¡=…"
 _MEASURE = re.compile(r"\d['’′]\s?\d{1,2}\Z")  # 6'2", no quotation mark
-_CUT_WORD = re.compile(r"(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b|cos\b)", re.I)  # ‘90s, ‘em: apostrophes
+_CUT_WORD = re.compile(r"(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b|cos\b)", re.IGNORECASE)  # ‘90s, ‘em: apostrophes
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ def _closing_place(opener: str, mark: str, text: str, at: int) -> bool:
     if opener in _SINGLE:
         # An apostrophe stands between letters or ends a word; a closing mark mostly follows punctuation.
         return not after.isalnum() and (before in ",.?!…" or (opener == "‘" and before != "s"))
-    if mark in "“\"" and opener != "„":
+    if mark in '“"' and opener != "„":
         return not (_after_space(before) and after and not after.isspace())
     return True
 

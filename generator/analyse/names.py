@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _MOST_WORDS = 5  # in a name
 _FARTHEST_ROLE = 8  # words looked at before a name
 _LONGEST_APPOSITION = 14  # words looked at after a name
-_CLAUSE_ENDS = frozenset(",.;:()–—!?\"”»“")
+_CLAUSE_ENDS = frozenset(',.;:()–—!?"”»“')
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,30 +77,39 @@ def run_to(words: Sequence[Word], last: int, table: Language) -> int:
 
 def name_in(words: Sequence[Word], first: int, last: int, table: Language) -> Name | None:
     """The person's name at the end of a run of capitalised words, without titles, or None if it is no such name."""
-    lead = begin = first
-    for at in range(first, last):
-        if is_role(words[at], table) or words[at].lower in table.organisation_words:
-            begin = at + 1
-        elif at == begin and _no_name(words[at], table):
-            lead = begin = at + 1
-        elif at == begin and at + 1 < last and len(words[at].text) > 1 and words[at].text.isupper():
-            begin = at + 1  # an organisation's initials
-    if table.genitive_after_role and last - begin > 2 and begin > 0 and is_role(words[begin - 1], table):
-        begin += not words[begin + 1].lower.endswith(table.patronymic_endings)
-    if not 0 < last - begin <= _MOST_WORDS:
-        return None
+    lead, begin = _without_titles(words, first, last, table)
     held = words[begin:last]
-    if held[0].lower in table.prepositions or any("." in word.text.strip(".") and word.text[-1].islower() for word in held):
-        return None
-    if any(word.lower in table.not_names and word.lower not in table.particles for word in held):
-        return None
-    if len(held) == 1 and (len(held[0].text) < 3 or held[0].text.isupper() or any(c.isdigit() for c in held[0].text)):
+    if not 0 < len(held) <= _MOST_WORDS or held[0].lower in table.prepositions or not _plausible(held, table):
         return None
     parts = [word.text + ("." if len(word.text) == 1 else "") for word in held]
     possessive, end = held[-1].possessive, held[-1].end
     if possessive:
         parts[-1], end = parts[-1][:-2], end - 2
     return Name(tuple(parts), begin, last, lead, held[0].start, end, possessive)
+
+
+def _without_titles(words: Sequence[Word], first: int, last: int, table: Language) -> tuple[int, int]:
+    """Where the capitals that belong to a name begin, with its titles and without them."""
+    lead = begin = first
+    for at in range(first, last):
+        initials = at == begin and at + 1 < last and len(words[at].text) > 1 and words[at].text.isupper()
+        if is_role(words[at], table) or words[at].lower in table.organisation_words or initials:
+            begin = at + 1
+        elif at == begin and _no_name(words[at], table):
+            lead = begin = at + 1
+    if table.genitive_after_role and last - begin > 2 and begin > 0 and is_role(words[begin - 1], table):
+        begin += not words[begin + 1].lower.endswith(table.patronymic_endings)
+    return lead, begin
+
+
+def _plausible(held: Sequence[Word], table: Language) -> bool:
+    """Whether words can be a person's name: no function word, no acronym, no address of a site."""
+    if any(word.lower in table.not_names and word.lower not in table.particles for word in held):
+        return False
+    if any("." in word.text and word.text[-1].islower() for word in held):
+        return False
+    only = held[0].text
+    return len(held) > 1 or not (len(only) < 3 or only.isupper() or any(letter.isdigit() for letter in only))
 
 
 def _no_name(word: Word, table: Language) -> bool:
@@ -120,7 +129,10 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
         word = words[at]
         if is_role(word, table):
             first = at
-        elif not (word.capital and word.lower not in table.not_names) and word.lower not in table.particles | {"of", "the"}:
+        elif not (word.capital and word.lower not in table.not_names) and word.lower not in table.particles | {
+            "of",
+            "the",
+        }:
             break
     if first is None or not any(is_office(word, table) for word in words[first:last]):
         return None
@@ -143,7 +155,9 @@ def _role_in_front_of_comma(text: str, words: Sequence[Word], at: int, table: La
     for first in range(at - 2, max(-1, at - 2 - _FARTHEST_ROLE), -1):
         if words[first].text in _CLAUSE_ENDS:
             return None
-        if words[first].lower in table.articles and any(is_office(word, table) for word in words[first + 1 : first + 3]):
+        if words[first].lower in table.articles and any(
+            is_office(word, table) for word in words[first + 1 : first + 3]
+        ):
             return text[words[first + 1].start : words[at - 2].end]
     return None
 

@@ -6,6 +6,7 @@ French, Spanish and Russian printing alike). One that is never closed is none.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.analyse.marks import Marked, paired
@@ -13,6 +14,8 @@ from generator.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_WORDED = re.compile(r"\w")
 
 Quoted = tuple[Span, ...]
 
@@ -28,7 +31,7 @@ def quoted_strings(paragraphs: Sequence[str]) -> tuple[Quoted, ...]:
         last = lasts[number]
         for start, end in marks[number].closed:
             inside = last is not None and start >= marks[number].opened_at
-            if (number, start) not in ends and not inside:
+            if (number, start) not in ends and not inside and _WORDED.search(paragraphs[number], start + 1, end - 1):
                 found.append((Span(number, start, end),))
         if last is not None:
             found.append(_chain(paragraphs, marks, number, last))

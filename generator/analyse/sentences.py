@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.analyse.marks import LONGEST
+
 if TYPE_CHECKING:
     from generator.analyse.tables import Language
 
-_END = re.compile(r"(?:[.!?…؟۔।]{1,20}|[。！？｡]{1,20})[”’\"'»›」』)\]）]{0,4}")  # noqa: RUF001
+_END = re.compile(r"(?:[.!?…؟۔।]{1,20}|[。！？｡]{1,20})[”’\"'»›」』)\]）]{0,4}")
 _EAST = "。！？｡」』"  # end a sentence with no space after them
 _LONGEST_WORD = 24  # characters looked at before a full stop
 _GOES_ON = ("と", "って", "など")  # after 「…。」: the sentence that quotes goes on
@@ -20,14 +22,16 @@ _LEAD = re.compile(r"[-–—•*·]\s+")  # a dash after a date line, a list's 
 _OPENING = "\"'“‘«„‹([—–-¿¡"
 
 
-def sentences(text: str, table: Language) -> list[tuple[int, int]]:
-    """The (start, end) of each sentence of a paragraph, without the white space between them."""
+def sentences(text: str, table: Language, most: int | None = None) -> list[tuple[int, int]]:
+    """The (start, end) of a paragraph's sentences, or of the first `most`, without the white space between them."""
     spans: list[tuple[int, int]] = []
     start = 0
-    for end in _END.finditer(text):
+    for end in _END.finditer(text, 0, LONGEST):
         if _ends(text, end, table):
             _add(spans, text, start, end.end())
             start = end.end()
+            if len(spans) == most:
+                return spans
     _add(spans, text, start, len(text))
     return spans
 

@@ -87,7 +87,7 @@ def _value(key: str, value: object) -> object:
 @cache
 def language_table(code: str) -> Language:
     """The table of a BCP-47 language tag; that of its primary language counts ("en" for "en-US")."""
-    primary = code.split("-")[0].lower()
+    primary = code.split("-", maxsplit=1)[0].lower()
     found = _read(f"{primary}.toml") if primary.isalpha() and primary.isascii() else None
     if found is None:
         found = _read("und.toml") or {}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Rule = Callable[[str, int, int, Language], Clue | None]
 
 _FARTHEST_VERB = 14  # words from the quotation
+_FARTHEST_TOPIC = 20  # characters from the quotation
 _MOST_WORDS, _FEWEST_WORDS = 3, 2  # in a name without capitals
 _DEFINITE = "ال"
 
@@ -50,18 +51,15 @@ def _following_name(text: str, tokens: Sequence[Word], verb: int, table: Languag
     if not _FEWEST_WORDS <= len(name) <= _MOST_WORDS:
         return None
     role = text[held[0].start : held[begin - 1].end]
-    return Clue(
-        tokens[verb].text, tuple(word.text for word in name), None, name[0].start, name[-1].end, role, ADJACENT
-    )
+    return Clue(tokens[verb].text, tuple(word.text for word in name), None, name[0].start, name[-1].end, role, ADJACENT)
 
 
 def quote_last(text: str, start: int, end: int, table: Language) -> Clue | None:
     """The clause before a quotation in a language whose verb comes after it: `山田市長は「…」と述べた`."""
-    found = None
-    for found in _topic(table).finditer(text, start, end):
-        pass
-    if found is None or end - found.end() > 20:
+    topics = list(_topic(table).finditer(text, start, end))
+    if not topics or end - topics[-1].end() > _FARTHEST_TOPIC:
         return None
+    found = topics[-1]
     honorific = found["honorific"]
     role = None if honorific in table.forms_of_address else honorific
     return Clue("", (found["name"],), None, found.start("name"), found.end("name"), role, DISTANT)

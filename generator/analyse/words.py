@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from generator.analyse.tables import Language
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’\-.&][^\W_]+)*|[^\w\s]")
-_ELISION = re.compile(r"(?:[ldsnjcmt]|qu|lorsqu|puisqu)['’]", re.I)
+_ELISION = re.compile(r"(?:[ldsnjcmt]|qu|lorsqu|puisqu)['’]", re.IGNORECASE)
 _POSSESSIVE = ("'s", "’s")
 
 

@@ -140,7 +140,7 @@ class _Arrange(Treeprocessor):
         shown = literal(text[: marker.start()].rstrip() if marker else text)
         if shown is None:
             return
-        element.text = _atomic(shown + " " if marker else shown)
+        element.text = _atomic(shown + "\u00a0" if marker else shown)
         if marker:
             element.append(_reference(int(marker[1]), self.links))
 

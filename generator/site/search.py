@@ -9,12 +9,15 @@ from pathlib import Path
 from generator.errors import SearchError
 
 BUNDLE = "pagefind"
+NOT_WORDS = ".ref, .body h2"
+"""What stands in a briefing without being said in it: links to paragraphs, the titles of sections."""
 _INSTALL = "Install it with `pip install pagefind-bin-extended`"
 
 
 def index(site: Path) -> None:
     """Writes the search bundle into `site`/pagefind. Raises SearchError where the indexer is missing or fails."""
     command = [str(_executable()), "--site", str(site), "--output-subdir", BUNDLE, "--quiet"]
+    command += ["--exclude-selectors", NOT_WORDS]
     try:
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
     except OSError as error:

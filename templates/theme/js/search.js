@@ -1,11 +1,13 @@
 // The search page: Pagefind's index, one instance a language (each has its own word stems), results merged by score.
+// A language gets a module of its own, for the module keeps one WebAssembly program, and that is a language's.
 
 const form = document.getElementById("search");
 const field = document.getElementById("query");
 const list = document.getElementById("results");
 const status = document.getElementById("status");
 const more = document.getElementById("more");
-const panel = document.getElementById("filters");
+const panel = document.getElementById("panel");
+const choices = document.getElementById("filters");
 const bundle = new URL(form.dataset.bundle, document.baseURI).pathname;
 const root = new URL(form.dataset.root, document.baseURI).pathname;
 const NAMES = { year: "Year", topic: "Topic", person: "Person", source: "Source", language: "Language" };
@@ -14,16 +16,31 @@ const PER_PAGE = 10;
 let asked = 0;
 let shown = 0;
 let found = [];
+let counted = false;
 
 const indexes = open();
 
 async function open() {
-  const pagefind = await import(`${bundle}pagefind.js`);
   const entry = await (await fetch(`${bundle}pagefind-entry.json`)).json();
   const languages = Object.keys(entry.languages);
   return Promise.all(
-    languages.map((language) => pagefind.createInstance({ basePath: bundle, baseUrl: root, language, excerptLength: 32 })),
+    languages.map(async (language) => {
+      const pagefind = await import(`${bundle}pagefind.js?${encodeURIComponent(language)}`);
+      return speaking(language, () => pagefind.createInstance({ basePath: bundle, baseUrl: root, excerptLength: 32 }));
+    }),
   );
+}
+
+// Pagefind takes the language of the document and no other; it reads it once, at once.
+function speaking(language, make) {
+  const page = document.documentElement;
+  const own = page.lang;
+  page.lang = language;
+  try {
+    return make();
+  } finally {
+    page.lang = own;
+  }
 }
 
 function state() {
@@ -44,24 +61,26 @@ function remember({ query, filters }) {
 }
 
 function chosen() {
+  if (!choices.children.length) return state().filters;
   const filters = {};
-  for (const select of panel.querySelectorAll("select")) if (select.value) filters[select.name] = [select.value];
+  for (const select of choices.querySelectorAll("select")) if (select.value) filters[select.name] = [select.value];
   return filters;
 }
 
 async function ask({ query, filters }) {
   const mine = ++asked;
   const any = query.trim() || Object.keys(filters).length;
-  status.textContent = any ? "Searching …" : "";
+  if (any) status.textContent = "Searching …";
   try {
-    const answers = await Promise.all((await indexes).map((index) => index.search(query.trim() || null, { filters })));
+    const ready = await indexes;
+    if (counted) await Promise.all(ready.map((index) => index.filters()));
+    const answers = await Promise.all(ready.map((index) => index.search(query.trim() || null, { filters })));
     if (mine !== asked) return;
-    found = answers.flatMap((answer) => answer.results).sort((a, b) => b.score - a.score);
-    offer(total(answers, any ? "filters" : "totalFilters"), filters);
-    if (!any) found = [];
+    if (counted) offer(total(answers.map((answer) => (any ? answer.filters : answer.totalFilters))), filters);
+    found = any ? answers.flatMap((answer) => answer.results).sort((a, b) => b.score - a.score) : [];
+    status.textContent = any ? (found.length === 1 ? "1 briefing" : `${found.length} briefings`) : "";
     list.replaceChildren();
     shown = 0;
-    if (any) status.textContent = found.length === 1 ? "1 briefing" : `${found.length} briefings`;
     await show(mine);
   } catch (error) {
     if (mine === asked) status.textContent = "The search index could not be loaded. Reload the page to try again.";
@@ -69,10 +88,10 @@ async function ask({ query, filters }) {
   }
 }
 
-function total(answers, kind) {
+function total(tables) {
   const counts = {};
-  for (const answer of answers) {
-    for (const [name, values] of Object.entries(answer[kind] ?? {})) {
+  for (const table of tables) {
+    for (const [name, values] of Object.entries(table ?? {})) {
       counts[name] ??= {};
       for (const [value, number] of Object.entries(values)) counts[name][value] = (counts[name][value] ?? 0) + number;
     }
@@ -81,23 +100,23 @@ function total(answers, kind) {
 }
 
 function offer(counts, filters) {
-  const focused = document.activeElement?.name;
-  panel.replaceChildren();
+  const focused = choices.contains(document.activeElement) ? document.activeElement.name : null;
+  choices.replaceChildren();
   for (const [name, label] of Object.entries(NAMES)) {
     const picked = filters[name]?.[0] ?? "";
     const values = Object.entries(counts[name] ?? {}).filter(([value, number]) => number || value === picked);
-    if (!values.length && !picked) continue;
+    if (picked && !values.some(([value]) => value === picked)) values.push([picked, 0]);
+    if (!values.length) continue;
     values.sort(name === "year" ? (a, b) => b[0].localeCompare(a[0]) : (a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
     const select = element("select", { name });
-    select.append(element("option", { value: "" }, `${label}: all`));
+    select.append(element("option", { value: "" }, "All"));
     for (const [value, number] of values) select.append(element("option", { value }, `${value} (${number})`));
     select.value = picked;
-    const wrapped = element("label", {}, "");
-    wrapped.append(element("span", { className: "label" }, label), select);
-    panel.append(wrapped);
+    const labelled = element("label", {});
+    labelled.append(element("span", {}, label), select);
+    choices.append(labelled);
   }
-  panel.hidden = !panel.children.length;
-  panel.querySelector(`select[name="${CSS.escape(focused ?? "")}"]`)?.focus();
+  if (focused) choices.querySelector(`select[name="${focused}"]`)?.focus();
 }
 
 async function show(mine) {
@@ -120,7 +139,12 @@ function item(page) {
     passage.append(place % 2 ? element("mark", {}, text(part)) : text(part));
   }
   const facts = element("p", { className: "facts" });
-  for (const fact of [page.meta.date, page.meta.source]) if (fact) facts.append(element("span", { dir: "auto" }, fact), " ");
+  for (const fact of [page.meta.date, page.meta.source]) {
+    if (!fact) continue;
+    const shownFact = element("span", {});
+    shownFact.append(element("bdi", {}, fact));
+    facts.append(shownFact);
+  }
   entry.append(title, passage, facts);
   return entry;
 }
@@ -151,10 +175,19 @@ form.addEventListener("submit", (event) => {
   changed(0);
 });
 field.addEventListener("input", () => changed(150));
-panel.addEventListener("change", () => changed(0));
+choices.addEventListener("change", () => changed(0));
 more.addEventListener("click", () => show(asked));
+panel.addEventListener("toggle", () => {
+  if (!panel.open || counted) return;
+  counted = true; // the tables of filters are large: they are loaded for those who open them
+  ask(state());
+});
 
 const initial = state();
 field.value = initial.query;
 field.focus();
+if (Object.keys(initial.filters).length) {
+  counted = true;
+  panel.open = true;
+}
 ask(initial);

@@ -1,0 +1,48 @@
+# `make site` builds and checks the sample site; `make test` runs everything that must hold.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+INSTALL := $(PIP) install --require-hashes
+
+.PHONY: site test serve lint format lock clean
+
+site: $(VENV)/.site
+	$(BIN)/briefings build --strict
+
+serve: $(VENV)/.site
+	$(BIN)/briefings serve
+
+test: $(VENV)/.test lint
+	CHROMIUM="$$(tests/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest $(TESTS)
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: $(VENV)/.test
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+# The locks are for every system and every Python from 3.11 on.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group build pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group test pyproject.toml -o requirements-test.lock
+
+clean:
+	rm -rf $(VENV) site .site.* dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/.python:
+	$(PYTHON) -c 'import sys; sys.exit("Briefings needs Python 3.11 or later; name one: make PYTHON=python3.12 site") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/.site: $(VENV)/.python requirements.lock pyproject.toml
+	$(INSTALL) --requirement requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.test: $(VENV)/.site requirements-test.lock
+	$(INSTALL) --requirement requirements-test.lock
+	touch $@
