@@ -11,7 +11,9 @@ from generator.model import Briefing, Extract, Passage, StoredPage
 from generator.page import plain
 
 _QUOTED = re.compile(r'[“„«‹「『"‟][^“”„«»‹›「」『』"‟]+[”“»›」』"]')
-_MARKS = str.maketrans({c: '"' for c in "“”„‟«»‹›「」『』"} | {c: "'" for c in "‘’‚‛`´"} | {c: "-" for c in "‐‑–—"} | {"…": "..."})
+_MARKS = str.maketrans(
+    dict.fromkeys("“”„‟«»‹›「」『』", '"') | dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("‐‑–—", "-") | {"…": "..."}
+)
 _LINK = re.compile(r"(?<!\\)\]\((?P<target>[^()\s:#?][^()\s:#?]*\.md)(?:#[^()\s]*)?\)")
 
 
@@ -28,7 +30,7 @@ class Finding:
 
 
 def check_page(stored: StoredPage, text: str, extract: Extract | None) -> Iterator[Finding]:
-    """What is wrong on one page whose Markdown is `text`; without its extract the words cannot be verified and are not."""
+    """What is wrong on one page whose Markdown is `text`; without its extract its words cannot be verified."""
     briefing = stored.briefing
     for passage in chain(briefing.key_points, quotations(briefing)):
         if extract is not None and (wrong := _misquoted(passage, briefing, extract)):
@@ -42,7 +44,7 @@ def check_page(stored: StoredPage, text: str, extract: Extract | None) -> Iterat
 
 
 def broken_links(path: str, text: str, known: Iterable[str]) -> Iterator[Finding]:
-    """Links to Markdown files that are neither pages nor listings; `known` are those that are, from the folder of pages."""
+    """Links to Markdown files that are neither pages nor listings; `known` are those that are."""
     there = known if isinstance(known, (set, frozenset, Mapping)) else set(known)
     for number, line in enumerate(text.split("\n"), 1):
         for link in _LINK.finditer(line):

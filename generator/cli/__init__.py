@@ -73,16 +73,26 @@ def main() -> None:
 @click.option("--language", default="en", show_default=True, help="The language of the site's own words.")
 @click.option("--timezone", default="UTC", show_default=True, help="Where days begin and end.")
 @click.option(
-    "--ci", type=click.Choice(["github", "gitlab", "both", "none"]), default="both", show_default=True, help="CI workflow."
+    "--ci",
+    type=click.Choice(["github", "gitlab", "both", "none"]),
+    default="both",
+    show_default=True,
+    help="CI workflow.",
 )
 @click.option(
     "--pages",
     type=click.Choice(["direct", "reviewed"]),
     default="direct",
     show_default=True,
-    help="direct: CI generates pages and publishes them. reviewed: CI opens a request with new pages; the main branch only checks and builds.",
+    help="direct: CI generates pages and publishes them. "
+    "reviewed: CI opens a request with new pages; the main branch only checks and builds.",
 )
-@click.option("--source", default=scaffold.REPOSITORY, show_default=True, help="Where CI installs this program from (pip's notation).")
+@click.option(
+    "--source",
+    default=scaffold.REPOSITORY,
+    show_default=True,
+    help="Where CI installs this program from (pip's notation).",
+)
 def init(folder: Path, **options: str) -> None:
     """Make a new site in FOLDER. Asks nothing and overwrites nothing."""
     for path in scaffold.make(folder, options):
@@ -112,7 +122,9 @@ def _generate(settings: Settings, *, now: str | None = None, refresh: bool = Fal
 def _day(now: str | None) -> str | None:
     if now is None:
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date().isoformat() if epoch.isdecimal() else None
+        return (
+            datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date().isoformat() if epoch.isdecimal() else None
+        )
     try:
         return datetime.date.fromisoformat(now).isoformat()
     except ValueError as error:
@@ -123,7 +135,9 @@ def _day(now: str | None) -> str | None:
 @config_option
 @strict_option
 @now_option
-@click.option("-d", "--site-dir", type=click.Path(path_type=Path), help="Where to publish. Default: mkdocs.yml's site_dir.")
+@click.option(
+    "-d", "--site-dir", type=click.Path(path_type=Path), help="Where to publish. Default: mkdocs.yml's site_dir."
+)
 def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | None) -> None:
     """Generate, then build the site beside the published one and swap the two."""
     settings, _ = load(config_file)
@@ -132,7 +146,10 @@ def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | Non
     for finding in found:
         click.echo(f"wrong: {console.printable(str(finding))}", err=True)
     if strict and (report.refused or found):
-        _fail("nothing was published: --strict allows no refused extract and no misquotation. The published site is as it was")
+        _fail(
+            "nothing was published: --strict allows no refused extract and no misquotation. "
+            "The published site is as it was"
+        )
     site = build_site(config_file, strict=strict, site_dir=site_dir)
     pages = sum(1 for _ in site.rglob("*.html"))
     click.echo(f"Published {pages:,} pages. Open {site / 'index.html'} or run: briefings serve -f {config_file}")
@@ -166,7 +183,8 @@ def check(config_file: Path) -> None:
     problems += map(str, _findings(settings, found))
     for problem in problems:
         click.echo(console.printable(problem))
-    click.echo(f"{len(found.extracts)} extracts, {len(found.pages)} pages, {len(problems)} {'problem' if len(problems) == 1 else 'problems'}.")
+    sums = f"{len(found.extracts)} extracts, {len(found.pages)} pages"
+    click.echo(f"{sums}, {len(problems)} {'problem' if len(problems) == 1 else 'problems'}.")
     raise SystemExit(1 if problems else 0)
 
 
@@ -185,7 +203,14 @@ def _findings(settings: Settings, found: trip.Survey) -> list[Finding]:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True, help="For people, or one JSON object a line.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="For people, or one JSON object a line.",
+)
 @strict_option
 def analyse(paths: Iterable[Path], form: str, strict: bool) -> None:
     """What is found in extracts; a folder means all in it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from typing import TypeVar
 
 import click
@@ -23,7 +23,7 @@ def progress(items: Iterable[Item], label: str) -> Iterator[Item]:
     if not sys.stderr.isatty():
         yield from items
         return
-    length = len(items) if hasattr(items, "__len__") else None
+    length = len(items) if isinstance(items, Sized) else None
     started, waiting = time.monotonic(), iter(items)
     passed = 0
     for item in waiting:
@@ -40,13 +40,14 @@ def progress(items: Iterable[Item], label: str) -> Iterator[Item]:
 
 def printable(text: str) -> str:
     """`text` without what a terminal would obey: control characters show as their escapes."""
-    return "".join(c if c.isprintable() or c == " " else c.encode("unicode_escape", "backslashreplace").decode() for c in text)
+    return "".join(
+        c if c.isprintable() or c == " " else c.encode("unicode_escape", "backslashreplace").decode() for c in text
+    )
 
 
 def show(report: Report) -> None:
     """The report of `generate`: what was done to which page, what was refused, and the sums."""
-    said = [(action, path, reason) for action, path, reason in report.done if action is not Action.KEEP]
-    said += [entry for entry in report.done if entry[0] is Action.KEEP and entry[2] != "up to date"]
+    said = [entry for entry in report.done if entry[0] is not Action.KEEP or entry[2] != "up to date"]
     for action in Action:
         lines = [f"{action}: {path} ({reason})" for done, path, reason in said if done is action]
         for line in lines if action is Action.REPORT else lines[:_SHOWN_AT_MOST]:

@@ -21,7 +21,9 @@ def make(folder: Path, options: Mapping[str, str]) -> Iterator[Path]:
     Raises ConfigError before anything is written where a site is there already, or the folder cannot be made.
     """
     if (folder / "mkdocs.yml").exists():
-        raise ConfigError("there is a site here already", path=str(folder / "mkdocs.yml"), remedy="Choose another folder")
+        raise ConfigError(
+            "there is a site here already", path=str(folder / "mkdocs.yml"), remedy="Choose another folder"
+        )
     templates = packaged_templates() / "new"
     # GitHub's workflows and Jinja both write {{ }}: here it is [[ ]] that is filled in.
     environment = jinja2.Environment(

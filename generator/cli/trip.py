@@ -43,9 +43,11 @@ class Report:
         return sum(action in actions for action, _, _ in self.done)
 
 
-def survey(settings: Settings, *, refresh: bool = False, prune: bool = False, progress: Progress[Extract | ExtractError]) -> Survey:
+def survey(
+    settings: Settings, *, refresh: bool = False, prune: bool = False, progress: Progress[Extract | ExtractError]
+) -> Survey:
     """Reads extracts and pages and makes the plan; writes nothing."""
-    limit = int(settings.options.max_extract_bytes)
+    limit = settings.options.max_extract_bytes
     found = list(progress(read_folder(settings.extracts, max_bytes=limit), "Reading extracts"))
     on_disk = list(page.read_pages(settings.pages))
     extracts = tuple(one for one in found if isinstance(one, Extract))

@@ -1,4 +1,4 @@
-"""Where each listing lives: the Markdown file that a hand-written introduction would have, from which its address follows."""
+"""Where each listing lives: the Markdown file that its hand-written introduction would be."""
 
 from __future__ import annotations
 

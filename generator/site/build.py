@@ -14,7 +14,7 @@ from generator.site.publish import publish, stage_for
 from generator.site.settings import load
 
 
-class BuildFailed(BriefingsError):
+class BuildError(BriefingsError):
     """MkDocs gave up; what was wrong it has logged."""
 
 
@@ -35,7 +35,7 @@ def build(config_file: Path, *, strict: bool = False, site_dir: Path | None = No
             build_with_mkdocs(config)
         except Abort as error:
             shutil.rmtree(stage, ignore_errors=True)
-            raise BuildFailed(str(error) or "the build failed", remedy="The published site is as it was") from error
+            raise BuildError(str(error) or "the build failed", remedy="The published site is as it was") from error
         finally:
             config.plugins.on_shutdown()
         publish(stage, site)

@@ -42,7 +42,11 @@ class Paging:
 def listings(archive: Archive, *, recent_days: int) -> Iterator[Listing]:
     """Every listing of the site."""
     recent = archive.days[1 : 1 + recent_days]
-    context = {"latest": archive.days[0] if archive.days else None, "recent": recent, "undated": archive.undated[:PER_PAGE]}
+    context = {
+        "latest": archive.days[0] if archive.days else None,
+        "recent": recent,
+        "undated": archive.undated[:PER_PAGE],
+    }
     yield Listing(addresses.FRONT, "front.html", "Latest", context)
     yield from _calendar(archive.days)
     yield from _parted(addresses.UNDATED, "list.html", "Undated", "pages", archive.undated, {"kind": "undated"})
@@ -53,7 +57,9 @@ def listings(archive: Archive, *, recent_days: int) -> Iterator[Listing]:
         uri = addresses.person_uri(person.slug)
         yield from _parted(uri, "person.html", person.name, "said", person.said, {"person": person})
     for topic in archive.topics:
-        yield from _parted(addresses.topic_uri(topic.slug), "list.html", topic.name, "pages", topic.pages, {"kind": "topic"})
+        yield from _parted(
+            addresses.topic_uri(topic.slug), "list.html", topic.name, "pages", topic.pages, {"kind": "topic"}
+        )
     for source in archive.sources:
         uri = addresses.source_uri(source.slug)
         yield from _parted(uri, "list.html", source.name, "pages", source.pages, {"kind": "source"})
@@ -87,7 +93,9 @@ def _parted(
         yield Listing(where, template, title, {**context, name: part, "total": len(items), "paging": paging})
 
 
-def _index(uri: str, title: str, entries: Sequence[PersonEntry | Entry], uri_of: Callable[[str], str]) -> Iterator[Listing]:
+def _index(
+    uri: str, title: str, entries: Sequence[PersonEntry | Entry], uri_of: Callable[[str], str]
+) -> Iterator[Listing]:
     """All names where they are few; else those with most briefings, and a page a letter."""
     context = {"uri_of": uri_of, "total": len(entries)}
     if len(entries) <= INDEX_AT_MOST:
@@ -99,7 +107,9 @@ def _index(uri: str, title: str, entries: Sequence[PersonEntry | Entry], uri_of:
     yield Listing(uri, "index.html", title, {**context, "entries": most, "letters": letters})
     for letter, found in by_letter:
         uri_of_letter = addresses.letter_uri(uri, letter)
-        yield Listing(uri_of_letter, "index.html", f"{title}: {letter.upper()}", {**context, "entries": found, "letters": letters})
+        yield Listing(
+            uri_of_letter, "index.html", f"{title}: {letter.upper()}", {**context, "entries": found, "letters": letters}
+        )
 
 
 def addresses_of_listings(pages: Iterable[StoredPage], zone: tzinfo) -> set[str]:

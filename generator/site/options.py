@@ -36,22 +36,32 @@ class Language(c.OptionallyRequired[str]):
 
 
 class Between(c.OptionallyRequired[float]):
-    """A number from `low` to `high`, whole where both are."""
+    """A number from `low` to `high`."""
 
     def __init__(self, low: float, high: float, default: float) -> None:
         super().__init__(default=default)
         self.low, self.high = low, high
 
     def run_validation(self, value: object) -> float:
-        whole = isinstance(self.low, int) and isinstance(self.high, int)
-        is_number = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
-        if is_number and self.low <= value <= self.high:  # type: ignore[operator]  # it is a number here
-            return value  # type: ignore[return-value]
-        kind = "whole number" if whole else "number"
-        raise base.ValidationError(f"It takes a {kind} from {self.low:,} to {self.high:,}, not {value!r}.")
+        if isinstance(value, int | float) and not isinstance(value, bool) and self.low <= value <= self.high:
+            return value
+        raise base.ValidationError(f"It takes a number from {self.low:,} to {self.high:,}, not {value!r}.")
 
 
-class Options(base.Config):
+class Count(c.OptionallyRequired[int]):
+    """A whole number from `low` to `high`."""
+
+    def __init__(self, low: int, high: int, default: int) -> None:
+        super().__init__(default=default)
+        self.low, self.high = low, high
+
+    def run_validation(self, value: object) -> int:
+        if isinstance(value, int) and not isinstance(value, bool) and self.low <= value <= self.high:
+            return value
+        raise base.ValidationError(f"It takes a whole number from {self.low:,} to {self.high:,}, not {value!r}.")
+
+
+class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves that hook untyped
     """What stands under `plugins: - briefings:` in mkdocs.yml."""
 
     extracts = c.Type(str, default="extracts")
@@ -72,13 +82,13 @@ class Options(base.Config):
     speaker_threshold = Between(0.0, 1.0, default=0.8)
     """A speaker found with less confidence than this is not named."""
 
-    max_extract_bytes = Between(1, 1_000_000_000, default=2_000_000)
+    max_extract_bytes = Count(1, 1_000_000_000, default=2_000_000)
     """A larger extract is refused before it is read."""
 
     notice = c.Type(str, default="")
     """A sentence shown on top of every page."""
 
-    recent_days = Between(1, 60, default=7)
+    recent_days = Count(1, 60, default=7)
     """How many days the front page shows after the latest."""
 
 

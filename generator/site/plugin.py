@@ -24,7 +24,7 @@ from generator.site.options import Options, unknown_options
 log = get_plugin_logger("briefings")
 
 
-class BriefingsPlugin(BasePlugin[Options]):
+class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs leaves that hook untyped
     """Options are documented in `generator.site.options`."""
 
     contents: Contents
@@ -81,7 +81,9 @@ class BriefingsPlugin(BasePlugin[Options]):
             page.update_date = self.contents.built
         if theme.is_ours(config):
             listing = self.contents.listings.get(page.file.src_uri)
-            template = "briefing.html" if isinstance(page, BriefingPage) else listing.template if listing else "main.html"
+            template = (
+                "briefing.html" if isinstance(page, BriefingPage) else listing.template if listing else "main.html"
+            )
             page.meta.setdefault("template", template)
         return markdown
 

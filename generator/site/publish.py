@@ -16,7 +16,7 @@ _RENAME_EXCHANGE = 2
 
 
 def stage_for(site: Path) -> Path:
-    """An empty folder beside `site`, on the same file system, to build into; what an interrupted build left is removed."""
+    """An empty folder beside `site`, on the same file system; what an interrupted build left there is removed."""
     recover(site)
     stage = site.with_name(f".{site.name}.stage")
     try:

@@ -30,7 +30,7 @@ def index(site: Path) -> None:
 
 def _executable() -> Path:
     try:
-        from pagefind_bin_extended import get_executable
+        from pagefind_bin_extended import get_executable  # noqa: PLC0415 - other systems may have no wheel of it
     except ImportError as error:
         raise SearchError("the search indexer Pagefind is not installed", remedy=_INSTALL) from error
     try:

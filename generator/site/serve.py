@@ -38,7 +38,7 @@ def serve(config_file: Path, generate: Callable[[], None], *, address: str | Non
             if path.exists():
                 server.watch(str(path))
         print(f"Serving on {url} (stop with Ctrl-C)", flush=True)  # noqa: T201 - the address is what the command is for
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         pass
     finally:

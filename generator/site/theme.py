@@ -53,7 +53,12 @@ def prepare(env: jinja2.Environment, files: Files, archive: Archive, *, language
         "groupby_page": said_by_page,
         "language_name": lambda tag: language_name(tag, language),
     }
-    env.globals |= {"at": addresses, "address": address_in(files), "interface": language, "interface_direction": text_direction(language)}
+    env.globals |= {
+        "at": addresses,
+        "address": address_in(files),
+        "interface": language,
+        "interface_direction": text_direction(language),
+    }
     env.globals |= {
         "person_named": lambda name: archive.person_of.get(key(name)),
         "topic_named": lambda name: archive.topic_of.get(key(name)),
@@ -124,4 +129,9 @@ def text_direction(language: str) -> str:
 def context_for(stored: StoredPage) -> dict[str, Any]:
     """What the template of a briefing gets."""
     briefing = stored.briefing
-    return {"stored": stored, "briefing": briefing, "page_language": briefing.language, "page_direction": direction(briefing)}
+    return {
+        "stored": stored,
+        "briefing": briefing,
+        "page_language": briefing.language,
+        "page_direction": direction(briefing),
+    }
