@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.analyse import clues, uncased
 from generator.analyse.carried import bearer
-from generator.analyse.clues import Clue
 from generator.analyse.sentences import sentences
+from generator.analyse.subjects import ADJACENT, Clue
 from generator.model import Attributed, Attribution, Span
 
 if TYPE_CHECKING:
@@ -107,11 +107,12 @@ def _clue(paragraphs: Sequence[str], place: Place, table: Language) -> tuple[Clu
         ordered.insert(0 if leads else len(ordered), found)
     if table.inner_attribution:
         ordered.append(_inner_clue(paragraphs, place.quoted[0], table))
-    if table.order == "quote-last" and not any(clue and clue.cue for clue, _ in ordered):
+    verb = next((clue.cue for clue, _ in ordered if clue and clue.cue), "")
+    if table.order == "quote-last" and not verb:
         return None, before  # a topic alone is no speaker
     for clue, span in ordered:
         if clue and (clue.parts or clue.pronoun):
-            return clue, span
+            return (replace(clue, cue=verb) if table.order == "quote-last" else clue), span
     return next(((clue, span) for clue, span in ordered if clue), (None, before))
 
 
@@ -151,7 +152,7 @@ def _title(text: str) -> bool:
     """Whether a quoted string is capitalised throughout, as the title of a work is."""
     if text[-2:-1] in ".!?,":
         return False
-    long = [word for word in _WORD.findall(text) if len(word) > 3]
+    long = [word for place, word in enumerate(_WORD.findall(text)) if len(word) > 3 or not place]
     return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
@@ -210,7 +211,7 @@ def _name(
         name = cast.fullest(clue.parts)
         if " " in name:
             return name, clue.certainty
-        sure = table.order != "cased" or (table.lone_names and clue.certainty >= clues.ADJACENT)
+        sure = table.order != "cased" or (table.lone_names and clue.certainty >= ADJACENT)
         return (name, CARRIED) if sure else (None, 0.0)
     if clue.pronoun:
         mention = Span(side.paragraph, clue.start, clue.end)

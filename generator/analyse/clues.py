@@ -1,53 +1,29 @@
 """The words beside a quotation that say whose it is, in languages that write names with capital letters.
 
-A clue is a speech verb and, where one stands in the right place, the name or pronoun that is its subject. A name
-that merely stands near is none: it must be the whole subject, or its apposition, for a wrong speaker is the worst
-error.
+A clue is a speech verb and, where one stands in the right place, the name or pronoun that is its subject.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analyse.names import Name, is_role, name_in, role_after, role_before, run_from, run_to
+from generator.analyse.names import name_in, run_from
+from generator.analyse.subjects import (
+    ADJACENT,
+    DISTANT,
+    Clause,
+    Clue,
+    skipped,
+    subject_after,
+    subject_before,
+    subject_of_clause,
+)
 from generator.analyse.words import Word, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from generator.analyse.tables import Language
 
-ADJACENT = 0.9  # the name stands beside the verb
-DISTANT = 0.85  # an apposition or adverbial phrase stands between, or the verb is a participle
 _FARTHEST_VERB = 14  # words from the quotation
-_FARTHEST_SUBJECT = 4  # words before the subject in its part of the clause
-
-
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """A speech verb, and who it names: parts of a name, or a pronoun; places count within the paragraph."""
-
-    cue: str
-    parts: tuple[str, ...] = ()
-    pronoun: str | None = None
-    start: int = 0
-    end: int = 0
-    role: str | None = None
-    certainty: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    text: str
-    words: Sequence[Word]
-    table: Language
-
-    def named(self, name: Name, cue: str, certainty: float) -> Clue:
-        role = role_before(self.text, self.words, name, self.table) or role_after(
-            self.text, self.words, name, self.table
-        )
-        return Clue(cue, name.parts, None, name.start, name.end, role, certainty)
 
 
 def clue_after(text: str, start: int, end: int, table: Language) -> Clue | None:
@@ -55,16 +31,16 @@ def clue_after(text: str, start: int, end: int, table: Language) -> Clue | None:
     tokens = words(text, start, end, table)
     while tokens and not tokens[0].is_word:
         del tokens[0]
-    clause = _Clause(text, tokens, table)
+    clause = Clause(text, tokens, table)
     for at, word in enumerate(tokens[:_FARTHEST_VERB]):
         cited = _according_to(clause, at)
         if cited:
             return cited
         if word.lower in table.speech_verbs:
-            if table.inverted and all(_skipped(before, table) for before in tokens[:at]):
-                found = _subject_after(clause, at) or _subject_before(clause, at)
+            if table.inverted and all(skipped(before, table) for before in tokens[:at]):
+                found = subject_after(clause, at) or subject_before(clause, at)
             else:
-                found = _subject_before(clause, at)
+                found = subject_before(clause, at)
             return found or Clue(word.text)
         clitic = _clitic(word, table)
         if clitic:
@@ -75,23 +51,19 @@ def clue_after(text: str, start: int, end: int, table: Language) -> Clue | None:
 def clue_before(text: str, start: int, end: int, table: Language) -> Clue | None:
     """The clue in the clause before a quotation: `Varga said: "`, `According to Varga, "`, `…, saying that "`."""
     tokens = words(text, start, end, table)
-    clause = _Clause(text, tokens, table)
+    clause = Clause(text, tokens, table)
     for at in range(len(tokens) - 1, max(-1, len(tokens) - 1 - _FARTHEST_VERB), -1):
         word = tokens[at]
         if word.lower in table.speech_verbs:
-            found = _subject_before(clause, at)
+            found = subject_before(clause, at)
             if found is None and table.inverted_before:
-                found = _subject_after(clause, at)
+                found = subject_after(clause, at)
             if found is None and at > 0 and tokens[at - 1].lower in table.connectives:
-                found = _subject_of_clause(clause, at)
+                found = subject_of_clause(clause, at)
             return found or Clue(word.text)
         if word.lower in table.speech_participles:
-            return _subject_of_clause(clause, at) or Clue(word.text)
+            return subject_of_clause(clause, at) or Clue(word.text)
     return _according_to(clause, 0) or _name_and_colon(clause)
-
-
-def _skipped(word: Word, table: Language) -> bool:
-    return word.lower in table.auxiliaries
 
 
 def _clitic(word: Word, table: Language) -> Clue | None:
@@ -103,15 +75,15 @@ def _clitic(word: Word, table: Language) -> Clue | None:
     return None
 
 
-def _according_to(clause: _Clause, at: int) -> Clue | None:
+def _according_to(clause: Clause, at: int) -> Clue | None:
     for phrase in clause.table.according_to:
         if tuple(word.lower for word in clause.words[at : at + len(phrase)]) == phrase:
             cue = " ".join(phrase)
-            return _subject_after(clause, at + len(phrase) - 1, cue) or Clue(cue)
+            return subject_after(clause, at + len(phrase) - 1, cue) or Clue(cue)
     return None
 
 
-def _name_and_colon(clause: _Clause) -> Clue | None:
+def _name_and_colon(clause: Clause) -> Clue | None:
     """A transcript's `Varga: "…"`, and `Varga had an answer for them: "…"`."""
     held, table = clause.words, clause.table
     if len(held) < 2 or held[-1].text != ":":
@@ -121,127 +93,4 @@ def _name_and_colon(clause: _Clause) -> Clue | None:
     if name:
         return clause.named(name, "", DISTANT)
     others = sum(word.capital for word in held[last:])
-    return None if others else _subject_of_clause(clause, len(held) - 1, cue="")
-
-
-def _subject_before(clause: _Clause, verb: int) -> Clue | None:
-    """The subject that ends right before the verb, or before an apposition that does."""
-    held, table, cue = clause.words, clause.table, clause.words[verb].text
-    at = verb
-    while at > 0 and _skipped(held[at - 1], table):
-        at -= 1
-    if at == 0 or any(word.lower in table.passive for word in held[max(0, at - 1) : verb]):
-        return None
-    before = held[at - 1]
-    if before.lower in table.pronouns:
-        return Clue(cue, (), before.lower, before.start, before.end, None, ADJACENT)
-    if before.capital:
-        first = run_to(held, at, table)
-        name = name_in(held, first, at, table)
-        if name and not name.possessive and _is_subject(held, name, first, table):
-            return clause.named(name, cue, ADJACENT)
-        return None
-    return _subject_with_apposition(clause, at - 1, cue) if before.text in (",", ")") else None
-
-
-def _is_subject(held: Sequence[Word], name: Name, first: int, table: Language) -> bool:
-    """Whether nothing before the name makes it part of another phrase: "a spokesman for", "Brandt and"."""
-    part = first
-    while part > 0 and held[part - 1].is_word:
-        part -= 1
-    before = held[part:first]
-    if any(word.lower in table.prepositions and not word.capital for word in before):
-        # "when Varga said" has its subject; "the mayor of Halden" has not.
-        return first > 0 and held[first - 1].lower in table.conjunctions
-    if before and before[-1].lower in table.articles | table.connectives and name.first == first:
-        return before[-1].lower in table.connectives and len(before) == 1
-    return len(before) <= _FARTHEST_SUBJECT or is_role(before[-1], table) or before[-1].lower in table.conjunctions
-
-
-def _subject_with_apposition(clause: _Clause, comma: int, cue: str) -> Clue | None:
-    """`Varga, the mayor of Halden, said`: the nearest part of the clause that is a name and no more."""
-    held, table = clause.words, clause.table
-    last = comma
-    for _ in range(4):
-        first = last
-        while first > 0 and held[first - 1].text not in (",", "(", ")", ";", ":"):
-            first -= 1
-        name = _whole_name(held, first, last, table)
-        # "Columbus, Ohio," is a place: one word after a comma and a capitalised one names no speaker.
-        if name and not (len(name.parts) == 1 and first > 1 and held[first - 2].capital):
-            return clause.named(name, cue, DISTANT)
-        if first == 0:
-            return None
-        last = first - 1
-    return None
-
-
-def _whole_name(held: Sequence[Word], first: int, last: int, table: Language) -> Name | None:
-    """The name that a part of a clause consists of, titles and descriptions before it included."""
-    if first >= last or not held[last - 1].capital:
-        return None
-    begin = max(run_to(held, last, table), first)
-    name = name_in(held, begin, last, table)
-    before = held[first:begin]
-    described = not before or (is_role(before[-1], table) and not any(w.lower in table.prepositions for w in before))
-    opened = len(before) == 1 and before[0].lower in table.conjunctions | table.connectives
-    return name if name and not name.possessive and (described or opened) else None
-
-
-def _subject_after(clause: _Clause, verb: int, cue: str | None = None) -> Clue | None:
-    """The subject that follows the verb: `said Varga`, `said the mayor of Halden, Ines Varga`."""
-    held, table = clause.words, clause.table
-    cue = cue or held[verb].text
-    at = verb + 1
-    while at < len(held) and held[at].is_word:
-        word = held[at]
-        if word.lower in table.pronouns and at == verb + 1:
-            return Clue(cue, (), word.lower, word.start, word.end, None, ADJACENT)
-        if word.lower in table.prepositions or word.lower in table.connectives:
-            return _named_in_apposition(clause, at, cue)
-        if word.capital and word.lower not in table.articles:
-            last = run_from(held, at, table)
-            name = name_in(held, at, last, table)
-            if name is None or name.possessive or (name.first == at and held[at - 1].lower in table.articles):
-                return _named_in_apposition(clause, last, cue)
-            follows = held[last] if last < len(held) else None
-            if follows and is_role(follows, table) and last + 1 < len(held) and held[last + 1].capital:
-                at = last + 1  # "Varga spokesman Jo Brandt"
-                continue
-            if follows and follows.lower in table.connectives:
-                return None  # two speakers
-            return clause.named(name, cue, ADJACENT)
-        at += 1
-    return _named_in_apposition(clause, at, cue) if at > verb + 1 else None
-
-
-def _named_in_apposition(clause: _Clause, at: int, cue: str) -> Clue | None:
-    """After a description, a name between commas: `…, Ines Varga,`."""
-    held = clause.words
-    for comma in range(at, min(len(held), at + 10)):
-        if held[comma].text == ",":
-            last = run_from(held, comma + 1, clause.table)
-            ended = last >= len(held) or not held[last].is_word or held[last].lower in clause.table.relatives
-            name = name_in(held, comma + 1, last, clause.table) if last > comma + 1 and ended else None
-            return clause.named(name, cue, DISTANT) if name and len(name.parts) > 1 else None
-        if not held[comma].is_word:
-            return None
-    return None
-
-
-def _subject_of_clause(clause: _Clause, verb: int, cue: str | None = None) -> Clue | None:
-    """The subject that opens the clause of a participle: `Varga dismissed the plan, saying "`."""
-    held, table = clause.words, clause.table
-    cue = held[verb].text if cue is None else cue
-    if held[0].lower in table.pronouns and held[0].lower not in table.prepositions:
-        return Clue(cue, (), held[0].lower, held[0].start, held[0].end, None, DISTANT)
-    first = 0
-    while first < min(3, verb) and not held[first].capital and is_role(held[first], table):
-        first += 1
-    last = run_from(held, first, table)
-    name = name_in(held, first, last, table) if last > first else None
-    if name is None or name.possessive or name.lead != first or last >= verb:
-        return None
-    follows = held[last]
-    plain = follows.is_word and not follows.capital and follows.lower not in table.prepositions | table.connectives
-    return clause.named(name, cue, DISTANT) if plain or follows.text == "," else None
+    return None if others else subject_of_clause(clause, len(held) - 1, cue="")

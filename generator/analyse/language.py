@@ -19,6 +19,7 @@ UNDETERMINED = "und"  # BCP 47 for "not known"
 _SAMPLE = 2_000  # characters; more changes no decision on the articles tried
 _FEWEST_LETTERS = 20
 _LEAST_CONFIDENCE = 0.5
+_LEAST_OWN_LETTERS = 0.1  # share that a declared language must have; names and quotations may be foreign
 _KANA_SHARE = 0.05  # Chinese text has none, Japanese prose never less
 _NOT_LANGUAGES = frozenset({"und", "mul", "zxx", "mis"})
 _TAG = re.compile(
@@ -54,7 +55,7 @@ def detect(texts: Sequence[str], declared: str | None = None) -> str:
     scripts = Counter(_script(letter) for letter in sample if letter.isalpha())
     script = _main_script(scripts)
     tag = normalised_tag(declared)
-    if tag and (script is None or scripts.total() < _FEWEST_LETTERS or _written_in(tag.split("-")[0], script)):
+    if tag and (scripts.total() < _FEWEST_LETTERS or _possible(tag, scripts)):
         return tag
     if script is None or scripts.total() < (4 if script in _DENSE else _FEWEST_LETTERS):
         return UNDETERMINED
@@ -88,6 +89,13 @@ def _main_script(scripts: Counter[str]) -> str | None:
     if east * 2 > scripts.total():
         return "Kana" if scripts["Kana"] >= _KANA_SHARE * east else "Han"
     return max(sorted(scripts), key=scripts.__getitem__)
+
+
+def _possible(tag: str, scripts: Counter[str]) -> bool:
+    """Whether enough of the letters are such as the language is written in."""
+    language = tag.split("-", maxsplit=1)[0]
+    fitting = sum(count for script, count in scripts.items() if _written_in(language, script))
+    return fitting >= _LEAST_OWN_LETTERS * scripts.total()
 
 
 def _written_in(language: str, script: str) -> bool:

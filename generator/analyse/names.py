@@ -155,9 +155,8 @@ def _role_in_front_of_comma(text: str, words: Sequence[Word], at: int, table: La
     for first in range(at - 2, max(-1, at - 2 - _FARTHEST_ROLE), -1):
         if words[first].text in _CLAUSE_ENDS:
             return None
-        if words[first].lower in table.articles and any(
-            is_office(word, table) for word in words[first + 1 : first + 3]
-        ):
+        determined = words[first].lower in table.articles or words[first].possessive
+        if determined and any(is_office(word, table) for word in words[first + 1 : first + 3]):
             return text[words[first + 1].start : words[at - 2].end]
     return None
 

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.analyse.clues import ADJACENT, DISTANT, Clue
+from generator.analyse.subjects import ADJACENT, DISTANT, Clue
 from generator.analyse.words import Word, words
 
 if TYPE_CHECKING:

@@ -89,8 +89,8 @@ def main() -> None:
 )
 @click.option(
     "--source",
-    default=scaffold.REPOSITORY,
-    show_default=True,
+    default=scaffold.repository,
+    show_default="its repository",
     help="Where CI installs this program from (pip's notation).",
 )
 def init(folder: Path, **options: str) -> None:
@@ -169,23 +169,27 @@ def serve(config_file: Path, address: str | None) -> None:
 
 @main.command()
 @config_option
-def check(config_file: Path) -> None:
+@strict_option
+def check(config_file: Path, strict: bool) -> None:
     """Are pages up to date, quotations verbatim, links good? Exit 1 and a list where not."""
     settings, _ = load(config_file)
     found = trip.survey(settings, progress=console.progress)
-    problems = [str(error) for error in found.refused]
+    notices = [f"refused: {error}" for error in found.refused if isinstance(error, ExtractError)]
+    problems = [str(error) for error in found.refused if not isinstance(error, ExtractError)]
     for decision in found.decisions:
         what = decision.page.path if decision.page else decision.extract.path if decision.extract else ""
         if decision.writes:
             problems.append(f"{what}: not up to date ({decision.reason}); run `briefings generate`")
-        elif decision.action is Action.REPORT:
+        elif decision.action is Action.CONFLICT:
             problems.append(f"{what}: {decision.reason}")
+        elif decision.action is Action.REPORT:
+            notices.append(f"notice: {decision.extract.path if decision.extract else what} {decision.reason}")
     problems += map(str, _findings(settings, found))
-    for problem in problems:
-        click.echo(console.printable(problem))
+    for line in (*notices, *problems):
+        click.echo(console.printable(line))
     sums = f"{len(found.extracts)} extracts, {len(found.pages)} pages"
     click.echo(f"{sums}, {len(problems)} {'problem' if len(problems) == 1 else 'problems'}.")
-    raise SystemExit(1 if problems else 0)
+    raise SystemExit(1 if problems or (strict and notices) else 0)
 
 
 def _findings(settings: Settings, found: trip.Survey) -> list[Finding]:

@@ -50,9 +50,10 @@ def show(report: Report) -> None:
     said = [entry for entry in report.done if entry[0] is not Action.KEEP or entry[2] != "up to date"]
     for action in Action:
         lines = [f"{action}: {path} ({reason})" for done, path, reason in said if done is action]
-        for line in lines if action is Action.REPORT else lines[:_SHOWN_AT_MOST]:
+        in_full = action in (Action.CONFLICT, Action.REPORT)
+        for line in lines if in_full else lines[:_SHOWN_AT_MOST]:
             click.echo(printable(line))
-        if action is not Action.REPORT and len(lines) > _SHOWN_AT_MOST:
+        if not in_full and len(lines) > _SHOWN_AT_MOST:
             click.echo(f"{action}: and {len(lines) - _SHOWN_AT_MOST} more")
     for error in report.refused:
         click.echo(f"refused: {printable(str(error))}", err=True)
@@ -60,7 +61,8 @@ def show(report: Report) -> None:
     kept, removed = report.count(Action.KEEP), report.count(Action.REMOVE)
     parts = [f"{written} written", f"{kept} kept"]
     parts += [f"{removed} removed"] if removed else []
-    parts += [f"{report.count(Action.REPORT)} to look at"] if report.count(Action.REPORT) else []
+    look_at = report.count(Action.REPORT, Action.CONFLICT)
+    parts += [f"{look_at} to look at"] if look_at else []
     parts += [f"{len(report.refused)} refused"] if report.refused else []
     click.echo(f"Pages: {', '.join(parts)}.")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from importlib.metadata import metadata
 from pathlib import Path
 
 import jinja2
@@ -11,8 +12,14 @@ import jinja2
 from generator.errors import ConfigError
 from generator.page import packaged_templates
 
-REPOSITORY = "git+https://github.com/briefings/briefings@main"
 _ONLY_FOR = {".github/workflows/site.yml": ("github", "both"), ".gitlab-ci.yml": ("gitlab", "both")}
+
+
+def repository() -> str:
+    """Where pip finds this program until it is released: its repository, as the package's own metadata name it."""
+    addresses = metadata("briefings").get_all("Project-URL") or []
+    named = (entry.partition(", ") for entry in addresses)
+    return next((f"git+{address}" for name, _, address in named if name == "Repository"), "briefings")
 
 
 def make(folder: Path, options: Mapping[str, str]) -> Iterator[Path]:

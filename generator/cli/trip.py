@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar, cast
 
@@ -96,7 +96,7 @@ def _carry_out(decision: Decision, settings: Settings, template: jinja2.Template
             raise PageError("stands where a new page belongs and is kept", path=path, remedy="Move it elsewhere")
         page.write_page(settings.pages, path, page.write(briefing, template))
         return path
-    if decision.action is Action.REPORT and decision.extract and not decision.reason.startswith("edited"):
+    if decision.action is Action.REPORT and decision.extract:
         return decision.extract.path
     return stored.path if stored else decision.extract.path if decision.extract else ""
 
@@ -114,7 +114,3 @@ def _made(decision: Decision, extract: Extract, settings: Settings, now: str | N
         return replace(briefing, id=identity(extract))
     noted = decision.action is Action.UPDATE
     return succeed(decision.page.briefing, briefing, extract, noted=noted, now=now)
-
-
-def refusals(report: Report) -> Iterator[str]:
-    return map(str, report.refused)

@@ -25,6 +25,7 @@ class Action(StrEnum):
     REFRESH = "refresh"
     KEEP = "keep"
     REMOVE = "remove"
+    CONFLICT = "conflict"
     REPORT = "report"
 
 
@@ -74,7 +75,7 @@ def _present(extract: Extract, page: StoredPage | None, *, refresh: bool) -> Dec
     if page.state is PageState.EDITED:
         if same:
             return Decision(Action.KEEP, "edited by hand", extract, page)
-        return Decision(Action.REPORT, "edited by hand and kept, but its extract has changed since", extract, page)
+        return Decision(Action.CONFLICT, "edited by hand and kept, though its extract has changed since", extract, page)
     if not same:
         return Decision(Action.UPDATE, "its extract has changed", extract, page)
     if refresh:

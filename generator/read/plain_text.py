@@ -46,7 +46,7 @@ def parse(text: str, *, path: str, sha256: str) -> Extract:
 
     The first line is the title if a blank line follows, or if it is at most 200 characters and does not end as a
     sentence does, and more text follows. Each other line is a paragraph. A header between two lines ``---``
-    gives metadata, and so does a first line that is nothing but a web address, with a date on the next or without.
+    gives metadata, and so do a first line that is nothing but a web address and a second that is its date.
     Raises `ExtractError` where no text is left.
     """
     lines = text.split("\n")
@@ -114,13 +114,10 @@ def _unquoted(text: str) -> str:
 
 def _address_header(lines: Sequence[str]) -> _Header | None:
     start = next((number for number, line in enumerate(lines) if line and not line.isspace()), len(lines))
-    url = web_address(lines[start]) if start < len(lines) else None
-    if url is None:
+    url = web_address(lines[start]) if start + 1 < len(lines) else None
+    if url is None or not iso_date(lines[start + 1]) or not any(map(clean, lines[start + 2 :])):
         return None
-    date = lines[start + 1] if start + 1 < len(lines) and iso_date(lines[start + 1]) else None
-    end = start + (1 if date is None else 2)
-    fields: dict[str, object] = {"url": url, "date": date}
-    return _Header(fields, lines=end, heads_title=date is not None) if any(map(clean, lines[end:])) else None
+    return _Header({"url": url, "date": lines[start + 1]}, lines=start + 2, heads_title=True)
 
 
 def _parted(lines: Sequence[str], header: _Header, title: str) -> tuple[str, tuple[str, ...]]:

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import jinja2
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -108,7 +108,7 @@ def language_name(tag: str, language: str) -> str:
     """The name of a language in the site's own, or its tag where the locale data know none."""
     try:
         found = Locale.parse(tag, sep="-").get_display_name(Locale.parse(language, sep="-"))
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, UnknownLocaleError):
         found = None
     return str(found) if found else tag
 

@@ -117,10 +117,11 @@ def test_an_address_and_a_date_above_the_title() -> None:
     assert (extract.source.url, extract.date) == ("https://courier.example/1", "2026-03-04T14:00:00+09:00")
 
 
-def test_an_address_alone_above_the_text() -> None:
-    """Below an address without a date, the text is read as ever."""
+def test_an_address_alone_is_a_title() -> None:
+    """An address without a date below it is read as any first line."""
     extract = read("https://courier.example/1\n\nThe barrier\n\nOne.")
-    assert (extract.title, extract.paragraphs, extract.date) == ("The barrier", ("One.",), None)
+    assert (extract.title, extract.paragraphs) == ("https://courier.example/1", ("The barrier", "One."))
+    assert extract.source.url is None
     assert read("https://courier.example/1\n").paragraphs == ("https://courier.example/1",)
 
 

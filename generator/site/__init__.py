@@ -1,0 +1,1 @@
+"""Pages -> site: the MkDocs plugin, its theme, listings, search, and publishing."""

@@ -1,0 +1,122 @@
+"""The runs on real and on hostile articles, which live outside the project: $BRIEFINGS_DATA names their folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.model import StoredPage
+from generator.page import read_pages
+from tests.acceptance.source_text import compare, make_site
+
+DATA = Path(os.environ.get("BRIEFINGS_DATA", ""))
+
+pytestmark = pytest.mark.skipif(
+    not os.environ.get("BRIEFINGS_DATA"), reason="$BRIEFINGS_DATA does not name the folder of articles to test with"
+)
+
+
+@pytest.fixture(scope="module")
+def browser_checks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with playwright-core, from which the browser check of sites runs."""
+    folder = tmp_path_factory.mktemp("node")
+    npm = shutil.which("npm")
+    assert npm, "The browser check of whole sites needs Node and npm: install them"
+    command = [npm, "install", "--no-audit", "--no-fund", "--silent", "playwright-core"]
+    subprocess.run(command, cwd=folder, check=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of all plain-text articles."""
+    chosen = tmp_path_factory.mktemp("articles")
+    for path in sorted((DATA / "corpus").glob("*/*.txt")):
+        target = chosen / path.relative_to(DATA / "corpus")
+        target.parent.mkdir(exist_ok=True)
+        shutil.copyfile(path, target)
+    site = tmp_path_factory.mktemp("corpus") / "site"
+    make_site(chosen, site)
+    return site
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of all hostile plain texts."""
+    site = tmp_path_factory.mktemp("hostile") / "site"
+    make_site(DATA / "hostile" / "plain", site)
+    return site
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new site with nothing but the sample extract, built strictly."""
+    site = tmp_path_factory.mktemp("sample") / "site"
+    runner = CliRunner()
+    assert runner.invoke(main, ["init", str(site)]).exit_code == 0
+    shutil.copyfile(DATA / "sample" / "extract.txt", site / "extracts" / "extract.txt")
+    built = runner.invoke(main, ["build", "-f", str(site / "mkdocs.yml"), "--strict"])
+    assert built.exit_code == 0, built.output
+    return site
+
+
+def test_the_sample_has_its_three_quotations(sample: Path) -> None:
+    """The sample makes one page with three quotations, each its speaker's or nobody's, and no date."""
+    (page,) = (found for found in read_pages(sample / "briefings") if isinstance(found, StoredPage))
+    direct = [(voice.name, said) for voice in page.briefing.voices for said in voice.statements if said.direct]
+    assert len(direct) == 3
+    assert {name for name, _ in direct} <= {"Volodymyr Zelenskyy", None}
+    assert page.briefing.date is None
+    assert "date unknown" in (sample / "site" / page.path.removesuffix(".md") / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["corpus", "hostile"])
+def test_every_text_is_on_its_page_whole(name: str, request: pytest.FixtureRequest) -> None:
+    """Every extract is published with its text paragraph for paragraph, or refused with a reason."""
+    outcome = compare(request.getfixturevalue(name))
+    assert outcome.differences == []
+    assert outcome.published > 300
+    assert name == "hostile" or outcome.refused == []
+
+
+@pytest.mark.parametrize("name", ["sample", "corpus", "hostile"])
+def test_nothing_runs_and_nothing_leaks(name: str, request: pytest.FixtureRequest, browser_checks: Path) -> None:
+    """In a real browser no page of the site runs a script of the text, leaves, or asks another host for anything."""
+    site: Path = request.getfixturevalue(name)
+    command = ["node", str(DATA / "tools" / "check_site.mjs"), str(site / "site"), str(site / "found.jsonl")]
+    done = subprocess.run(command, cwd=browser_checks, capture_output=True, text=True, check=False)
+    counts = json.loads(done.stdout)
+    found = (site / "found.jsonl").read_text("utf-8")[:2000]
+    bad = {key: counts[key] for key in ("ran", "elsewhere", "on", "address", "left", "failed")}
+    assert not any(bad.values()), f"{bad}: {found}"
+    assert counts["pages"] > 10
+
+
+def test_the_sample_is_found_by_search(sample: Path) -> None:
+    """A search for words of the sample finds its page."""
+    from tests.browser.serving import opened, served  # noqa: PLC0415 - the browser only where the data are
+
+    with served(sample / "site") as address, opened() as browser:
+        page = browser.new_page()
+        page.goto(f"{address}search/?q=Budapest+Memorandum")
+        page.wait_for_selector("#results li a")
+        assert "security guarantees" in page.inner_text("#results li").lower()
+
+
+def test_scores_of_the_analysis_are_reported(capsys: pytest.CaptureFixture[str]) -> None:
+    """The first analysis finds quotations and names few wrong speakers in articles that it has not seen."""
+    command = ["python", str(DATA / "tools" / "score_quotes.py"), str(DATA / "quotes" / "train.jsonl"), "--every", "4"]
+    done = subprocess.run([*command, "--", "briefings", "analyse", "--format", "jsonl"], capture_output=True, text=True, check=True)
+    scores = json.loads(done.stdout)
+    with capsys.disabled():
+        print(f"\n{json.dumps(scores)}")  # noqa: T201 - the figures are what CI's log is read for
+    assert scores["span_F1"] > 85
+    assert scores["speaker_accuracy"] > 85
+

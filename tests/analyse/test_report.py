@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import json
+
+from generator.analyse import analyse, to_json, to_text
+from tests.analyse.examples import BARRIER, extract
+
+KEYS = [
+    "extract", "title", "language", "date", "reader", "paragraphs", "set_aside", "key_points", "statements",
+    "people", "organisations", "places", "dates", "topics",
+]  # fmt: skip
+
+
+def test_json() -> None:
+    """The JSON object has the documented keys in their order, and its spans are exact."""
+    given = extract(*BARRIER)
+    record = json.loads(json.dumps(to_json(given, analyse(given))))
+    assert list(record) == KEYS
+    for point in record["key_points"]:
+        assert list(point) == ["paragraph", "start", "end", "text"]
+        assert BARRIER[point["paragraph"]][point["start"] : point["end"]] == point["text"]
+    statement = record["statements"][0]
+    assert list(statement) == ["kind", "segments", "speaker", "cue", "confidence"]
+    mention = statement["speaker"]["mention"]
+    assert BARRIER[mention["paragraph"]][mention["start"] : mention["end"]] == "Ines Varga"
+
+
+def test_text() -> None:
+    """The text for people names title, key points, speakers and paragraphs."""
+    given = extract(*BARRIER)
+    report = to_text(given, analyse(given))
+    assert "Council votes for a tidal barrier (en, no date)" in report
+    assert "Ines Varga, mayor (direct, 0.85): “We are not building a wall, we are buying time,” [p2]" in report
