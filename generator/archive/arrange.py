@@ -20,12 +20,14 @@ class SamePerson:
     but_not: frozenset[str] = frozenset()
 
 
-def arrange(pages: Sequence[StoredPage], zone: tzinfo, same_people: Iterable[SamePerson] = ()) -> Archive:
-    """The archive of `pages`, its days cut in `zone`."""
+def arrange(
+    pages: Sequence[StoredPage], zone: tzinfo, same_people: Iterable[SamePerson] = (), *, language: str = "en"
+) -> Archive:
+    """The archive of `pages`, its days cut in `zone`; of a person's roles the latest in `language` is shown."""
     ordered = sorted(pages, key=lambda page: (_moment(page, zone), page.path))
     dated = [page for page in ordered if page.briefing.date]
     undated = [page for page in ordered if not page.briefing.date]
-    people = _people([*undated, *dated], tuple(same_people))
+    people = _people([*undated, *dated], tuple(same_people), language)
     topics = _entries([*undated, *dated], {p.path: p.briefing.topics for p in pages})
     sources = _entries([*undated, *dated], {p.path: _source_names(p) for p in pages})
     worth_a_page = {k: person for k, person in people.items() if len(person.pages) > 1 or len(person.said) > 1}
@@ -80,13 +82,14 @@ def _entries(pages: Sequence[StoredPage], names_on: Mapping[str, Sequence[str]])
     return {k: Entry(shown[k], slug_of[shown[k]], tuple(reversed(found[k]))) for k in found}
 
 
-def _people(pages: Sequence[StoredPage], same: Sequence[SamePerson]) -> dict[str, PersonEntry]:
+def _people(pages: Sequence[StoredPage], same: Sequence[SamePerson], language: str) -> dict[str, PersonEntry]:
     """Every person under the key of each of their names."""
     declared = {key(name): person for person in same for name in (person.name, *person.names)}
     said: dict[str, list[Said]] = {}
     named: dict[str, list[StoredPage]] = {}
     names: dict[str, list[str]] = {}
     roles: dict[str, str] = {}
+    own_roles: dict[str, str] = {}
     for page in pages:
         mentions = [(voice.name, voice.role, voice.statements) for voice in page.briefing.voices if voice.name]
         mentions += [(person.name, person.role, ()) for person in page.briefing.people]
@@ -101,15 +104,25 @@ def _people(pages: Sequence[StoredPage], same: Sequence[SamePerson]) -> dict[str
                 on.append(page)
             if role:
                 roles[who] = role  # pages come oldest first: the latest role stays
+                if _same_language(page.briefing.language, language):
+                    own_roles[who] = role
     shown = {who: usual_spelling(used) for who, used in names.items()}
     slug_of = slugs(shown.values())
     entries = {
         who: PersonEntry(
-            name, slug_of[name], roles.get(who), _newest_first(said.get(who, ())), tuple(reversed(named[who]))
+            name,
+            slug_of[name],
+            own_roles.get(who, roles.get(who)),
+            _newest_first(said.get(who, ())),
+            tuple(reversed(named[who])),
         )
         for who, name in shown.items()
     }
     return entries | {alias: entries[key(one.name)] for alias, one in declared.items() if key(one.name) in entries}
+
+
+def _same_language(one: str, other: str) -> bool:
+    return one.partition("-")[0].lower() == other.partition("-")[0].lower()
 
 
 def _newest_first(said: Sequence[Said]) -> tuple[Said, ...]:

@@ -12,10 +12,11 @@ def succeed(old: Briefing, new: Briefing, extract: Extract, *, noted: bool, now:
     """The new briefing in the old one's place: same id, lasting paragraph numbers, and (`noted`) what changed.
 
     `new` numbers its paragraphs by their place in `extract`. A paragraph that stood on the old page keeps its
-    number; one that did not gets the number of its place where that is free, else one never given before.
+    number; one that did not gets one never given before. Where only a part of the text stands on the page, one that
+    did not stand there has the number of its place, unless another has it.
     The note is dated with the version's own later date, else with `now` where that is given: never by the clock.
     """
-    numbers = _lasting_numbers(old, extract)
+    numbers = _lasting_numbers(old, new, extract)
     given = max(_given(old), *numbers.values(), 0)
 
     def moved(passage: Passage) -> Passage:
@@ -41,7 +42,7 @@ def _moved_voice(voice: Voice, moved: Callable[[Passage], Passage]) -> Voice:
     return replace(voice, statements=tuple(statements))
 
 
-def _lasting_numbers(old: Briefing, extract: Extract) -> dict[int, int]:
+def _lasting_numbers(old: Briefing, new: Briefing, extract: Extract) -> dict[int, int]:
     standing: dict[str, list[int]] = {}
     for paragraph in old.paragraphs:
         standing.setdefault(paragraph.text, []).append(paragraph.number)
@@ -50,17 +51,20 @@ def _lasting_numbers(old: Briefing, extract: Extract) -> dict[int, int]:
         if kept := standing.get(text):
             numbers[place] = kept.pop(0)
     taken = {paragraph.number for paragraph in old.paragraphs} | set(numbers.values())
-    hidden = _given(old)
-    all_stood_there = len(old.paragraphs) >= hidden
-    fresh = max((hidden if all_stood_there else max(hidden, len(extract.paragraphs))), *taken, 0) + 1
-    for place in range(1, len(extract.paragraphs) + 1):
+    given, places = _given(old), len(extract.paragraphs)
+    same_text = given == places and any(reference.sha256 == extract.sha256 for reference in old.extracts)
+    # A gap on a page that shows all of its text was left by a paragraph that was removed: its number is not free.
+    in_part = len(old.paragraphs) < given and len(new.paragraphs) < places
+    by_place = same_text or in_part
+    fresh = max(given, places if by_place else 0, *taken, 0) + 1
+    for place in range(1, places + 1):
         if place in numbers:
             continue
-        if place in taken or all_stood_there:
-            numbers[place], fresh = fresh, fresh + 1
-        else:
+        if by_place and place not in taken:
             numbers[place] = place
             taken.add(place)
+        else:
+            numbers[place], fresh = fresh, fresh + 1
     return numbers
 
 

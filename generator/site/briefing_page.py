@@ -38,9 +38,12 @@ def links_of(stored: StoredPage, archive: Archive) -> Links:
     """The links of a briefing page, relative to its own file as Markdown links are."""
     folder = posixpath.dirname(stored.path)
     people = {}
-    for voice in stored.briefing.voices:
-        person = archive.person_of.get(key(voice.name)) if voice.name else None
-        if voice.name and person:
-            people[voice.name] = posixpath.relpath(person_uri(person.slug), folder)
+    for name in (
+        *(voice.name for voice in stored.briefing.voices),
+        *(person.name for person in stored.briefing.people),
+    ):
+        person = archive.person_of.get(key(name)) if name else None
+        if name and person:
+            people[name] = posixpath.relpath(person_uri(person.slug), folder)
     source = next((source.url for source in stored.briefing.sources if source.url), None)
     return Links(people, frozenset(paragraph.number for paragraph in stored.briefing.paragraphs), source)

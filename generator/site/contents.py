@@ -31,7 +31,7 @@ class Contents:
     built: str
 
 
-def gather(files: Iterable[File], *, zone: tzinfo, recent_days: int) -> Contents:
+def gather(files: Iterable[File], *, zone: tzinfo, language: str, recent_days: int) -> Contents:
     """Reads every page once and arranges what they say."""
     briefings: dict[str, StoredPage] = {}
     refused: dict[str, PageError] = {}
@@ -45,7 +45,7 @@ def gather(files: Iterable[File], *, zone: tzinfo, recent_days: int) -> Contents
             briefings[file.src_uri] = page.read(text, file.src_uri)
         except PageError as error:
             refused[file.src_uri] = error
-    archive = arrange(list(briefings.values()), zone, declared)
+    archive = arrange(list(briefings.values()), zone, declared, language=language)
     found = {listing.uri: listing for listing in listings(archive, recent_days=recent_days)}
     return Contents(briefings, refused, archive, found, _build_day(archive))
 

@@ -129,6 +129,8 @@ class _Arrange(Treeprocessor):
                 element.set("id", f"p{marker[1]}")
                 element.text = (element.text or "")[marker.end() :]
                 _settle_text(element)
+            elif name == "people" and element.tag == "li" and not len(element):
+                self._link_person(element)
             elif element.tag in ("p", "li") and not len(element):
                 self._settle_marker(element)
             elif name == "statements" and element.tag == "h3":
@@ -144,11 +146,14 @@ class _Arrange(Treeprocessor):
         if marker:
             element.append(_reference(int(marker[1]), self.links))
 
-    def _link_person(self, heading: etree.Element) -> None:
-        target = self.links.people.get(plain(heading.text or ""))
+    def _link_person(self, element: etree.Element) -> None:
+        """The name in a heading, or before the role in a list item, leads to that person's page."""
+        name, comma, role = (element.text or "").partition(", *")
+        target = self.links.people.get(plain(name))
         if target is not None:
-            link = etree.SubElement(heading, "a", {"href": target})
-            link.text, heading.text = heading.text, ""
+            link = etree.SubElement(element, "a", {"href": target})
+            link.text, element.text = name, ""
+            link.tail = comma + role
 
 
 class _Markers(InlineProcessor):

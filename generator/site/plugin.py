@@ -44,7 +44,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         pages = files.documentation_pages()
-        self.contents = gather(pages, zone=ZoneInfo(self.config.timezone), recent_days=self.config.recent_days)
+        options = self.config
+        zone = ZoneInfo(options.timezone)
+        self.contents = gather(pages, zone=zone, language=options.language, recent_days=options.recent_days)
         for uri, error in self.contents.refused.items():
             log.warning("%s", error)
             self._file(files, uri).inclusion = InclusionLevel.EXCLUDED
