@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 from generator.model import Briefing, Extract, Passage, StoredPage
-from generator.page import plain
+from generator.page import link_targets, plain
 
 _QUOTED = re.compile(r'[“„«‹「『"‟][^“”„«»‹›「」『』"‟]+[”“»›」』"]')
 _MARKS = str.maketrans(
     dict.fromkeys("“”„‟«»‹›「」『』", '"') | dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("‐‑–—", "-") | {"…": "..."}
 )
-_LINK = re.compile(r"(?<!\\)\]\((?P<target>[^()\s:#?][^()\s:#?]*\.md)(?:#[^()\s]*)?\)")
+_RELATIVE_FILE = re.compile(r"[^:?]+\.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,17 @@ def check_page(stored: StoredPage, text: str, extract: Extract | None) -> Iterat
             yield Finding(stored.path, what, _line_of(passage.text, text))
 
 
-def broken_links(path: str, text: str, known: Iterable[str]) -> Iterator[Finding]:
+def broken_links(path: str, text: str, known: Container[str]) -> Iterator[Finding]:
     """Links to Markdown files that are neither pages nor listings; `known` are those that are."""
-    there = known if isinstance(known, (set, frozenset, Mapping)) else set(known)
+    in_front_matter = text.startswith("---")
     for number, line in enumerate(text.split("\n"), 1):
-        for link in _LINK.finditer(line):
-            if _resolved(path, link["target"]) not in there:
-                yield Finding(path, f"links to {link['target']}, which does not exist", number)
+        if in_front_matter:
+            in_front_matter = number == 1 or line.rstrip() != "---"
+            continue
+        for target in link_targets(line):
+            file = target.partition("#")[0]
+            if _RELATIVE_FILE.fullmatch(file) and _resolved(path, file) not in known:
+                yield Finding(path, f"links to {target}, which does not exist", number)
 
 
 def quotations(briefing: Briefing) -> Iterator[Passage]:

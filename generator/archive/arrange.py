@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 
 from generator.archive.entries import Archive, Day, Entry, Neighbours, PersonEntry, Said
-from generator.archive.names import key, slugs, usual_spelling
+from generator.archive.names import key, namesake, slugs, usual_spelling
 from generator.model import StoredPage, day_of
 
 
@@ -27,7 +27,8 @@ def arrange(
     ordered = sorted(pages, key=lambda page: (_moment(page, zone), page.path))
     dated = [page for page in ordered if page.briefing.date]
     undated = [page for page in ordered if not page.briefing.date]
-    people = _people([*undated, *dated], tuple(same_people), language)
+    same = tuple(same_people)
+    people = _people([*undated, *dated], same, language)
     topics = _entries([*undated, *dated], {p.path: p.briefing.topics for p in pages})
     sources = _entries([*undated, *dated], {p.path: _source_names(p) for p in pages})
     worth_a_page = {k: person for k, person in people.items() if len(person.pages) > 1 or len(person.said) > 1}
@@ -41,6 +42,9 @@ def arrange(
         person_of=worth_a_page,
         topic_of=topics,
         source_of=sources,
+        namesakes=frozenset(
+            (path, key(name)) for one in same for name in (one.name, *one.names) for path in one.but_not
+        ),
     )
 
 
@@ -95,8 +99,9 @@ def _people(pages: Sequence[StoredPage], same: Sequence[SamePerson], language: s
         mentions += [(person.name, person.role, ()) for person in page.briefing.people]
         for name, role, statements in mentions:
             one = declared.get(key(name))
-            known_as = one.name if one and page.path not in one.but_not else name
-            who = key(known_as)
+            another = one is not None and page.path in one.but_not
+            known_as = one.name if one and not another else name
+            who = namesake(key(name)) if another else key(known_as)
             names.setdefault(who, []).append(known_as)
             said.setdefault(who, []).extend(Said(statement, role, page) for statement in statements)
             on = named.setdefault(who, [])
@@ -107,11 +112,13 @@ def _people(pages: Sequence[StoredPage], same: Sequence[SamePerson], language: s
                 if _same_language(page.briefing.language, language):
                     own_roles[who] = role
     shown = {who: usual_spelling(used) for who, used in names.items()}
-    slug_of = slugs(shown.values())
+    # a namesake's slug tells them apart; the name that is shown is the same
+    sluggable = {who: name if key(name) == who else namesake(name) for who, name in shown.items()}
+    slug_of = slugs(sluggable.values())
     entries = {
         who: PersonEntry(
             name,
-            slug_of[name],
+            slug_of[sluggable[who]],
             own_roles.get(who, roles.get(who)),
             _newest_first(said.get(who, ())),
             tuple(reversed(named[who])),

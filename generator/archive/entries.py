@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.archive.names import key, namesake
 from generator.model import Statement, StoredPage
 
 
@@ -55,7 +56,10 @@ class Neighbours:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """All listings of a site. `days` is newest first; people, topics and sources are in order of their slugs."""
+    """All listings of a site. `days` is newest first; people, topics and sources are in order of their slugs.
+
+    `namesakes` are the names that mean somebody else on a page: its path and the key of the name.
+    """
 
     days: tuple[Day, ...] = ()
     undated: tuple[StoredPage, ...] = ()
@@ -66,3 +70,9 @@ class Archive:
     person_of: dict[str, PersonEntry] = field(default_factory=dict)
     topic_of: dict[str, Entry] = field(default_factory=dict)
     source_of: dict[str, Entry] = field(default_factory=dict)
+    namesakes: frozenset[tuple[str, str]] = frozenset()
+
+    def person_on(self, page: StoredPage, name: str) -> PersonEntry | None:
+        """The person that `name` means on `page`; None where they have no page of their own."""
+        who = key(name)
+        return self.person_of.get(namesake(who) if (page.path, who) in self.namesakes else who)

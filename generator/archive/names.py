@@ -15,6 +15,11 @@ def key(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
+def namesake(name: str) -> str:
+    """What another person of the same name goes by: as a key, and in addresses."""
+    return f"{name} 2"
+
+
 def usual_spelling(spellings: Iterable[str]) -> str:
     """The spelling used most, of equals the first by code point."""
     return min(Counter(spellings).items(), key=lambda counted: (-counted[1], counted[0]))[0]
@@ -31,7 +36,7 @@ def slugs(names: Iterable[str]) -> dict[str, str]:
     for name in names:
         slug = slugify(name, max_length=60, word_boundary=True, save_order=True)
         if not slug or slug in used or slug == "index" or slug.startswith(("page-", "letter-")):
-            slug = f"{slug or 'name'}-{hashlib.sha256(name.encode()).hexdigest()[:6]}"
+            slug = f"{slug or 'name'}-{hashlib.sha256(key(name).encode()).hexdigest()[:6]}"
         used.add(slug)
         given[name] = slug
     return given

@@ -6,7 +6,7 @@ import datetime
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -18,7 +18,8 @@ from generator.analyse import to_json, to_text
 from generator.check import Finding, broken_links, check_page
 from generator.cli import console, scaffold, trip
 from generator.errors import BriefingsError, ExtractError
-from generator.model import Extract
+from generator.model import Extract, StoredPage
+from generator.page import read_pages
 from generator.plan import Action
 from generator.site.build import build as build_site
 from generator.site.listings import addresses_of_listings
@@ -142,7 +143,8 @@ def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | Non
     """Generate, then build the site beside the published one and swap the two."""
     settings, _ = load(config_file)
     report = _generate(settings, now=now)
-    found = _findings(settings, trip.survey(settings, progress=console.progress))
+    pages = [stored for stored in read_pages(settings.pages) if isinstance(stored, StoredPage)]
+    found = _findings(settings, report.extracts, pages)
     for finding in found:
         click.echo(f"wrong: {console.printable(str(finding))}", err=True)
     if strict and (report.refused or found):
@@ -151,8 +153,8 @@ def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | Non
             "The published site is as it was"
         )
     site = build_site(config_file, strict=strict, site_dir=site_dir)
-    pages = sum(1 for _ in site.rglob("*.html"))
-    click.echo(f"Published {pages:,} pages. Open {site / 'index.html'} or run: briefings serve -f {config_file}")
+    published = sum(1 for _ in site.rglob("*.html"))
+    click.echo(f"Published {published:,} pages. Open {site / 'index.html'} or run: briefings serve -f {config_file}")
 
 
 @main.command()
@@ -184,7 +186,7 @@ def check(config_file: Path, strict: bool) -> None:
             problems.append(f"{what}: {decision.reason}")
         elif decision.action is Action.REPORT:
             notices.append(f"notice: {decision.extract.path if decision.extract else what} {decision.reason}")
-    problems += map(str, _findings(settings, found))
+    problems += map(str, _findings(settings, found.extracts, found.pages))
     for line in (*notices, *problems):
         click.echo(console.printable(line))
     sums = f"{len(found.extracts)} extracts, {len(found.pages)} pages"
@@ -192,12 +194,12 @@ def check(config_file: Path, strict: bool) -> None:
     raise SystemExit(1 if problems or (strict and notices) else 0)
 
 
-def _findings(settings: Settings, found: trip.Survey) -> list[Finding]:
-    by_path = {extract.path: extract for extract in found.extracts}
+def _findings(settings: Settings, extracts: Iterable[Extract], pages: Sequence[StoredPage]) -> list[Finding]:
+    by_path = {extract.path: extract for extract in extracts}
     known = {path.relative_to(settings.pages).as_posix() for path in settings.pages.rglob("*.md")}
-    known |= addresses_of_listings(found.pages, settings.zone)
+    known |= addresses_of_listings(pages, settings.zone)
     findings: list[Finding] = []
-    for stored in found.pages:
+    for stored in pages:
         text = (settings.pages / stored.path).read_text("utf-8")
         extract = next((by_path[ref.path] for ref in stored.briefing.extracts if ref.path in by_path), None)
         findings += check_page(stored, text, extract)

@@ -34,8 +34,9 @@ class Survey:
 
 @dataclass(slots=True)
 class Report:
-    """What `generate` did: the pages by what became of them, and what it refused."""
+    """What `generate` did: the pages by what became of them, what it refused, and the extracts it read."""
 
+    extracts: tuple[Extract, ...] = ()
     done: list[tuple[Action, str, str]] = field(default_factory=list)
     refused: list[BriefingsError] = field(default_factory=list)
 
@@ -55,13 +56,25 @@ def survey(
     broken = [one for one in on_disk if isinstance(one, PageError)]
     refused: list[BriefingsError] = [*(one for one in found if isinstance(one, ExtractError)), *broken]
     kept_back = {match[1] for error in broken if (match := _ID_IN_NAME.search(error.path or ""))}
+    broken_text = "".join(_text_of(settings, error) for error in broken)
     decisions = tuple(
         decision
         for decision in plan(extracts, pages, refresh=refresh, prune=prune)
-        # a page that cannot be read may hold a person's work: it is not written anew
-        if not (decision.action is Action.WRITE and decision.extract and identity(decision.extract) in kept_back)
+        # a page that cannot be read may hold a person's work: it is not written anew, here or elsewhere
+        if not (
+            decision.action is Action.WRITE
+            and decision.extract
+            and (identity(decision.extract) in kept_back or f'path: "{decision.extract.path}"' in broken_text)
+        )
     )
     return Survey(extracts, pages, tuple(refused), decisions)
+
+
+def _text_of(settings: Settings, error: PageError) -> str:
+    try:
+        return (settings.pages / (error.path or "")).read_text("utf-8", errors="replace")
+    except OSError:
+        return ""
 
 
 def generate(
@@ -75,7 +88,7 @@ def generate(
     """Carries the plan out and says what it did. Raises TemplateError; what it then has written is whole pages."""
     template = page.load_template(settings.templates)
     found = survey(settings, refresh=refresh, prune=prune, progress=cast("Progress[Extract | ExtractError]", progress))
-    report = Report(refused=list(found.refused))
+    report = Report(found.extracts, refused=list(found.refused))
     for decision in cast("Iterable[Decision]", progress(cast("Iterable[Item]", found.decisions), "Writing pages")):
         try:
             report.done.append((decision.action, _carry_out(decision, settings, template, now), decision.reason))

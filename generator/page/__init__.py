@@ -3,7 +3,7 @@
 The law of this room: ``parse(write(briefing, template)) == briefing``, whatever text the briefing holds.
 """
 
-from generator.page.escaping import literal, plain
+from generator.page.escaping import link_targets, literal, plain
 from generator.page.files import read_pages, remove_page, write_page
 from generator.page.front_matter import is_briefing
 from generator.page.parse import LEADING_MARKER, parse, read
@@ -12,6 +12,7 @@ from generator.page.write import load_template, packaged_templates, write
 __all__ = [
     "LEADING_MARKER",
     "is_briefing",
+    "link_targets",
     "literal",
     "load_template",
     "packaged_templates",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Iterator
 
 
 class Written(str):
@@ -120,6 +121,11 @@ def plain(markdown: str) -> str:
     if not _SPECIAL.search(markdown):
         return markdown
     return _INLINE.sub(_shown, markdown)
+
+
+def link_targets(markdown: str) -> Iterator[str]:
+    """The addresses of the live links and images in one line of Markdown."""
+    return (found["to"] for found in _INLINE.finditer(markdown) if found["linked"] is not None)
 
 
 _SPECIAL = re.compile(r"[\\&`*_\[<]")

@@ -20,7 +20,7 @@ def read_pages(root: Path) -> Iterator[StoredPage | PageError]:
         if any(part.startswith(".") for part in path.relative_to(root).parts) or not path.is_file():
             continue
         try:
-            text = path.read_text("utf-8")
+            text = path.read_text("utf-8-sig")
             if is_briefing(text):
                 yield read(text, name)
         except PageError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Any
 
 import yaml
@@ -51,8 +52,11 @@ def is_briefing(text: str) -> bool:
     return found is not None and re.search(r"^type:\s*[\"']?briefing[\"']?\s*$", found[1], re.MULTILINE) is not None
 
 
-def bibliography(meta: dict[str, Any], path: str) -> dict[str, Any]:
-    """The fields of a Briefing that stand in the front matter. Raises PageError where the format is a later one."""
+def bibliography(meta: dict[str, Any], text: str, path: str) -> dict[str, Any]:
+    """The fields of a Briefing that stand in the front matter of the page `text`.
+
+    Raises PageError where the format is a later one, or the date is none.
+    """
     version = _text(meta.get("format")) or str(FORMAT)
     if version != str(FORMAT):
         remedy = "Install a newer version of the program"
@@ -62,12 +66,24 @@ def bibliography(meta: dict[str, Any], path: str) -> dict[str, Any]:
     return {
         "id": _text(meta.get("id")) or "",
         "title": _text(meta.get("title")) or "",
-        "date": _text(meta.get("date")),
+        "date": _date(_text(meta.get("date")), text, path),
         "language": _text(meta.get("language")) or "und",
         "sources": tuple(_source(entry) for entry in _list(meta.get("sources")) if isinstance(entry, dict)),
         "topics": _texts(meta.get("topics")),
         "extracts": tuple(_extract(entry) for entry in _list(meta.get("extracts")) if isinstance(entry, dict)),
     }
+
+
+def _date(value: str | None, text: str, path: str) -> str | None:
+    try:
+        sound = value is None or 1 < datetime.fromisoformat(value).year < 9999
+    except ValueError:
+        sound = False
+    if sound:
+        return value
+    line = next((number for number, line in enumerate(text.split("\n"), 1) if line.startswith("date:")), None)
+    remedy = "Write it as 2026-03-04 or 2026-03-04T10:00:00+01:00, or leave it out"
+    raise PageError(f"{value} is not a date", path=path, line=line, remedy=remedy)
 
 
 def _source(entry: dict[str, Any]) -> Source:

@@ -46,10 +46,11 @@ def read(text: str, path: str) -> StoredPage:
 
 def parse(text: str, path: str = "") -> Briefing:
     """The briefing that a page holds. Raises PageError naming `path` and line where its front matter is broken."""
-    meta, body = split(text.replace("\r\n", "\n"), path)
+    text = text.replace("\r\n", "\n")
+    meta, body = split(text, path)
     found = sections(body)
     return Briefing(
-        **bibliography(meta, path),
+        **bibliography(meta, text, path),
         key_points=_items(found, "key-points", _passage),
         voices=tuple(_voices(found.get("statements", []))),
         people=_items(found, "people", _person),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import jinja2
 
-from generator.errors import TemplateError
+from generator.errors import PageError, TemplateError
 from generator.model import Briefing
 from generator.page.digest import seal
 from generator.page.escaping import Written, md, yaml_scalar
@@ -51,6 +51,10 @@ def load_template(site_templates: Path | None = None) -> jinja2.Template:
         return environment.get_template(TEMPLATE)
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(str(error.message), path=error.filename or error.name, line=error.lineno) from error
+    except UnicodeDecodeError as error:
+        path = next(folder / TEMPLATE for folder in folders if (folder / TEMPLATE).is_file())
+        what = f"is not UTF-8 (byte {error.start})"
+        raise TemplateError(what, path=str(path), remedy="Save it as UTF-8") from error
 
 
 def write(briefing: Briefing, template: jinja2.Template) -> str:
@@ -61,17 +65,16 @@ def write(briefing: Briefing, template: jinja2.Template) -> str:
     name = template.filename or TEMPLATE
     try:
         rendered = template.render(briefing=briefing, headings=headings(briefing.language))
-    except jinja2.TemplateError as error:
+    except Exception as error:  # a template may run into anything that an expression can
         raise TemplateError(str(error), path=name, line=_line_in(error, name)) from error
     text = seal(_tidy(rendered))
     if text is None:
         raise TemplateError('the front matter has no line `digest: ""`', path=name, remedy="Put it back")
-    if parse(text, name) != briefing:
-        difference = _first_difference(parse(text), briefing)
+    if difference := _difference(text, briefing):
         raise TemplateError(
             f"what it writes does not read back the same (page “{briefing.title}”): {difference}",
             path=name,
-            remedy="Keep the section comments and the forms of the original template",
+            remedy="Keep the front matter, the section comments and the forms of the original template",
         )
     return text
 
@@ -80,11 +83,13 @@ def _tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", text.lstrip("\n")).rstrip("\n") + "\n"
 
 
-def _first_difference(read: Briefing, written: Briefing) -> str:
-    for field in fields(Briefing):
-        if getattr(read, field.name) != getattr(written, field.name):
-            return f"`{field.name}` differs"
-    return "nothing differs"
+def _difference(text: str, briefing: Briefing) -> str | None:
+    try:
+        read = parse(text)
+    except PageError as error:
+        return error.what
+    names = (field.name for field in fields(Briefing))
+    return next((f"`{name}` differs" for name in names if getattr(read, name) != getattr(briefing, name)), None)
 
 
 def _line_in(error: BaseException, filename: str) -> int | None:

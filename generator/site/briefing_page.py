@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator.archive import Archive, key
+from generator.archive import Archive
 from generator.model import StoredPage
 from generator.site.addresses import person_uri
 from generator.site.markdown import Links, extensions
@@ -42,7 +42,7 @@ def links_of(stored: StoredPage, archive: Archive) -> Links:
         *(voice.name for voice in stored.briefing.voices),
         *(person.name for person in stored.briefing.people),
     ):
-        person = archive.person_of.get(key(name)) if name else None
+        person = archive.person_on(stored, name) if name else None
         if name and person:
             people[name] = posixpath.relpath(person_uri(person.slug), folder)
     source = next((source.url for source in stored.briefing.sources if source.url), None)

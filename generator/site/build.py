@@ -10,6 +10,7 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.exceptions import Abort
 
 from generator.errors import BriefingsError
+from generator.site import theme
 from generator.site.publish import publish, stage_for
 from generator.site.settings import load
 
@@ -36,6 +37,12 @@ def build(config_file: Path, *, strict: bool = False, site_dir: Path | None = No
         except Abort as error:
             shutil.rmtree(stage, ignore_errors=True)
             raise BuildError(str(error) or "the build failed", remedy="The published site is as it was") from error
+        except Exception as error:
+            shutil.rmtree(stage, ignore_errors=True)
+            fault = theme.fault(error, config.theme.dirs)
+            if fault is None:
+                raise
+            raise fault from error
         finally:
             config.plugins.on_shutdown()
         publish(stage, site)

@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from generator.archive import Archive
 from generator.errors import BriefingsError
 from generator.site import search, theme
 from generator.site.briefing_page import BriefingPage, links_of
@@ -50,11 +51,13 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         for uri, error in self.contents.refused.items():
             log.warning("%s", error)
             self._file(files, uri).inclusion = InclusionLevel.EXCLUDED
+        # another theme has no pages of people to lead to
+        linked = self.contents.archive if theme.is_ours(config) else Archive()
         for uri, stored in self.contents.briefings.items():
             file = self._file(files, uri)
             file.inclusion = InclusionLevel.NOT_IN_NAV
             updated = (stored.briefing.date or self.contents.built)[:10]
-            BriefingPage(file, config, stored, links_of(stored, self.contents.archive), updated)
+            BriefingPage(file, config, stored, links_of(stored, linked), updated)
         if theme.is_ours(config):
             self._add_listings(files, config)
         return files

@@ -23,7 +23,9 @@ _ATTRIBUTES = {
     "time": {"datetime"},
 }
 _SCHEMES = {"http", "https", "mailto"}
-_OTHER_HOST = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[\\/]{2})", re.IGNORECASE)
+_OTHER_HOST = re.compile(r"[\x00-\x20]*(?:[a-z][a-z0-9+.-]*:|[\\/]{2})", re.IGNORECASE)
+_UNSEEN = re.compile(r"[\t\n\r]")
+"""What browsers take out of an address before they read it."""
 
 
 def sanitised(html: str) -> str:
@@ -39,4 +41,4 @@ def sanitised(html: str) -> str:
 
 
 def _own_images_only(tag: str, attribute: str, value: str) -> str | None:
-    return None if tag == "img" and attribute == "src" and _OTHER_HOST.match(value) else value
+    return None if tag == "img" and attribute == "src" and _OTHER_HOST.match(_UNSEEN.sub("", value)) else value

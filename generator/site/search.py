@@ -43,7 +43,7 @@ def _check(bundle: Path) -> None:
     """An index that a browser could not read is no index: its entry must name languages, and no file may be empty."""
     try:
         languages = json.loads((bundle / "pagefind-entry.json").read_text("utf-8"))["languages"]
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise SearchError(f"the search indexer Pagefind left no readable index: {error}") from error
     if not isinstance(languages, dict):
         raise SearchError("the search indexer Pagefind left an index without languages")

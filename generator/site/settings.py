@@ -34,10 +34,10 @@ class _Faults(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.messages: list[str] = []
+        self.records: list[logging.LogRecord] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+        self.records.append(record)
 
 
 def load(config_file: Path, **overrides: Any) -> tuple[Settings, MkDocsConfig]:
@@ -45,13 +45,17 @@ def load(config_file: Path, **overrides: Any) -> tuple[Settings, MkDocsConfig]:
     faults = _Faults()
     logger = logging.getLogger("mkdocs.config")
     logger.addHandler(faults)
+    propagates, logger.propagate = logger.propagate, False
     try:
         config = load_config(config_file=str(config_file), **overrides)
     except (ConfigurationError, Abort) as error:
-        what = "; ".join(faults.messages) or str(error)
+        what = "; ".join(record.getMessage() for record in faults.records) or str(error)
         raise ConfigError(what.rstrip("."), path=str(config_file)) from error
     finally:
         logger.removeHandler(faults)
+        logger.propagate = propagates
+    for warning in faults.records:
+        logger.handle(warning)
     return _settings(config_file, config), config
 
 

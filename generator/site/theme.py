@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from generator.archive import Archive, Said, key
+from generator.errors import TemplateError
 from generator.model import Briefing, StoredPage, day_of
 from generator.page import packaged_templates
 from generator.site import addresses
@@ -60,11 +61,23 @@ def prepare(env: jinja2.Environment, files: Files, archive: Archive, *, language
         "interface_direction": text_direction(language),
     }
     env.globals |= {
-        "person_named": lambda name: archive.person_of.get(key(name)),
+        "person_on": archive.person_on,
         "topic_named": lambda name: archive.topic_of.get(key(name)),
         "source_named": lambda name: archive.source_of.get(key(name)),
         "neighbours_of": lambda stored: archive.neighbours.get(stored.path),
     }
+
+
+def fault(error: Exception, folders: Iterable[str]) -> TemplateError | None:
+    """`error` as that of the innermost template in `folders` that was at work, if there was one."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return TemplateError(str(error.message), path=error.filename or error.name, line=error.lineno)
+    within, trace, places = tuple(folders), error.__traceback__, []
+    while trace is not None:
+        places.append((trace.tb_frame.f_code.co_filename, trace.tb_lineno))
+        trace = trace.tb_next
+    found = next((place for place in reversed(places) if place[0].startswith(within)), None)
+    return TemplateError(str(error), path=found[0], line=found[1]) if found else None
 
 
 def address_in(files: Files) -> Callable[[str | StoredPage], str]:

@@ -1,0 +1,179 @@
+"""The virtual pages: what each shows, and how long lists are parted."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from generator.archive import arrange
+from generator.model import Person, Source, StoredPage
+from generator.site.listings import INDEX_AT_MOST, MOST, PER_PAGE, Listing, addresses_of_listings, listings
+from tests.verra import says, stored
+
+UTC = ZoneInfo("UTC")
+LETTERS = "abcdefgh"
+
+
+def listings_of(pages: list[StoredPage], recent_days: int = 7) -> dict[str, Listing]:
+    found = list(listings(arrange(pages, UTC), recent_days=recent_days))
+    by_uri = {listing.uri: listing for listing in found}
+    assert len(by_uri) == len(found)
+    return by_uri
+
+
+def paths(listing: Listing, name: str = "pages") -> list[str]:
+    return [page.path for page in listing.context[name]]
+
+
+def day(number: int) -> str:
+    return (date(2000, 1, 1) + timedelta(number)).isoformat()
+
+
+def of_one_topic(size: int) -> list[StoredPage]:
+    """Pages of one topic, one a day."""
+    return [stored(f"{n:04}.md", date=day(n), topics=("Halden",)) for n in range(size)]
+
+
+def parts(size: int) -> dict[str, tuple[list[str], Any]]:
+    """The parts of a topic's list: what each shows and where its neighbours are."""
+    found = listings_of(of_one_topic(size))
+    return {
+        uri: (paths(listing), listing.context["paging"])
+        for uri, listing in found.items()
+        if uri.startswith("topics/halden")
+    }
+
+
+@pytest.mark.parametrize("size", [1, PER_PAGE, 2 * PER_PAGE - 1, 2 * PER_PAGE, 3 * PER_PAGE + 7])
+def test_the_parts_hold_the_list(size: int) -> None:
+    """From the newest part by way of `older` all is shown once, newest first; no part is longer than two pages."""
+    found, uri, shown = parts(size), "topics/halden.md", []
+    newer = None
+    while True:
+        pages, paging = found.pop(uri)
+        assert paging.newer == newer
+        assert 0 < len(pages) < 2 * PER_PAGE
+        shown += pages
+        if paging.older is None:
+            break
+        newer, uri = uri, paging.older
+    assert found == {}
+    assert shown == [page.path for page in reversed(of_one_topic(size))]
+
+
+@pytest.mark.parametrize("size", [2 * PER_PAGE + 3, 3 * PER_PAGE, 4 * PER_PAGE - 2])
+def test_an_addition_touches_the_newest_part_alone(size: int) -> None:
+    """Parts count from the oldest: one page more leaves every older part as it was."""
+    before, after = parts(size), parts(size + 1)
+    assert len(before) > 1
+    assert [uri for uri in before if before[uri] != after[uri]] == ["topics/halden.md"]
+
+
+def test_when_a_part_is_full_only_its_neighbours_change() -> None:
+    """Where an addition closes a part, that part is new and the parts before its neighbour stay as they were."""
+    before, after = parts(4 * PER_PAGE - 1), parts(4 * PER_PAGE)
+    changed = {uri for uri in after if before.get(uri) != after[uri]}
+    assert changed == {"topics/halden.md", "topics/halden/page-3.md", "topics/halden/page-2.md"}
+    assert before["topics/halden/page-2.md"][0] == after["topics/halden/page-2.md"][0]
+
+
+def test_the_front_page_shows_the_latest_days() -> None:
+    """The latest day first, then as many days as the site says, and undated pages of a bounded number."""
+    pages = [stored(f"{n}.md", date=f"2026-03-{n:02}") for n in range(1, 11)]
+    pages += [stored(f"u{n:03}.md") for n in range(PER_PAGE + 5)]
+    front = listings_of(pages, recent_days=3)["index.md"].context
+    assert front["latest"].date.isoformat() == "2026-03-10"
+    assert [day.date.day for day in front["recent"]] == [9, 8, 7]
+    assert len(front["undated"]) == PER_PAGE
+
+
+def test_an_empty_site_has_its_listings() -> None:
+    """Without a briefing the front page, the archive, the indexes and the search page are there and empty."""
+    found = listings_of([])
+    assert list(found) == [
+        "index.md",
+        "archive.md",
+        "undated/index.md",
+        "people/index.md",
+        "topics/index.md",
+        "sources/index.md",
+        "search.md",
+    ]
+    assert found["index.md"].context["latest"] is None
+
+
+def test_days_know_their_neighbours() -> None:
+    """A day's listing leads to the day before and after that have briefings; months and years hold their days."""
+    found = listings_of([stored(f"{day}.md", date=day) for day in ("2025-12-31", "2026-03-04", "2026-03-06")])
+    assert [uri for uri in found if uri.startswith("20")] == [
+        "2026/03/index.md", "2025/12/index.md", "2026/03/06.md", "2026/03/04.md", "2025/12/31.md",
+    ]  # fmt: skip
+    middle = found["2026/03/04.md"].context
+    assert (middle["earlier"].date.isoformat(), middle["later"].date.isoformat()) == ("2025-12-31", "2026-03-06")
+    assert [day.date.day for day in found["2026/03/index.md"].context["days"]] == [6, 4]
+    assert [year for year, _ in found["archive.md"].context["years"]] == [2026, 2025]
+
+
+def test_every_kind_has_its_listing() -> None:
+    """A person quoted twice, a topic, a source and undated pages each have a page where they are expected."""
+    page = stored(
+        "a.md",
+        topics=("Tidal barrier",),
+        sources=(Source("Halden Courier"),),
+        voices=(says("Ines Varga", "“1”", "“2”"),),
+    )
+    found = listings_of([page])
+    assert {"people/ines-varga.md", "topics/tidal-barrier.md", "sources/halden-courier.md", "undated/index.md"} <= set(
+        found
+    )
+    assert [said.statement.passages[0].text for said in found["people/ines-varga.md"].context["said"]] == ["“1”", "“2”"]
+    assert addresses_of_listings([page], UTC) == set(found)
+
+
+def crowd(size: int) -> list[StoredPage]:
+    """As many people, each named in two briefings; the first is named in three."""
+    names = tuple(Person(f"{LETTERS[n % len(LETTERS)]}{n:04} Varga") for n in range(size))
+    return [stored("a.md", people=names), stored("b.md", people=names), stored("c.md", people=names[:1])]
+
+
+def test_a_short_index_holds_all_names() -> None:
+    """Up to a number that one page carries, the index is one page in order of names."""
+    found = listings_of(crowd(INDEX_AT_MOST))
+    index = found["people/index.md"].context
+    assert (len(index["entries"]), index["letters"]) == (INDEX_AT_MOST, ())
+    assert [entry.slug for entry in index["entries"]] == sorted(entry.slug for entry in index["entries"])
+    assert not [uri for uri in found if "letter-" in uri]
+
+
+def test_a_long_index_is_parted_by_letter() -> None:
+    """Beyond it the index shows those with most briefings, and every name is on the page of its letter."""
+    found = listings_of(crowd(INDEX_AT_MOST + 1))
+    index = found["people/index.md"].context
+    assert len(index["entries"]) == MOST
+    assert index["entries"][0].name == "a0000 Varga"
+    assert [letter for letter, _ in index["letters"]] == list(LETTERS)
+    by_letter = [found[uri].context["entries"] for _, uri in index["letters"]]
+    assert [{entry.slug[0] for entry in entries} for entries in by_letter] == [{letter} for letter in LETTERS]
+    assert sum(map(len, by_letter)) == index["total"] == INDEX_AT_MOST + 1
+
+
+def test_no_listing_holds_the_whole_archive() -> None:
+    """On a site of many pages of one topic, source and speaker no listing shows them all."""
+    size = 4 * PER_PAGE
+    pages = [
+        stored(
+            f"{n:04}.md",
+            date=day(n),
+            topics=("Halden",),
+            sources=(Source("Courier"),),
+            voices=(says("Ines Varga", "“No.”"),),
+        )
+        for n in range(size)
+    ]
+    for listing in listings_of(pages).values():
+        for name in ("pages", "said", "undated", "entries"):
+            assert len(listing.context.get(name, ())) < 2 * PER_PAGE
+        assert sum(len(day.pages) for day in listing.context.get("recent", ())) < 2 * PER_PAGE

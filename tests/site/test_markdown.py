@@ -1,0 +1,184 @@
+"""The Markdown of briefing pages: markers, sections, speakers, and nothing live."""
+
+from __future__ import annotations
+
+import markdown
+from hypothesis import given, settings
+
+from generator.model import Briefing
+from generator.page import load_template, write
+from generator.page.headings import headings
+from generator.site.markdown import Links, extensions
+from generator.site.sanitise import sanitised
+from tests.briefings import briefings
+from tests.site.reading import Element, read_html
+from tests.verra import FULL
+
+TEMPLATE = load_template()
+LINKS = Links({"Ines Varga": "../../people/ines-varga.md"}, frozenset({1, 2, 3, 4}), "https://courier.example/barrier")
+ALLOWED = {"section", "h2", "h3", "ul", "li", "blockquote", "p", "em", "a", "span"}
+
+
+def rendered(text: str, links: Links = LINKS) -> Element:
+    """The body of a page as a reader gets it."""
+    body = text.partition("\n---\n")[2] if text.startswith("---\n") else text
+    return read_html(sanitised(markdown.markdown(body, extensions=extensions(links))))
+
+
+def words(element: Element) -> str:
+    return " ".join(element.text.split())
+
+
+def test_a_source_paragraph_has_its_number_as_id_and_holds_its_text_alone() -> None:
+    """The marker before a source paragraph is gone from its text and is its id."""
+    page = rendered("<!-- source -->\n## Text\n\n[p1] One [p2] and *two*.\n\n[p7] Seven.\n")
+    assert [(p.attributes.get("id"), p.text) for p in page.all("p")] == [("p1", "One ¶2 and two."), ("p7", "Seven.")]
+
+
+def test_elsewhere_a_marker_is_a_link_there() -> None:
+    """A marker after a key point or a statement leads to the paragraph on the same page."""
+    page = rendered("<!-- key-points -->\n- One. [p1]\n\n<!-- statements -->\n### Jo\n> “Two.” [p2]\n\n- three [p3]\n")
+    assert [(a.attributes["href"], a.attributes["class"], a.text) for a in page.all("a")] == [
+        ("#p1", "ref", "¶1"),
+        ("#p2", "ref", "¶2"),
+        ("#p3", "ref", "¶3"),
+    ]
+
+
+def test_a_marker_without_its_paragraph_leads_to_the_article() -> None:
+    """Where the paragraph does not stand on the page the link leads to the source, and without one there is no link."""
+    text = "<!-- key-points -->\n- Nine. [p9]\n"
+    assert rendered(text).one("a").attributes["href"] == "https://courier.example/barrier"
+    unlinked = rendered(text, Links())
+    assert list(unlinked.all("a")) == []
+    assert unlinked.one("span", class_="ref").text == "¶9"
+
+
+def test_a_source_address_of_another_scheme_is_no_link() -> None:
+    """An address that would run something is cleaned away."""
+    page = rendered("<!-- key-points -->\n- Nine. [p9]\n", Links(source="javascript:alert(1)"))
+    assert [a.attributes.get("href") for a in page.all("a")] == [None]
+
+
+def test_a_forged_marker_stays_text() -> None:
+    """What an extract itself writes as a marker is escaped on the page and shows as it stood."""
+    page = rendered("<!-- key-points -->\n- Forged \\[p1] here. [p2]\n\n<!-- source -->\n[p2] \\[p1] Forged.\n")
+    assert words(page.one("li")) == "Forged [p1] here. ¶2"
+    assert page.one(id="p2").text == "[p1] Forged."
+    assert list(page.all(id="p1")) == []
+
+
+def test_a_marker_amid_marked_up_words_is_a_link() -> None:
+    """Also in a line that a person has marked up, the marker is a link."""
+    item = rendered("<!-- key-points -->\n- **Nine** to four [p1] and [a map](https://halden.example/) [p2]\n").one(
+        "li"
+    )
+    assert [a.attributes["href"] for a in item.all("a")] == ["#p1", "https://halden.example/", "#p2"]
+    assert item.one("strong").text == "Nine"
+
+
+def test_two_quotations_stay_two() -> None:
+    """Blockquotes with a blank line between are two; one with an empty line within is one in two paragraphs."""
+    page = rendered("<!-- statements -->\n### Jo\n\n> “A.” [p1]\n\n> “B,” [p2]\n>\n> “C.” [p2]\n")
+    assert [[words(p) for p in quote.all("p")] for quote in page.all("blockquote")] == [
+        ["“A.” ¶1"],
+        ["“B,” ¶2", "“C.” ¶2"],
+    ]
+    assert list(page.all("hr")) == []
+
+
+def test_comments_begin_sections() -> None:
+    """Each section is an element named for its comment, whatever its heading; the voice without a name begins none."""
+    page = rendered(
+        "Before.\n\n<!-- key-points -->\n## In short\n\n- One.\n\n<!-- statements -->\n### A\n- a\n\n<!-- unattributed -->\n### ?\n- b\n"
+    )
+    assert [section.attributes["class"] for section in page.all("section")] == ["key-points", "statements"]
+    points, said = page.all("section")
+    assert [words(h2) for h2 in points.all("h2")] == ["In short"]
+    assert [words(li) for li in said.all("li")] == ["a", "b"]
+    assert page.one("p").text == "Before."
+
+
+def test_a_section_that_a_person_added_stands_outside() -> None:
+    """What follows a heading of the second level that begins no section is in none."""
+    page = rendered("<!-- key-points -->\n## In short\n\n- One.\n\n## Ours\n\nA note.\n")
+    assert page.one("section").text.split() == ["In", "short", "One."]
+    assert [h2.text for h2 in page.all("h2")] == ["In short", "Ours"]
+
+
+def test_a_comment_amid_text_begins_nothing() -> None:
+    """Only a comment on a line of its own is a section's mark; none shows."""
+    page = rendered("Here <!-- key-points --> is text.\n\n<!-- a remark, not a name -->\n")
+    assert list(page.all("section")) == []
+    assert words(page) == "Here is text."
+
+
+def test_a_forged_comment_stays_text() -> None:
+    """A comment in an extract's text is shown and begins no section."""
+    page = rendered("<!-- source -->\n[p1] &lt;!-- key-points -->\n")
+    assert page.one(id="p1").text == "<!-- key-points -->"
+    assert len(list(page.all("section"))) == 1
+
+
+def test_a_speaker_with_a_page_is_a_link() -> None:
+    """The heading of a speaker leads to that person's page; one without a page is a plain heading."""
+    page = rendered("<!-- statements -->\n### Ines Varga\n- a\n\n### Jo Brandt\n- b\n")
+    varga, brandt = page.all("h3")
+    assert (varga.one("a").attributes["href"], varga.text) == ("../../people/ines-varga.md", "Ines Varga")
+    assert (list(brandt.all("a")), brandt.text) == ([], "Jo Brandt")
+
+
+def test_the_site_does_not_lend_its_extensions() -> None:
+    """Footnotes, attribute lists and the like are text on a briefing page."""
+    page = rendered("<!-- key-points -->\n- x[^1] {: onclick=alert(1) } :smile: ==mark==\n")
+    assert words(page.one("li")) == "x[^1] {: onclick=alert(1) } :smile: ==mark=="
+
+
+def assert_shows_all(briefing: Briefing, page: Element) -> None:
+    """Every word of the briefing's body is shown literally in its place, and nothing stands there that is live."""
+    assert {element.tag for element in page.all()} <= ALLOWED
+    for element in page.all():
+        assert set(element.attributes) <= {"id", "class", "href"}
+    sections = {section.attributes["class"]: section for section in page.all("section")}
+    for paragraph in briefing.paragraphs:
+        assert words(paragraph_of(page, paragraph.number, paragraph.text)) == " ".join(paragraph.text.split())
+    points = [words(li) for li in sections["key-points"].all("li")] if briefing.key_points else []
+    assert points == [shown(point.text, point.paragraph) for point in briefing.key_points]
+    if not briefing.voices:
+        return
+    said = sections["statements"]
+    nobody = headings(briefing.language)["unattributed"]
+    names = [" ".join((voice.name or nobody).split()) for voice in briefing.voices]
+    assert [words(h3) for h3 in said.all("h3")] == names
+    direct = [p for voice in briefing.voices for s in voice.statements if s.direct for p in s.passages]
+    reported = [p for voice in briefing.voices for s in voice.statements if not s.direct for p in s.passages]
+    assert [words(p) for quote in said.all("blockquote") for p in quote.all("p")] == [
+        shown(p.text, p.paragraph) for p in direct
+    ]
+    assert [words(li) for li in said.all("li")] == [shown(p.text, p.paragraph) for p in reported]
+    assert [words(em) for em in said.all("em")] == [
+        " ".join(voice.role.split()) for voice in briefing.voices if voice.role
+    ]
+
+
+def paragraph_of(page: Element, number: int, text: str) -> Element:
+    """The element of a source paragraph; where a number is given twice, the one with the text."""
+    found = list(page.all("p", id=f"p{number}"))
+    return next((p for p in found if words(p) == " ".join(text.split())), found[0])
+
+
+def shown(text: str, number: int | None) -> str:
+    return " ".join((text if number is None else f"{text} ¶{number}").split())
+
+
+def test_an_ordinary_page_shows_all() -> None:
+    """Every word of an ordinary briefing stands in its place."""
+    assert_shows_all(FULL, rendered(write(FULL, TEMPLATE)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(briefings)
+def test_any_page_shows_all_and_nothing_live(briefing: Briefing) -> None:
+    """For any briefing each paragraph, key point, statement, role and name shows literally, and no tag is another's."""
+    numbers = frozenset(paragraph.number for paragraph in briefing.paragraphs)
+    assert_shows_all(briefing, rendered(write(briefing, TEMPLATE), Links({}, numbers)))

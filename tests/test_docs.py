@@ -1,0 +1,186 @@
+"""What the documents say of commands, options, modules and pages is so, and nothing is left unsaid."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+from mkdocs.config.base import BaseConfigOption
+
+from generator.cli import main
+from generator.model import Briefing, ExtractRef, Paragraph, Passage, Source, Statement, Voice
+from generator.page import parse
+from generator.site.options import Options
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+CODE = re.compile(r"`([^`]+)`")
+
+
+def text_of(name: str) -> str:
+    return (ROOT / name).read_text("utf-8")
+
+
+def rows(name: str, *heads: str) -> Iterator[list[str]]:
+    """The rows of every table in a document whose heads are these."""
+    table: list[str] = []
+    for line in (*text_of(name).splitlines(), ""):
+        if line.startswith("|"):
+            table.append(line)
+            continue
+        cells = [[cell.strip() for cell in row.strip("|").split(" | ")] for row in table]
+        if cells and [head.strip() for head in table[0].strip("|").split("|")] == list(heads):
+            yield from cells[2:]
+        table = []
+
+
+def fenced(name: str, language: str) -> str:
+    """The first block of a document that is fenced as being in `language`."""
+    found = re.search(rf"^```{language}\n(.*?)^```$", text_of(name), re.MULTILINE | re.DOTALL)
+    assert found, f"{name} has no block of {language}"
+    return found[1]
+
+
+def commands() -> dict[str, click.Command]:
+    assert isinstance(main, click.Group)
+    return dict(main.commands)
+
+
+def options() -> dict[tuple[str, str], click.Option]:
+    """Every option of every command by the command's name and each of its own."""
+    found = ((name, param) for name, command in commands().items() for param in command.params)
+    return {(name, opt): param for name, param in found if isinstance(param, click.Option) for opt in param.opts}
+
+
+def documented_options() -> dict[tuple[str, str], str]:
+    """Meaning by command and option, as the README's table has them."""
+    return {
+        (command.strip("`"), option.split(maxsplit=1)[0]): meaning
+        for command, names, meaning in rows("README.md", "command", "option", "meaning")
+        for option in CODE.findall(names)
+    }
+
+
+def test_every_command_is_documented() -> None:
+    """The README's table of commands names those that there are and the arguments they take, and no others."""
+    said = {" ".join(CODE.findall(command)) for command, _ in rows("README.md", "command", "what it does")}
+    plural = {"PATHS": "PATHS…"}
+    taken = {
+        name: [p.make_metavar(click.Context(command)) for p in command.params if isinstance(p, click.Argument)]
+        for name, command in commands().items()
+    }
+    words = {name: [plural.get(argument.rstrip("."), argument) for argument in args] for name, args in taken.items()}
+    assert said == {" ".join([name, *arguments]) for name, arguments in words.items()}
+
+
+def test_every_option_of_a_command_is_documented() -> None:
+    """The README's table of options names those that there are, under their commands, and no others."""
+    assert set(documented_options()) == set(options())
+
+
+@pytest.mark.parametrize(("command", "option"), sorted(options()))
+def test_what_an_option_takes_is_documented(command: str, option: str) -> None:
+    """Every value that an option takes stands in its row, and so does its default."""
+    param = options()[command, option]
+    said = CODE.findall(documented_options().get((command, option), ""))
+    choices = list(param.type.choices) if isinstance(param.type, click.Choice) else []
+    default = [str(param.default)] if isinstance(param.default, str | Path) and str(param.default) else []
+    assert set(said) >= {*map(str, choices), *default}
+
+
+def test_every_option_of_the_plugin_is_documented() -> None:
+    """The README's table of the plugin's options names those that there are, each with its default, and no others."""
+    there = {name: option for name, option in vars(Options).items() if isinstance(option, BaseConfigOption)}
+    defaults = {name: "unset" if option.default is None else str(option.default) for name, option in there.items()}
+    said = {
+        name.strip("`"): default for name, _, default, _ in rows("README.md", "option", "type", "default", "meaning")
+    }
+    assert {name: default.strip("`") for name, default in said.items()} == {
+        name: default or "none" for name, default in defaults.items()
+    }
+
+
+def test_every_module_is_on_the_map() -> None:
+    """The map in CONTRIBUTING.md names every module of the package, and no other."""
+    package = ROOT / "generator"
+    there = {path.relative_to(package).as_posix() for path in package.rglob("*.py")}
+    faces = {name for name in there if name.endswith("__init__.py")} - {"cli/__init__.py"}
+    said = re.findall(r"^- `([\w/]+\.py)`: ", text_of("CONTRIBUTING.md"), re.MULTILINE)
+    assert sorted(said) == sorted(there - faces)
+
+
+def test_the_walk_names_what_there_is() -> None:
+    """Every function that CONTRIBUTING.md names together with its module stands there."""
+    walk = re.findall(r"`([\w.]+)`\s(?:\(|in\s)`([\w/]+\.py)`", text_of("CONTRIBUTING.md"))
+    assert len(walk) > 10
+    for name, path in walk:
+        module = importlib.import_module(
+            "generator." + path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        )
+        found: object = module
+        for part in name.split("."):
+            found = getattr(found, part, None)
+        assert found is not None, f"{path} has no {name}"
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_links_lead_somewhere(name: str) -> None:
+    """Every relative link and image of a document leads to a file of the repository."""
+    targets = re.findall(r"\]\(([^()\s]+)\)", text_of(name))
+    relative = [target.partition("#")[0] for target in targets if not re.match(r"[a-z]+:", target)]
+    own = [target for target in relative if target]
+    assert [target for target in own if not (ROOT / target).is_file()] == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_make_targets_exist(name: str) -> None:
+    """Every `make` target that a document uses is one of the Makefile's."""
+    targets = set(re.findall(r"^([a-z]+):", text_of("Makefile"), re.MULTILINE))
+    used = set(re.findall(r"(?:`|^ {4})make (?:[A-Z]+=\S+ )*([a-z]+)", text_of(name), re.MULTILINE))
+    assert used <= targets
+
+
+def test_the_page_in_the_readme_reads_as_it_says() -> None:
+    """The README's page parses into the briefing that the README describes."""
+    page = parse(fenced("README.md", "markdown"))
+    assert page == Briefing(
+        id=page.id,
+        title="Halden closes its swing bridge for the winter",
+        language="en",
+        date="2026-03-02",
+        sources=(Source("Halden Courier", "https://courier.example/swing-bridge", ("Jo Brandt",), "2026-03-02"),),
+        topics=("bridges", "Halden"),
+        extracts=(ExtractRef("2026-03-02-bridge.txt", page.extracts[0].sha256, 3),),
+        key_points=tuple(Passage(point.text, number) for number, point in enumerate(page.key_points, 1)),
+        voices=(
+            said(
+                "Mette Solvang",
+                "harbour engineer",
+                Passage("“The bearings are ninety years old, and they have told us so,”", 2),
+                direct=True,
+            ),
+            said("Paul Arden", "speaker", Passage("“a long walk in the rain”", 3), direct=False),
+        ),
+        paragraphs=tuple(Paragraph(number, each.text) for number, each in enumerate(page.paragraphs, 1)),
+    )
+    assert (len(page.key_points), len(page.paragraphs)) == (3, 3)
+
+
+def said(name: str, role: str, passage: Passage, *, direct: bool) -> Voice:
+    return Voice(name, role, (Statement((passage,), direct),))
+
+
+def test_the_page_in_the_readme_is_what_the_program_writes(tmp_path: Path) -> None:
+    """The extract in the README becomes the page in the README, byte by byte."""
+    site, runner = tmp_path / "halden", CliRunner()
+    assert runner.invoke(main, ["init", str(site)]).exit_code == 0
+    (site / "extracts" / "2026-03-02-bridge.txt").write_text(fenced("README.md", "text"), "utf-8", newline="\n")
+    done = runner.invoke(main, ["generate", "-f", str(site / "mkdocs.yml"), "--strict"])
+    assert done.exit_code == 0, done.output
+    (page,) = (site / "briefings" / "2026").rglob("*.md")
+    assert page.read_bytes().decode() == fenced("README.md", "markdown")
