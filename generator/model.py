@@ -1,21 +1,22 @@
 """What the rooms hand to one another: frozen values, no IO, no behaviour beyond what follows from the fields.
 
-Text in these values is *clean*: Unicode NFC, no control characters, white space folded
-(`generator.read.cleaning` defines it). Dates are ISO 8601 strings, either a day (``2026-03-04``) or a
+Text here is *clean*, as `generator.read.cleaning` defines it. Dates are ISO 8601 strings, a day (``2026-03-04``) or a
 moment (``2026-03-04T10:00:00+01:00``), so that a value is written as it was read.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from typing import Literal
+from urllib.parse import SplitResult, urlsplit
 
 Kind = Literal["direct", "mixed", "indirect"]
 
 QUOTATION_MARKS = frozenset('"“”„‟«»‹›「」『』')
-"""Marks that open or close quoted words; single marks are left out, for they mostly are apostrophes."""
+"""Marks that open or close quoted words; not the single ones, which mostly are apostrophes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,6 @@ class Source:
     url: str | None = None
     authors: tuple[str, ...] = ()
     date: str | None = None
-
-
-# --- what was read -----------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +59,6 @@ class Extract:
     record_id: str | None = None
     set_aside: tuple[SetAside, ...] = ()
     notes: tuple[str, ...] = ()
-
-
-# --- what was found ----------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -122,9 +117,6 @@ class Analysis:
     places: tuple[str, ...] = ()
     dates: tuple[FoundDate, ...] = ()
     topics: tuple[str, ...] = ()
-
-
-# --- what stands on a page ---------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,3 +227,24 @@ def day_of(moment: str, zone: tzinfo) -> date:
         return date.fromisoformat(moment)
     time = datetime.fromisoformat(moment)
     return (time if time.tzinfo is None else time.astimezone(zone)).date()
+
+
+_TRACKING = re.compile(r"(?:utm_[^=]*|fbclid|gclid|mc_cid|mc_eid)(?:=|$)", re.IGNORECASE)
+_USUAL_PORTS = {"http": ":80", "https": ":443"}
+
+
+def normalised_address(url: str) -> str:
+    """The form of `url` that is the same for all addresses of one article; one that cannot be parsed stays as it is.
+
+    Scheme and host in lower case; no user, usual port, fragment, tracking parameter, or slash after a bare host.
+    Ours and not a library's: the ids of published pages hang on it and must not change with a release.
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    scheme = parts.scheme.lower()
+    host = parts.netloc.rpartition("@")[2].lower().removesuffix(_USUAL_PORTS.get(scheme, "")).removesuffix(":")
+    query = "&".join(parameter for parameter in parts.query.split("&") if not _TRACKING.match(parameter))
+    path = "" if parts.path == "/" and not query else parts.path
+    return SplitResult(scheme, host, path, query, "").geturl()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from hypothesis import strategies as st
 
 from generator.model import (
@@ -33,7 +35,9 @@ texts = (
     .filter(bool)
 )
 numbers = st.none() | st.integers(1, 999)
-iso_dates = st.dates().map(lambda day: day.isoformat()) | st.datetimes().map(
+# reading takes no other years
+_first, _last = datetime(1000, 1, 1), datetime(2999, 12, 31)  # noqa: DTZ001 - the offset is put behind the text
+iso_dates = st.dates(_first.date(), _last.date()).map(lambda day: day.isoformat()) | st.datetimes(_first, _last).map(
     lambda moment: moment.isoformat() + "+02:00"
 )
 passages = st.builds(Passage, texts, numbers)

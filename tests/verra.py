@@ -159,5 +159,6 @@ def briefing_pages(site: Path) -> dict[str, bytes]:
 
 
 def run(command: str, site: Path, *arguments: str) -> Result:
-    """`briefings command` on the site at `site`."""
-    return CliRunner().invoke(main, [command, "-f", str(site / "mkdocs.yml"), *arguments], catch_exceptions=False)
+    """`briefings command` on the site at `site`, its output as a terminal would get it."""
+    line = [command, "-f", str(site / "mkdocs.yml"), *arguments]
+    return CliRunner().invoke(main, line, catch_exceptions=False, color=True)

@@ -6,7 +6,7 @@ import datetime
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -154,7 +154,7 @@ def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | Non
         )
     site = build_site(config_file, strict=strict, site_dir=site_dir)
     published = sum(1 for _ in site.rglob("*.html"))
-    click.echo(f"Published {published:,} pages. Open {site / 'index.html'} or run: briefings serve -f {config_file}")
+    click.echo(f"Published {published:,} pages in {site}. To look at them: briefings serve -f {config_file}")
 
 
 @main.command()
@@ -172,7 +172,8 @@ def serve(config_file: Path, address: str | None) -> None:
 @main.command()
 @config_option
 @strict_option
-def check(config_file: Path, strict: bool) -> None:
+@click.option("--pending", is_flag=True, help="Pages that are still to be written or updated are no problem.")
+def check(config_file: Path, strict: bool, pending: bool) -> None:
     """Are pages up to date, quotations verbatim, links good? Exit 1 and a list where not."""
     settings, _ = load(config_file)
     found = trip.survey(settings, progress=console.progress)
@@ -181,12 +182,16 @@ def check(config_file: Path, strict: bool) -> None:
     for decision in found.decisions:
         what = decision.page.path if decision.page else decision.extract.path if decision.extract else ""
         if decision.writes:
-            problems.append(f"{what}: not up to date ({decision.reason}); run `briefings generate`")
+            outdated = f"{what}: not up to date ({decision.reason}); run `briefings generate`"
+            (notices if pending else problems).append(outdated)
         elif decision.action is Action.CONFLICT:
             problems.append(f"{what}: {decision.reason}")
         elif decision.action is Action.REPORT:
             notices.append(f"notice: {decision.extract.path if decision.extract else what} {decision.reason}")
-    problems += map(str, _findings(settings, found.extracts, found.pages))
+    # a page that is out of date cannot be compared: the version of the article that it was made from is gone
+    awaited = {decision.extract.path for decision in found.decisions if decision.writes and decision.extract}
+    compared = [extract for extract in found.extracts if extract.path not in awaited]
+    problems += map(str, _findings(settings, compared, found.pages))
     for line in (*notices, *problems):
         click.echo(console.printable(line))
     sums = f"{len(found.extracts)} extracts, {len(found.pages)} pages"
@@ -194,16 +199,19 @@ def check(config_file: Path, strict: bool) -> None:
     raise SystemExit(1 if problems or (strict and notices) else 0)
 
 
-def _findings(settings: Settings, extracts: Iterable[Extract], pages: Sequence[StoredPage]) -> list[Finding]:
+def _findings(settings: Settings, extracts: Iterable[Extract], pages: Iterable[StoredPage]) -> list[Finding]:
+    """What is wrong on the pages, hand-written ones included."""
     by_path = {extract.path: extract for extract in extracts}
-    known = {path.relative_to(settings.pages).as_posix() for path in settings.pages.rglob("*.md")}
-    known |= addresses_of_listings(pages, settings.zone)
+    briefings = {stored.path: stored for stored in pages}
+    files = sorted(settings.pages.rglob("*.md"))
+    texts = {path.relative_to(settings.pages).as_posix(): path.read_text("utf-8", "replace") for path in files}
+    known = texts.keys() | addresses_of_listings(briefings.values(), settings.zone)
     findings: list[Finding] = []
-    for stored in pages:
-        text = (settings.pages / stored.path).read_text("utf-8")
-        extract = next((by_path[ref.path] for ref in stored.briefing.extracts if ref.path in by_path), None)
-        findings += check_page(stored, text, extract)
-        findings += broken_links(stored.path, text, known)
+    for path, text in texts.items():
+        if stored := briefings.get(path):
+            extract = next((by_path[ref.path] for ref in stored.briefing.extracts if ref.path in by_path), None)
+            findings += check_page(stored, text, extract)
+        findings += broken_links(path, text, known)
     return findings
 
 

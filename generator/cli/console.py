@@ -55,6 +55,8 @@ def show(report: Report) -> None:
             click.echo(printable(line))
         if not in_full and len(lines) > _SHOWN_AT_MOST:
             click.echo(f"{action}: and {len(lines) - _SHOWN_AT_MOST} more")
+    for note in report.notes:
+        click.echo(f"note: {printable(note)}")
     for error in report.refused:
         click.echo(f"refused: {printable(str(error))}", err=True)
     written = report.count(Action.WRITE, Action.UPDATE, Action.REFRESH)
@@ -82,5 +84,6 @@ def listen() -> None:
     """Shows what MkDocs warns of, once however often it is called."""
     logger = logging.getLogger("mkdocs")
     logger.propagate = False
+    logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)  # it warns of every address that is not found
     if not any(isinstance(handler, Warnings) for handler in logger.handlers):
         logger.addHandler(Warnings())

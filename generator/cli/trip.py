@@ -34,11 +34,12 @@ class Survey:
 
 @dataclass(slots=True)
 class Report:
-    """What `generate` did: the pages by what became of them, what it refused, and the extracts it read."""
+    """What `generate` did: what became of which page, what it refused and left out, the extracts it read."""
 
     extracts: tuple[Extract, ...] = ()
     done: list[tuple[Action, str, str]] = field(default_factory=list)
     refused: list[BriefingsError] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     def count(self, *actions: Action) -> int:
         return sum(action in actions for action, _, _ in self.done)
@@ -92,6 +93,8 @@ def generate(
     for decision in cast("Iterable[Decision]", progress(cast("Iterable[Item]", found.decisions), "Writing pages")):
         try:
             report.done.append((decision.action, _carry_out(decision, settings, template, now), decision.reason))
+            if decision.writes and decision.extract:
+                report.notes += [f"{decision.extract.path}: {note}" for note in decision.extract.notes]
         except (ExtractError, PageError) as error:
             report.refused.append(error)
     return report

@@ -3,30 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from datetime import tzinfo
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from slugify import slugify
 
-from generator.model import Briefing, Extract, day_of
-
-_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_cid|mc_eid")
-_PORTS = {"http": ":80", "https": ":443"}
-
-
-def normalised_address(url: str) -> str:
-    """The address under which two links to one article are the same.
-
-    Ours and not a library's: the ids of published pages hang on it and must not change with a release.
-    """
-    parts = urlsplit(url)
-    scheme = parts.scheme.lower()
-    host = parts.netloc.rpartition("@")[2].lower().removesuffix(_PORTS.get(scheme, "-"))
-    query = urlencode(
-        [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0])]
-    )
-    return urlunsplit((scheme, host, "" if parts.path == "/" else parts.path, query, ""))
+from generator.model import Briefing, Extract, day_of, normalised_address
 
 
 def identity(extract: Extract) -> str:

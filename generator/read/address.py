@@ -1,4 +1,4 @@
-"""Web addresses: which are taken, and which are the same."""
+"""Web addresses: which are taken for one to link to."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from generator.read.cleaning import clean
 LONGEST_ADDRESS = 2_000
 _SCHEME = re.compile(r"\s*https?://", re.IGNORECASE)
 _HOST = re.compile(r"\[[0-9A-Fa-f:.]+\]|\w(?:[\w.-]*[\w.])?")
-_TRACKING = re.compile(r"(?:utm_[^=]*|fbclid|gclid)(?:=|$)", re.IGNORECASE)
-_DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 
 
 def looks_like_address(text: str) -> bool:
@@ -33,22 +31,6 @@ def web_address(text: str) -> str | None:
     if cleaned != normalize("NFC", address) or re.search(r"\s", cleaned):
         return None
     return cleaned if _names_a_host(cleaned) else None
-
-
-def normalised_address(url: str) -> str:
-    """Return the form of `url` that is the same for all addresses of one article.
-
-    Scheme and host in lower case; no default port, fragment, or parameter that only tracks readers
-    (``utm_*``, ``fbclid``, ``gclid``); no slash after a bare host. An address that cannot be parsed stays as it is.
-    """
-    parts = _split(url)
-    if parts is None:
-        return url
-    scheme = parts.scheme.lower()
-    host = parts.netloc.lower().removesuffix(_DEFAULT_PORTS.get(scheme, "")).removesuffix(":")
-    query = "&".join(parameter for parameter in parts.query.split("&") if not _TRACKING.match(parameter))
-    path = "" if parts.path == "/" and not query else parts.path
-    return SplitResult(scheme, host, path, query, "").geturl()
 
 
 def _names_a_host(address: str) -> bool:

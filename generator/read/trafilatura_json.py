@@ -9,8 +9,7 @@ from hashlib import sha256 as sha256_of
 from typing import TYPE_CHECKING, TypeGuard
 
 from generator.errors import ExtractError
-from generator.model import Extract
-from generator.read.address import normalised_address
+from generator.model import Extract, normalised_address
 from generator.read.metadata import is_missing, kind_of, read_metadata, shown, with_metadata
 from generator.read.paragraphs import below_title, paragraphs_of
 

@@ -90,6 +90,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
                 "briefing.html" if isinstance(page, BriefingPage) else listing.template if listing else "main.html"
             )
             page.meta.setdefault("template", template)
+            if listing and "title" not in page.meta and not markdown.lstrip().startswith("# "):
+                page.title = listing.title
         return markdown
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -104,11 +106,13 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             return context
         # MkDocs' own context is a TypedDict; templates of ours get more.
         context["content"] = Markup(page.content or "")  # noqa: S704 - cleaned, or written by the site's owner
-        context |= {"page_language": self.config.language, "page_direction": theme.text_direction(self.config.language)}
         if isinstance(page, BriefingPage):
             context |= theme.context_for(page.stored)
         elif listing := self.contents.listings.get(page.file.src_uri):
             context |= {"listing": listing, **listing.context}
+        else:
+            language = self.config.language
+            context |= {"page_language": language, "page_direction": theme.text_direction(language)}
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -24,6 +24,8 @@ from generator.page import packaged_templates
 from generator.site import addresses
 
 NAME = "briefings"
+WORDS = "en"
+"""The language of the theme's own words; dates and names of languages are in the site's."""
 # MkDocs asks the entry point of a theme for nothing but the file beside which its templates lie.
 THEME = SimpleNamespace(__file__=str(packaged_templates() / "theme" / "mkdocs_theme.yml"))
 
@@ -57,8 +59,9 @@ def prepare(env: jinja2.Environment, files: Files, archive: Archive, *, language
     env.globals |= {
         "at": addresses,
         "address": address_in(files),
-        "interface": language,
-        "interface_direction": text_direction(language),
+        "interface": WORDS if not language.startswith(WORDS) else language,
+        "interface_direction": "ltr",
+        "site_language": language,
     }
     env.globals |= {
         "person_on": archive.person_on,
@@ -128,7 +131,7 @@ def language_name(tag: str, language: str) -> str:
 
 def direction(briefing: Briefing) -> str:
     """``rtl`` or ``ltr``, by the letters of the page itself: a language may be written in several scripts."""
-    sample = " ".join((briefing.title, *(point.text for point in briefing.key_points)))[:2000]
+    sample = " ".join((briefing.title[:150], *(point.text[:150] for point in briefing.key_points[:1])))
     classes = [unicodedata.bidirectional(character) for character in sample]
     right = sum(found in ("R", "AL") for found in classes)
     return "rtl" if right > classes.count("L") else "ltr"

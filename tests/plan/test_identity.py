@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Briefing, Extract, Source
+from generator.model import Briefing, Extract, Source, normalised_address
 from generator.plan import identity, new_page_path
-from generator.plan.identity import normalised_address
 from tests.briefings import texts
 
 UTC = ZoneInfo("UTC")

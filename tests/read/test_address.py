@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.read.address import normalised_address, web_address
+from generator.read.address import web_address
 
 
 @pytest.mark.parametrize(
@@ -46,25 +46,8 @@ def test_unsound_addresses_are_none(address: str) -> None:
     assert web_address(address) is None
 
 
-@pytest.mark.parametrize(
-    ("address", "same"),
-    [
-        ("HTTPS://Courier.Example:443/", "https://courier.example"),
-        ("http://courier.example:80/a#quay", "http://courier.example/a"),
-        ("http://courier.example:443/a/", "http://courier.example:443/a/"),
-        ("https://courier.example/a?utm_source=x&b=2&fbclid=3&GCLID=4", "https://courier.example/a?b=2"),
-        ("https://courier.example/?gclid=1", "https://courier.example"),
-        ("https://courier.example/A?B=c", "https://courier.example/A?B=c"),
-    ],
-)
-def test_addresses_of_one_article_become_the_same(address: str, same: str) -> None:
-    """What only tracks readers or is implied is taken off, and no more."""
-    assert normalised_address(address) == same
-
-
 @given(st.text())
 def test_any_text_is_judged(text: str) -> None:
     """Nothing raises, whatever follows the scheme, and what is taken is one printable word."""
     address = web_address(f"https://{text}")
     assert address is None or (len(address.split()) == 1 and "@" not in address.split("/")[2])
-    assert normalised_address(normalised_address(f"https://{text}")) is not None

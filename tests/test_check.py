@@ -1,0 +1,150 @@
+"""Pages against extracts: what is wrong is found, with its line, and nothing else is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.check import Finding, broken_links, check_page, quotations
+from generator.model import Briefing, Extract, Paragraph, Passage, Statement, StoredPage, Voice
+from generator.page import load_template, write
+
+WORDS = "“We are not building a wall, we are buying time,” said Ines Varga."
+EXTRACT = Extract(
+    "barrier.txt", "1111", "plain text", "Barrier", ("The council voted - nine to four.", WORDS, "“No…” she said.")
+)
+PAGE = Briefing(
+    id="7f3a9c2e41",
+    title="Barrier",
+    language="en",
+    key_points=(Passage("The council voted - nine to four.", 1),),
+    voices=(
+        Voice("Ines Varga", None, (
+            Statement((Passage("“We are not building a wall, we are buying time,”", 2),), direct=True),
+            Statement((Passage("she would “buy” time, and more", 2),), direct=False),
+        )),
+    ),
+    paragraphs=tuple(Paragraph(n, text) for n, text in enumerate(EXTRACT.paragraphs, 1)),
+)  # fmt: skip
+
+
+def findings(page: Briefing, extract: Extract | None = EXTRACT) -> list[Finding]:
+    return list(check_page(StoredPage("barrier.md", page), write(page, load_template()), extract))
+
+
+def says(words: str, number: int | None = 2, *, direct: bool = True) -> Briefing:
+    statement = Statement((Passage(words, number),), direct=direct)
+    return replace(PAGE, voices=(Voice("Ines Varga", None, (statement,)),))
+
+
+def verbatim(words: str, number: int | None = 2, *, direct: bool = True) -> bool:
+    return findings(says(words, number, direct=direct)) == []
+
+
+def test_words_that_stand_so_are_no_finding() -> None:
+    """A quotation, its inner part, and what folds alike in marks, dashes and white space stand in the extract."""
+    assert verbatim("“We are not building a wall, we are buying time,”")
+    assert verbatim("«We are not building  a wall, we are buying time,»")
+    assert verbatim('"buying time"')
+    assert verbatim("“No...”", 3)
+    assert verbatim("“No…”", None)
+    assert findings(replace(PAGE, voices=(), key_points=(Passage("The council voted – nine to four.", 1),))) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“We are not building a wall; we are buying time,”",
+        "“We are building a wall,”",
+        "“we are not building”",
+        "“We are not … buying time,”",
+    ],
+)
+def test_a_misquotation_is_found_with_its_line(words: str) -> None:
+    """One other letter, sign or case, or words left out, are a misquotation, named with its line and extract."""
+    (finding,) = findings(says(words))
+    assert finding.what == f"these words do not stand so in barrier.txt: {words}"
+    line = write(says(words), load_template()).split("\n")[(finding.line or 0) - 1]
+    assert words in line
+    assert str(finding) == f"barrier.md:{finding.line}: {finding.what}"
+
+
+def test_the_quoted_part_of_a_report_must_be_verbatim() -> None:
+    """Of reported speech only what stands between quotation marks is compared."""
+    assert verbatim("she said they were “buying time”, whatever that means", direct=False)
+    (finding,) = findings(says("she said they were “buying hours”, whatever", direct=False))
+    assert "“buying hours”" in finding.what
+
+
+def test_words_of_another_paragraph_are_found() -> None:
+    """Words that stand in the extract, but not in the paragraph that is named, are a finding."""
+    (finding,) = findings(says("“We are not building a wall,”", 1))
+    assert finding.what == "these words do not stand in paragraph 1: “We are not building a wall,”"
+
+
+def test_a_key_point_must_be_verbatim() -> None:
+    """A key point is taken from the text and is compared as a quotation is."""
+    (finding,) = findings(replace(PAGE, key_points=(Passage("The council voted ten to four.", 1),), voices=()))
+    assert "ten to four" in finding.what
+
+
+def test_a_missing_paragraph_is_found() -> None:
+    """A reference to a number that does not stand on the page is a finding, once for each reference."""
+    page = replace(PAGE, paragraphs=PAGE.paragraphs[:1])
+    assert [finding.what for finding in findings(page)] == [
+        "[p2] names a paragraph that does not stand on the page"
+    ] * 2
+
+
+def test_a_page_without_source_text_may_name_paragraphs() -> None:
+    """Where no paragraph stands on the page, references lead to the source and are no finding."""
+    assert findings(replace(PAGE, paragraphs=(), voices=PAGE.voices[:0])) == []
+
+
+def test_without_its_extract_a_page_is_not_compared() -> None:
+    """A page whose extract is gone, or that never had one, is checked in itself alone."""
+    assert findings(says("“Never said.”"), None) == []
+    assert len(findings(replace(says("“Never said.”"), paragraphs=PAGE.paragraphs[:1]), None)) == 1
+
+
+def test_long_words_are_shortened_in_the_message() -> None:
+    """A message stays on a line."""
+    (finding,) = findings(says(f"“{'word ' * 60}.”"))
+    assert len(finding.what) < 150
+    assert finding.what.endswith("…")
+
+
+def test_all_quotations_are_those_of_direct_and_of_mixed_statements() -> None:
+    """What stands between marks on the page is what is verified, with the number of its passage."""
+    assert list(quotations(PAGE)) == [
+        Passage("“We are not building a wall, we are buying time,”", 2),
+        Passage("“buy”", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "broken"),
+    [
+        ("2026/03/a.md", "See [b](b.md) and [c](../../people/c.md#top).", []),
+        ("2026/03/a.md", "See [b](../b.md).", ["../b.md"]),
+        ("a.md", "[x](2026/03/b.md) and [y](y.md)", ["y.md"]),
+        ("a.md", "[x](../outside.md)", ["../outside.md"]),
+        ("a.md", "[x](./2026/03/b.md)", []),
+        ("a.md", "[x](https://halden.example/x.md) [y](#p1) [z](picture.png)", []),
+        ("a.md", "\\[x\\](no.md)", []),
+        ("a.md", "no link: (no.md)", []),
+    ],
+)
+def test_links_to_pages_must_lead_to_one(path: str, text: str, broken: list[str]) -> None:
+    """A link to a Markdown file is resolved from its page; other addresses and escaped text are not its matter."""
+    known = ["2026/03/a.md", "2026/03/b.md", "people/c.md"]
+    assert [finding.what for finding in broken_links(path, text, known)] == [
+        f"links to {target}, which does not exist" for target in broken
+    ]
+
+
+def test_a_broken_link_has_its_line() -> None:
+    """The line of a broken link is that in the file."""
+    (finding,) = broken_links("a.md", "one\n\n[x](y.md)\n", [])
+    assert finding.line == 3
