@@ -5,16 +5,21 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes
 
-.PHONY: site test serve lint format lock clean
+.PHONY: site test acceptance serve lint format lock clean
 
 site: $(VENV)/.site
 	$(BIN)/briefings build --strict
+	@echo "The site is in the folder site. To open it in a browser: make serve"
 
 serve: $(VENV)/.site
 	$(BIN)/briefings serve
 
 test: $(VENV)/.test lint
-	CHROMIUM="$$(tests/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest $(TESTS)
+	CHROMIUM="$$(tests/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest
+
+# On the articles in the folder that $BRIEFINGS_DATA names.
+acceptance: $(VENV)/.test
+	CHROMIUM="$$(tests/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest tests/acceptance --durations=5
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check

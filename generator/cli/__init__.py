@@ -20,7 +20,7 @@ from generator.cli import console, scaffold, trip
 from generator.errors import BriefingsError, ExtractError
 from generator.model import Extract, StoredPage
 from generator.page import read_pages
-from generator.plan import Action
+from generator.plan import Action, identity
 from generator.site.build import build as build_site
 from generator.site.listings import addresses_of_listings
 from generator.site.serve import serve as serve_site
@@ -202,6 +202,7 @@ def check(config_file: Path, strict: bool, pending: bool) -> None:
 def _findings(settings: Settings, extracts: Iterable[Extract], pages: Iterable[StoredPage]) -> list[Finding]:
     """What is wrong on the pages, hand-written ones included."""
     by_path = {extract.path: extract for extract in extracts}
+    by_id = {identity(extract): extract for extract in by_path.values()}
     briefings = {stored.path: stored for stored in pages}
     files = sorted(settings.pages.rglob("*.md"))
     texts = {path.relative_to(settings.pages).as_posix(): path.read_text("utf-8", "replace") for path in files}
@@ -210,6 +211,7 @@ def _findings(settings: Settings, extracts: Iterable[Extract], pages: Iterable[S
     for path, text in texts.items():
         if stored := briefings.get(path):
             extract = next((by_path[ref.path] for ref in stored.briefing.extracts if ref.path in by_path), None)
+            extract = extract or by_id.get(stored.briefing.id)
             findings += check_page(stored, text, extract)
         findings += broken_links(path, text, known)
     return findings

@@ -11,7 +11,7 @@ Nothing else decides about pages; `generate` carries the plan out, `check` asks 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,17 +44,21 @@ class Decision:
 
 
 def plan(
-    extracts: Iterable[Extract], pages: Sequence[StoredPage], *, refresh: bool = False, prune: bool = False
+    extracts: Sequence[Extract], pages: Sequence[StoredPage], *, refresh: bool = False, prune: bool = False
 ) -> Iterator[Decision]:
     """A decision for every extract, in their order, then one for every page whose extracts are all gone.
 
     Pages written by hand from no extract are nobody's business here and get none.
     """
     by_path = {reference.path: page for page in pages for reference in page.briefing.extracts}
+    present = {extract.path for extract in extracts}
     by_id = {page.briefing.id: page for page in pages if page.briefing.id}
     claimed: dict[str, str] = {}
     for extract in extracts:
         page = by_path.get(extract.path) or by_id.get(identity(extract))
+        if page and (owner := _owner(page, present)) and extract.path not in by_path:
+            yield Decision(Action.REPORT, f"is the same article as {owner}, which makes the page", extract, page)
+            continue
         key = page.briefing.id if page else identity(extract)
         if key in claimed:
             yield Decision(Action.REPORT, f"is the same article as {claimed[key]}, which makes the page", extract, page)
@@ -64,6 +68,11 @@ def plan(
     for page in pages:
         if page.briefing.extracts and page.briefing.id not in claimed:
             yield _gone(page, prune=prune)
+
+
+def _owner(page: StoredPage, present: set[str]) -> str | None:
+    """The extract that a page names and that is there: another of the same article does not take its place."""
+    return next((reference.path for reference in page.briefing.extracts if reference.path in present), None)
 
 
 def _present(extract: Extract, page: StoredPage | None, *, refresh: bool) -> Decision:

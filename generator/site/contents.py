@@ -63,6 +63,7 @@ def _declared(uri: str, text: str) -> Iterator[SamePerson]:
 
 def _build_day(archive: Archive) -> str:
     """The newest day in the content, or that of SOURCE_DATE_EPOCH; never the clock's."""
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
         return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
     return archive.days[0].date.isoformat() if archive.days else "1970-01-01"

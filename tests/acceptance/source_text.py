@@ -108,7 +108,9 @@ def _compared(extract: Extract, page: StoredPage | None, site: Path) -> Iterator
 
 
 def _squeezed(text: str) -> str:
-    kept = (c for c in unicodedata.normalize("NFC", text) if not c.isspace() and unicodedata.category(c) not in ("Cf", "Cc"))
+    kept = (
+        c for c in unicodedata.normalize("NFC", text) if not c.isspace() and unicodedata.category(c) not in ("Cf", "Cc")
+    )
     return "".join(kept)
 
 

@@ -127,3 +127,13 @@ def test_the_order_of_pages_does_not_matter() -> None:
         for n, (extract, state) in enumerate(zip(extracts, (*PageState, UNTOUCHED), strict=True))
     ]
     assert list(plan(extracts, pages)) == list(plan(extracts, pages[::-1]))
+
+
+def test_an_extract_that_comes_first_by_path_does_not_take_another_ones_page() -> None:
+    """Of two extracts of one article the one that the page names makes it, wherever a later copy is put."""
+    page = page_of(EXTRACT)
+    copy = replace(EXTRACT, path="a-copy.txt", sha256="2222")
+    kept, reported = sorted(plan([copy, EXTRACT], [page]), key=lambda decision: decision.action)
+    assert (kept.action, kept.extract) == (Action.KEEP, EXTRACT)
+    assert (reported.action, reported.extract) == (Action.REPORT, copy)
+    assert "barrier.txt, which makes the page" in reported.reason

@@ -1,0 +1,212 @@
+"""How every kind of page looks and reads: at any width, light and dark, in any direction, without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.sample import Site, path_of
+from tests.browser.windows import Window
+
+pytest_plugins = ["tests.browser.fixtures"]
+pytestmark = pytest.mark.browser
+
+
+def kinds(site: Site) -> dict[str, str]:
+    """One address of each kind of page."""
+    person = max(site.archive.people, key=lambda one: len(one.said))
+    day = site.archive.days[0].date.isoformat().replace("-", "/")
+    addresses = {
+        "front page": "",
+        "archive": "archive/",
+        "month": f"{day[:7]}/",
+        "day": f"{day}/",
+        "people": "people/",
+        "person": f"people/{person.slug}/",
+        "topics": "topics/",
+        "topic": f"topics/{site.archive.topics[0].slug}/",
+        "sources": "sources/",
+        "source": f"sources/{site.archive.sources[0].slug}/",
+        "undated": "undated/",
+        "undated briefing": path_of(site.archive.undated[0]),
+        "search": "search/",
+        "results": "search/?q=Halden&year=2025",
+        "ordinary page": "about/",
+        "missing page": "404.html",
+    }
+    languages = sorted({stored.briefing.language for stored in site.briefings})
+    assert {"ar", "en", "fr", "ja"} <= set(languages)
+    return addresses | {f"briefing ({language})": path_of(site.in_language(language)) for language in languages}
+
+
+def visit(window: Window, address: str) -> None:
+    window.page.goto(address)
+    if "?" in address:
+        expect(window.page.locator("#results > li").first).to_be_visible()
+        expect(window.page.locator("#filters select").first).to_be_visible()
+
+
+def test_nothing_scrolls_sideways_at_any_width(window: Callable[..., Window], sample: Site) -> None:
+    """No kind of page is wider than its window, from 320 to 2560 pixels."""
+    opened = window()
+    wide = []
+    for kind, address in kinds(sample).items():
+        visit(opened, address)
+        for width in (320, 360, 768, 1280, 2560):
+            opened.page.set_viewport_size({"width": width, "height": 800})
+            needed = opened.page.evaluate(
+                "() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
+            )
+            if needed > width:
+                wide.append((kind, width, needed))
+    assert not wide
+
+
+def test_text_is_large_enough_and_lines_are_not_too_long(window: Callable[..., Window], sample: Site) -> None:
+    """The text of a briefing is of at least 15 pixels, in lines of 45 to 90 letters on a wide window."""
+    page = window().page
+    page.goto(path_of(sample.in_language("en")))
+    size, line = page.evaluate(
+        """() => {
+          const one = document.querySelector(".source p[id]"), range = document.createRange();
+          range.selectNodeContents(one);
+          const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
+          return [parseFloat(getComputedStyle(one).fontSize), one.textContent.length / lines];
+        }"""
+    )
+    assert size >= 15
+    assert 45 <= line <= 90
+
+
+_CONTRAST = """() => {
+  const linear = (value) => (value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  const brightness = ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+  const colour = (text) => { const found = /^rgba?\\(([^)]*)\\)$/.exec(text)[1].split(",").map(Number); return found; };
+  const opaque = (text) => { const found = colour(text); return found.length === 3 || found[3] === 1; };
+  const behind = (element) => {
+    for (let at = element; at; at = at.parentElement) {
+      const found = getComputedStyle(at).backgroundColor;
+      if (opaque(found)) return colour(found);
+      if (colour(found)[3] !== 0) throw new Error(`half transparent: ${found}`);
+    }
+    throw new Error("no background");
+  };
+  const seen = [];
+  const measure = (element, pseudo, words) => {
+    const [a, b] = [colour(getComputedStyle(element, pseudo).color), behind(element)].map(brightness);
+    const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    seen.push({ ratio, words: words.trim().slice(0, 40), where: `${element.localName}.${element.className}${pseudo ?? ""}` });
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement;
+    if (texts.currentNode.data.trim() && element.checkVisibility() && !["SCRIPT", "NOSCRIPT"].includes(element.tagName)) {
+      measure(element, null, texts.currentNode.data);
+    }
+  }
+  for (const field of document.querySelectorAll("input")) {
+    measure(field, null, "typed");
+    if (field.placeholder) measure(field, "::placeholder", field.placeholder);
+  }
+  for (const paragraph of document.querySelectorAll(".source p[id]")) measure(paragraph, "::before", paragraph.id);
+  return { seen, paper: brightness(behind(document.body)) };
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_text_stands_out_from_its_ground(
+    window: Callable[..., Window], sample: Site, scheme: Literal["light", "dark"]
+) -> None:
+    """All text, links, marks and small facts among it, has a contrast of at least 4.5 to its ground, light and dark."""
+    opened = window(scheme=scheme)
+    faint: list[Any] = []
+    met: set[str] = set()
+    addresses = kinds(sample)
+    addresses["paragraph aimed at"] = f"{path_of(sample.in_language('en'))}#p2"
+    for kind, address in addresses.items():
+        visit(opened, address)
+        found = opened.page.evaluate(_CONTRAST)
+        assert (found["paper"] > 0.5) == (scheme == "light"), kind
+        met |= {one["where"] for one in found["seen"]}
+        faint += [(kind, one) for one in found["seen"] if one["ratio"] < 4.5]
+    assert {"mark.", "a.ref", "time.", "p.", "a.", "p.::before", "input.::placeholder", "p.notice"} <= met
+    assert not faint
+
+
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("ja", "ltr"), ("en", "ltr"), ("de", "ltr")])
+def test_a_page_has_the_language_and_direction_of_its_text(
+    window: Callable[..., Window], sample: Site, language: str, direction: str
+) -> None:
+    """A briefing's page and every mention of it in a list have its language and its direction; the frame keeps its own."""
+    page = window().page
+    stored = sample.in_language(language)
+    page.goto(path_of(stored))
+    root = page.locator("html")
+    assert (root.get_attribute("lang"), root.get_attribute("dir")) == (language, direction)
+    styles = "element => [getComputedStyle(element).direction, element.closest('[lang]').lang]"
+    for text in page.locator("h1, .key-points li, .source p[id]").all():
+        assert text.evaluate(styles) == [direction, language]
+    for frame in page.locator("header.site nav a, .dateline time, footer.site p").all():
+        assert frame.evaluate(styles) == ["ltr", "en-GB"]
+    day = (stored.briefing.date or "")[:10].replace("-", "/")
+    page.goto(f"{day}/")
+    card = page.locator(".card", has_text=stored.briefing.title)
+    assert card.locator("h2").evaluate(styles) == [direction, language]
+
+
+def test_an_arabic_page_is_laid_out_from_the_right(window: Callable[..., Window], sample: Site) -> None:
+    """On an Arabic page the title and the paragraphs begin at the right edge of the text."""
+    page = window().page
+    page.goto(path_of(sample.in_language("ar")))
+    for selector in ("h1", ".source p[id]"):
+        left, right = page.evaluate(
+            """selector => {
+              const one = document.querySelector(selector), range = document.createRange();
+              range.selectNodeContents(one);
+              const rows = [...range.getClientRects()], box = document.querySelector("main").getBoundingClientRect();
+              const last = rows.filter((row) => row.top === Math.max(...rows.map((each) => each.top)));
+              return [Math.min(...last.map((row) => row.left)) - box.left,
+                      box.right - Math.max(...last.map((row) => row.right))];
+            }""",
+            selector,
+        )
+        assert right < left
+
+
+def test_without_javascript_every_page_shows_its_content(window: Callable[..., Window], sample: Site) -> None:
+    """Without JavaScript each kind of page shows its title and its content, and the search page names the listings."""
+    page = window(javascript=False).page
+    for kind, address in kinds(sample).items():
+        page.goto(address)
+        assert page.locator("h1").inner_text().strip(), kind
+        assert len(page.locator("main").inner_text()) > 60, kind
+    stored = sample.in_language("en")
+    page.goto(path_of(stored))
+    assert page.locator(".source p[id]").all_text_contents() == [one.text for one in stored.briefing.paragraphs]
+    page.goto("search/")
+    hint = page.locator("main noscript, main p", has_text="Search needs JavaScript").first
+    expect(hint).to_be_visible()
+    for name, address in {
+        "the archive by date": "archive",
+        "people": "people",
+        "topics": "topics",
+        "sources": "sources",
+    }.items():
+        page.goto("search/")
+        page.locator("main").get_by_role("link", name=name).click()
+        assert page.url == f"{sample.address}{address}/"
+
+
+def test_a_printed_briefing_is_the_briefing_alone(window: Callable[..., Window], sample: Site) -> None:
+    """In print the header, the footer and the links onward are gone, and the text is black on nothing."""
+    page = window(scheme="dark").page
+    page.goto(path_of(sample.in_language("en")))
+    page.emulate_media(media="print")
+    for gone in ("header.site", "footer.site", ".around"):
+        expect(page.locator(gone)).to_be_hidden()
+    expect(page.locator("h1")).to_be_visible()
+    colour = "() => getComputedStyle(document.querySelector('.source p[id]')).color"
+    assert page.evaluate(colour) == "rgb(0, 0, 0)"
