@@ -15,7 +15,7 @@ serve: $(VENV)/.site
 	$(BIN)/briefings serve
 
 test: $(VENV)/.test lint
-	CHROMIUM="$$(tests/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest
+	CHROMIUM="$$(tests/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest $(TESTS)
 
 # On the articles in the folder that $BRIEFINGS_DATA names.
 acceptance: $(VENV)/.test

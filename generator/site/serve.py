@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import shutil
+import signal
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
+from generator.errors import BriefingsError
 from generator.site.settings import load
 
 
 def serve(config_file: Path, generate: Callable[[], None], *, address: str | None = None) -> None:
-    """Serves until interrupted; `generate` runs before each build."""
+    """Serves until interrupted or told to end; `generate` runs before each build."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     root = Path(tempfile.mkdtemp(prefix="briefings-"))
     overrides = {"dev_addr": address} if address else {}
     settings, config = load(config_file, site_dir=str(root), **overrides)
@@ -29,7 +34,13 @@ def serve(config_file: Path, generate: Callable[[], None], *, address: str | Non
         fresh.plugins.on_startup(command="serve", dirty=False)
         build_with_mkdocs(fresh, serve_url=url)
 
-    server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(root), mount_path=mount)
+    def again() -> None:
+        try:
+            rebuild()
+        except (BriefingsError, MkDocsException) as error:
+            print(f"error: {error}. What is shown is the site as it was", file=sys.stderr, flush=True)  # noqa: T201
+
+    server = LiveReloadServer(builder=again, host=host, port=port, root=str(root), mount_path=mount)
     not_found = root / "404.html"
     server.error_handler = lambda code: not_found.read_bytes() if code == 404 and not_found.is_file() else None
     try:

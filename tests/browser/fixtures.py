@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.sample import Site, briefings, copy_sample, published
-from tests.browser.windows import Window, opened
+from tests.browser.windows import Window, chromium
 
 WIDE, NARROW = 1280, 360
 
@@ -17,7 +17,7 @@ WIDE, NARROW = 1280, 360
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The one Chromium of a run."""
-    with opened() as started:
+    with chromium() as started:
         yield started
 
 

@@ -17,7 +17,7 @@ import yaml
 from generator import page
 from generator.archive import Archive, arrange
 from generator.model import StoredPage
-from tests.browser.serving import served
+from tests.browser.server import serving
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLE = "pagefind"
@@ -94,7 +94,7 @@ def published(project: Path) -> Iterator[Site]:
     (plugin,) = (entry["briefings"] for entry in config["plugins"] if "briefings" in entry)
     stored = tuple(one for one in page.read_pages(project / "briefings") if isinstance(one, StoredPage))
     archive = arrange(stored, ZoneInfo(plugin.get("timezone", "UTC")), language=plugin.get("language", "en"))
-    with served(project / "site", under="/verra/") as address:
+    with serving(project / "site", under="/verra/") as address:
         yield Site(project / "site", stored, archive, config["site_name"], address)
 
 

@@ -52,7 +52,7 @@ def chromium_path() -> str:
 
 
 @contextmanager
-def opened() -> Iterator[Browser]:
+def chromium() -> Iterator[Browser]:
     """Chromium, until the context ends."""
     path = chromium_path()
     with sync_playwright() as tools:

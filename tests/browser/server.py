@@ -11,10 +11,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from tests.browser.windows import opened
-
-__all__ = ["opened", "served"]
-
 POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'self'"
 )
@@ -73,7 +69,7 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path, *, under: str = "/verra/") -> Iterator[str]:
+def serving(folder: Path, *, under: str) -> Iterator[str]:
     """Serves `folder` below `under` (as ``/verra/``) and gives its address."""
     handler = functools.partial(_Handler, folder=folder.resolve(), under=under)
     with _Server(("127.0.0.1", 0), handler) as server:
