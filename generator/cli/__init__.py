@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import json
 import os
 import sys
@@ -15,14 +16,12 @@ import click
 from generator import read
 from generator.analyse import analyse as analyse_extract
 from generator.analyse import to_json, to_text
-from generator.check import Finding, broken_links, check_page
 from generator.cli import console, scaffold, trip
 from generator.errors import BriefingsError, ExtractError
 from generator.model import Extract, StoredPage
 from generator.page import read_pages
-from generator.plan import Action, identity
+from generator.plan import Action
 from generator.site.build import build as build_site
-from generator.site.listings import addresses_of_listings
 from generator.site.serve import serve as serve_site
 from generator.site.settings import Settings, load
 
@@ -144,7 +143,7 @@ def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | Non
     settings, _ = load(config_file)
     report = _generate(settings, now=now)
     pages = [stored for stored in read_pages(settings.pages) if isinstance(stored, StoredPage)]
-    found = _findings(settings, report.extracts, pages)
+    found = trip.findings(settings, report.extracts, pages)
     for finding in found:
         click.echo(f"wrong: {console.printable(str(finding))}", err=True)
     if strict and (report.refused or found):
@@ -191,30 +190,12 @@ def check(config_file: Path, strict: bool, pending: bool) -> None:
     # a page that is out of date cannot be compared: the version of the article that it was made from is gone
     awaited = {decision.extract.path for decision in found.decisions if decision.writes and decision.extract}
     compared = [extract for extract in found.extracts if extract.path not in awaited]
-    problems += map(str, _findings(settings, compared, found.pages))
+    problems += map(str, trip.findings(settings, compared, found.pages))
     for line in (*notices, *problems):
         click.echo(console.printable(line))
     sums = f"{len(found.extracts)} extracts, {len(found.pages)} pages"
     click.echo(f"{sums}, {len(problems)} {'problem' if len(problems) == 1 else 'problems'}.")
     raise SystemExit(1 if problems or (strict and notices) else 0)
-
-
-def _findings(settings: Settings, extracts: Iterable[Extract], pages: Iterable[StoredPage]) -> list[Finding]:
-    """What is wrong on the pages, hand-written ones included."""
-    by_path = {extract.path: extract for extract in extracts}
-    by_id = {identity(extract): extract for extract in by_path.values()}
-    briefings = {stored.path: stored for stored in pages}
-    files = sorted(settings.pages.rglob("*.md"))
-    texts = {path.relative_to(settings.pages).as_posix(): path.read_text("utf-8", "replace") for path in files}
-    known = texts.keys() | addresses_of_listings(briefings.values(), settings.zone)
-    findings: list[Finding] = []
-    for path, text in texts.items():
-        if stored := briefings.get(path):
-            extract = next((by_path[ref.path] for ref in stored.briefing.extracts if ref.path in by_path), None)
-            extract = extract or by_id.get(stored.briefing.id)
-            findings += check_page(stored, text, extract)
-        findings += broken_links(path, text, known)
-    return findings
 
 
 @main.command()
@@ -230,6 +211,8 @@ def _findings(settings: Settings, extracts: Iterable[Extract], pages: Iterable[S
 @strict_option
 def analyse(paths: Iterable[Path], form: str, strict: bool) -> None:
     """What is found in extracts; a folder means all in it."""
+    if form == "jsonl" and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # a program reads it, whatever the terminal speaks
     refused = 0
     for found in read.read_paths(paths):
         if isinstance(found, ExtractError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import sys
 import time
@@ -81,7 +82,13 @@ class Warnings(logging.Handler):
 
 
 def listen() -> None:
-    """Shows what MkDocs warns of, once however often it is called."""
+    """Shows what MkDocs warns of, once however often it is called; no character of a title stops a command.
+
+    An output that is not UTF-8 shows what it cannot as escapes.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     logger = logging.getLogger("mkdocs")
     logger.propagate = False
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)  # it warns of every address that is not found

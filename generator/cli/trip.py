@@ -11,10 +11,12 @@ import jinja2
 
 from generator import page
 from generator.analyse import analyse, compose
+from generator.check import Finding, broken_links, check_page
 from generator.errors import BriefingsError, ExtractError, PageError
 from generator.model import Briefing, Extract, StoredPage
 from generator.plan import Action, Decision, identity, new_page_path, plan, succeed
 from generator.read import read_folder
+from generator.site.listings import addresses_of_listings
 from generator.site.settings import Settings
 
 Item = TypeVar("Item")
@@ -130,3 +132,21 @@ def _made(decision: Decision, extract: Extract, settings: Settings, now: str | N
         return replace(briefing, id=identity(extract))
     noted = decision.action is Action.UPDATE
     return succeed(decision.page.briefing, briefing, extract, noted=noted, now=now)
+
+
+def findings(settings: Settings, extracts: Iterable[Extract], pages: Iterable[StoredPage]) -> list[Finding]:
+    """What is wrong on the pages, hand-written ones included."""
+    by_path = {extract.path: extract for extract in extracts}
+    by_id = {identity(extract): extract for extract in by_path.values()}
+    briefings = {stored.path: stored for stored in pages}
+    files = sorted(settings.pages.rglob("*.md"))
+    texts = {path.relative_to(settings.pages).as_posix(): path.read_text("utf-8", "replace") for path in files}
+    known = texts.keys() | addresses_of_listings(briefings.values(), settings.zone)
+    findings: list[Finding] = []
+    for path, text in texts.items():
+        if stored := briefings.get(path):
+            extract = next((by_path[ref.path] for ref in stored.briefing.extracts if ref.path in by_path), None)
+            extract = extract or by_id.get(stored.briefing.id)
+            findings += check_page(stored, text, extract)
+        findings += broken_links(path, text, known)
+    return findings

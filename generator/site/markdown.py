@@ -45,7 +45,12 @@ class Links:
 
 def extensions(links: Links) -> list[Extension]:
     """The frozen list under which briefing pages are rendered."""
-    return [TableExtension(), TocExtension(marker="", slugify=slugify_unicode), BriefingExtension(links)]
+    return [TableExtension(), TocExtension(marker="", slugify=_heading_id), BriefingExtension(links)]
+
+
+def _heading_id(heading: str, separator: str) -> str:
+    """An id that no paragraph and no part of the theme has."""
+    return f"h{separator}{slugify_unicode(heading, separator)}"
 
 
 class BriefingExtension(Extension):

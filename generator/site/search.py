@@ -11,6 +11,8 @@ from generator.errors import SearchError
 BUNDLE = "pagefind"
 NOT_WORDS = ".ref, .body h2"
 """What stands in a briefing without being said in it: links to paragraphs, the titles of sections."""
+_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
+"""Pagefind's own interfaces: our search page has its own."""
 _INSTALL = "Install it with `pip install pagefind-bin-extended`"
 
 
@@ -26,6 +28,9 @@ def index(site: Path) -> None:
         said = (done.stderr or done.stdout).strip().splitlines()
         raise SearchError(f"the search indexer Pagefind failed (exit {done.returncode}): {' '.join(said[-3:])}")
     _check(site / BUNDLE)
+    for name in _UNUSED:
+        for path in (site / BUNDLE).glob(name):
+            path.unlink()
 
 
 def _executable() -> Path:

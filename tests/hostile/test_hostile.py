@@ -192,7 +192,7 @@ def test_every_briefing_shows_what_the_extract_says_and_runs_nothing(opened: Win
         assert seen["images"] == (5 if briefing.title == "By hand" else 0)
         assert seen["numbered"] == [[f"p{one.number}", one.text] for one in briefing.paragraphs]
         if briefing.paragraphs:
-            assert seen["source"] == ["h2#source-text", *(f"p#p{one.number}" for one in briefing.paragraphs)]
+            assert seen["source"] == ["h2#h-source-text", *(f"p#p{one.number}" for one in briefing.paragraphs)]
 
 
 def test_every_name_shows_as_it_is(opened: Window, hostile: Site) -> None:
