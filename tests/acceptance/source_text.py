@@ -114,19 +114,19 @@ def _squeezed(text: str) -> str:
     return "".join(kept)
 
 
-def make_site(folder: Path, site: Path, *, suffix: str = "") -> str:
-    """A new site at `site` with the files of `folder` as extracts, built strictly; returns what the command said."""
+def make_site(folder: Path, site: Path, *, strict: bool = False) -> str:
+    """A new site at `site` with the files of `folder` as extracts, built; returns what the command said."""
     runner = CliRunner()
     made = runner.invoke(main, ["init", str(site), "--ci", "none"])
     assert made.exit_code == 0, made.output
     config = (site / "mkdocs.yml").read_text("utf-8")
     (site / "mkdocs.yml").write_text(config.replace("# source_text: cited ", "source_text: full "), "utf-8")
-    for path in sorted(folder.rglob(f"*{suffix}")):
+    for path in sorted(folder.rglob("*")):
         if path.is_file():
             target = site / "extracts" / path.relative_to(folder)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
-    built = runner.invoke(main, ["build", "-f", str(site / "mkdocs.yml")])
+    built = runner.invoke(main, ["build", "-f", str(site / "mkdocs.yml"), *(["--strict"] if strict else [])])
     assert built.exit_code == 0, built.output
     return built.output
 

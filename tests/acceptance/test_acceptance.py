@@ -47,7 +47,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
         target.parent.mkdir(exist_ok=True)
         shutil.copyfile(path, target)
     site = tmp_path_factory.mktemp("corpus") / "site"
-    make_site(chosen, site)
+    make_site(chosen, site, strict=True)
     return site
 
 
