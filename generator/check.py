@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from generator.model import Briefing, Extract, Passage, StoredPage
 from generator.page import link_targets, plain
 
-_QUOTED = re.compile(r'[“„«‹「『"‟][^“”„«»‹›「」『』"‟]+[”“»›」』"]')
+_QUOTED = re.compile(
+    r"""[“„«‹「『"‟”][^“”„«»‹›「」『』"‟]+[”“»›」』"] | [»›][^»«›‹]+[«‹] | [‘‚][^‘’‚]+\s[^‘’‚]+[’‘]""", re.VERBOSE
+)
 _MARKS = str.maketrans(
     dict.fromkeys("“”„‟«»‹›「」『』", '"') | dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("‐‑–—", "-") | {"…": "..."}
 )
+_MARKED = re.compile(r"\s*[^\[\s].*\s\[p(\d{1,9})\]\s*")
 _RELATIVE_FILE = re.compile(r"[^:?]+\.md")
 
 
@@ -30,17 +34,58 @@ class Finding:
 
 
 def check_page(stored: StoredPage, text: str, extract: Extract | None) -> Iterator[Finding]:
-    """What is wrong on one page whose Markdown is `text`; without its extract its words cannot be verified."""
+    """What is wrong on one page whose Markdown is `text`.
+
+    Its words are compared with the extract; without one, with the source text that stands on the page.
+    """
     briefing = stored.briefing
+    on_page = {paragraph.number: _folded(paragraph.text) for paragraph in briefing.paragraphs}
+    original = [_folded(paragraph) for paragraph in extract.paragraphs] if extract else list(on_page.values())
+    where = extract.path if extract else "the source text of the page"
     for passage in chain(briefing.key_points, quotations(briefing)):
-        if extract is not None and (wrong := _misquoted(passage, briefing, extract)):
+        if original and (wrong := _misquoted(passage, on_page, original, where)):
             yield Finding(stored.path, wrong, _line_of(passage.text, text))
-    present = {paragraph.number for paragraph in briefing.paragraphs}
     for passage in chain(briefing.key_points, _passages(briefing)):
-        number = passage.paragraph
-        if number is not None and present and number not in present:
-            what = f"[p{number}] names a paragraph that does not stand on the page"
+        if passage.paragraph is not None and on_page and passage.paragraph not in on_page:
+            what = f"[p{passage.paragraph}] names a paragraph that does not stand on the page"
             yield Finding(stored.path, what, _line_of(passage.text, text))
+    yield from _source_text(stored, text, set(original))
+    yield from _unread(stored, text)
+
+
+def same_ids(pages: Iterable[StoredPage]) -> Iterator[Finding]:
+    """Pages with the id of another: copies, of which the plan would know only one."""
+    first: dict[str, str] = {}
+    for stored in pages:
+        if stored.briefing.id and (other := first.setdefault(stored.briefing.id, stored.path)) != stored.path:
+            yield Finding(stored.path, f"has the same id as {other}")
+
+
+def _source_text(stored: StoredPage, text: str, original: set[str]) -> Iterator[Finding]:
+    """The paragraphs of the source section are the extract's, each number given once."""
+    numbers: set[int] = set()
+    for paragraph in stored.briefing.paragraphs:
+        line = _line_of(paragraph.text, text)
+        if _folded(paragraph.text) not in original:
+            yield Finding(stored.path, f"paragraph {paragraph.number} of the source text is not the extract's", line)
+        if paragraph.number in numbers:
+            yield Finding(stored.path, f"[p{paragraph.number}] stands before two paragraphs", line)
+        numbers.add(paragraph.number)
+
+
+def _unread(stored: StoredPage, text: str) -> Iterator[Finding]:
+    """Lines that name a paragraph as statements do, but stand where no statement is looked for."""
+    briefing = stored.briefing
+    read = Counter(passage.paragraph for passage in chain(briefing.key_points, _passages(briefing)))
+    read += Counter(date.paragraph for date in briefing.dates)
+    for number, line in enumerate(text.split("\n"), 1):
+        if marked := _MARKED.fullmatch(line):
+            read[int(marked[1])] -= 1
+            if read[int(marked[1])] < 0:
+                what = (
+                    f"more lines name [p{marked[1]}] than are read as statements: does one stand outside its section?"
+                )
+                yield Finding(stored.path, what, number)
 
 
 def broken_links(path: str, text: str, known: Container[str]) -> Iterator[Finding]:
@@ -73,12 +118,14 @@ def _passages(briefing: Briefing) -> Iterator[Passage]:
             yield from statement.passages
 
 
-def _misquoted(passage: Passage, briefing: Briefing, extract: Extract) -> str | None:
+def _misquoted(passage: Passage, on_page: Mapping[int, str], original: Sequence[str], where: str) -> str | None:
     words = _folded(passage.text)
-    if not any(words in _folded(paragraph) for paragraph in extract.paragraphs):
-        return f"these words do not stand so in {extract.path}: {_short(passage.text)}"
-    named = next((paragraph.text for paragraph in briefing.paragraphs if paragraph.number == passage.paragraph), None)
-    if named is not None and words not in _folded(named):
+    named = on_page.get(passage.paragraph or 0)
+    if named is not None and words in named and named in original:
+        return None
+    if not any(words in paragraph for paragraph in original):
+        return f"these words do not stand so in {where}: {_short(passage.text)}"
+    if named is not None and words not in named:
         return f"these words do not stand in paragraph {passage.paragraph}: {_short(passage.text)}"
     return None
 

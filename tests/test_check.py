@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.check import Finding, broken_links, check_page, quotations
+from generator.check import Finding, broken_links, check_page, quotations, same_ids
 from generator.model import Briefing, Extract, Paragraph, Passage, Statement, StoredPage, Voice
-from generator.page import load_template, write
+from generator.page import load_template, parse, write
 
 WORDS = "“We are not building a wall, we are buying time,” said Ines Varga."
 EXTRACT = Extract(
@@ -102,10 +102,34 @@ def test_a_page_without_source_text_may_name_paragraphs() -> None:
     assert findings(replace(PAGE, paragraphs=(), voices=PAGE.voices[:0])) == []
 
 
-def test_without_its_extract_a_page_is_not_compared() -> None:
-    """A page whose extract is gone, or that never had one, is checked in itself alone."""
-    assert findings(says("“Never said.”"), None) == []
-    assert len(findings(replace(says("“Never said.”"), paragraphs=PAGE.paragraphs[:1]), None)) == 1
+def test_without_its_extract_a_page_is_compared_with_the_source_text_on_it() -> None:
+    """A page whose extract is gone, or that never had one, is verified against its own source section."""
+    assert findings(PAGE, None) == []
+    assert "do not stand so in the source text of the page" in findings(says("“Never said.”"), None)[0].what
+
+
+def test_the_source_text_is_the_extracts() -> None:
+    """A paragraph of the source section that a person has altered is found, and so is a number given twice."""
+    altered = replace(PAGE.paragraphs[1], text=PAGE.paragraphs[1].text + " They lied.")
+    page = replace(PAGE, paragraphs=(PAGE.paragraphs[0], altered, *PAGE.paragraphs[2:]))
+    assert "paragraph 2 of the source text is not the extract's" in [finding.what for finding in findings(page)]
+    twice = replace(PAGE, paragraphs=(*PAGE.paragraphs, PAGE.paragraphs[0]))
+    assert [finding.what for finding in findings(twice)] == ["[p1] stands before two paragraphs"]
+
+
+def test_a_statement_outside_its_section_is_found() -> None:
+    """A line that names a paragraph after a heading of the editor's own is read by nobody, and said."""
+    text = write(PAGE, load_template()).replace(
+        "<!-- source -->", "## Notes\n\n> “A short walk.” [p1]\n\n<!-- source -->"
+    )
+    (finding,) = check_page(StoredPage("barrier.md", parse(text)), text, EXTRACT)
+    assert finding.what.startswith("more lines name [p1] than are read")
+
+
+def test_a_copied_page_is_found() -> None:
+    """Two pages with one id are named, the second by the first."""
+    pages = [StoredPage(path, replace(PAGE, id="7f3a9c2e41")) for path in ("a.md", "b.md")]
+    assert [str(finding) for finding in same_ids(pages)] == ["b.md: has the same id as a.md"]
 
 
 def test_long_words_are_shortened_in_the_message() -> None:

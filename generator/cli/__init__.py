@@ -17,7 +17,7 @@ from generator import read
 from generator.analyse import analyse as analyse_extract
 from generator.analyse import to_json, to_text
 from generator.cli import console, scaffold, trip
-from generator.errors import BriefingsError, ExtractError
+from generator.errors import BriefingsError, ExtractError, PageError
 from generator.model import Extract, StoredPage
 from generator.page import read_pages
 from generator.plan import Action
@@ -146,6 +146,8 @@ def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | Non
     found = trip.findings(settings, report.extracts, pages)
     for finding in found:
         click.echo(f"wrong: {console.printable(str(finding))}", err=True)
+    if any(isinstance(error, PageError) for error in report.refused):
+        _fail("nothing was published, for a page that cannot be read would vanish from the site. Mend it first")
     if strict and (report.refused or found):
         _fail(
             "nothing was published: --strict allows no refused extract and no misquotation. "

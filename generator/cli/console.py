@@ -60,7 +60,7 @@ def show(report: Report) -> None:
         click.echo(f"note: {printable(note)}")
     for error in report.refused:
         click.echo(f"refused: {printable(str(error))}", err=True)
-    written = report.count(Action.WRITE, Action.UPDATE, Action.REFRESH)
+    written = report.count(Action.WRITE, Action.UPDATE, Action.REFRESH, Action.MOVE)
     kept, removed = report.count(Action.KEEP), report.count(Action.REMOVE)
     parts = [f"{written} written", f"{kept} kept"]
     parts += [f"{removed} removed"] if removed else []

@@ -11,8 +11,8 @@ import jinja2
 
 from generator import page
 from generator.analyse import analyse, compose
-from generator.check import Finding, broken_links, check_page
-from generator.errors import BriefingsError, ExtractError, PageError
+from generator.check import Finding, broken_links, check_page, same_ids
+from generator.errors import BriefingsError, ConfigError, ExtractError, PageError
 from generator.model import Briefing, Extract, StoredPage
 from generator.plan import Action, Decision, identity, new_page_path, plan, succeed
 from generator.read import read_folder
@@ -51,6 +51,12 @@ def survey(
     settings: Settings, *, refresh: bool = False, prune: bool = False, progress: Progress[Extract | ExtractError]
 ) -> Survey:
     """Reads extracts and pages and makes the plan; writes nothing."""
+    if not settings.extracts.is_dir():
+        raise ConfigError(
+            "the folder of extracts is not there",
+            path=str(settings.extracts),
+            remedy="Make it, or mend the option `extracts`",
+        )
     limit = settings.options.max_extract_bytes
     found = list(progress(read_folder(settings.extracts, max_bytes=limit), "Reading extracts"))
     on_disk = list(page.read_pages(settings.pages))
@@ -60,9 +66,10 @@ def survey(
     refused: list[BriefingsError] = [*(one for one in found if isinstance(one, ExtractError)), *broken]
     kept_back = {match[1] for error in broken if (match := _ID_IN_NAME.search(error.path or ""))}
     broken_text = "".join(_text_of(settings, error) for error in broken)
+    unread = frozenset(error.path or "" for error in found if isinstance(error, ExtractError))
     decisions = tuple(
         decision
-        for decision in plan(extracts, pages, refresh=refresh, prune=prune)
+        for decision in plan(extracts, pages, refresh=refresh, prune=prune, unread=unread)
         # a page that cannot be read may hold a person's work: it is not written anew, here or elsewhere
         if not (
             decision.action is Action.WRITE
@@ -108,7 +115,8 @@ def _carry_out(decision: Decision, settings: Settings, template: jinja2.Template
     if decision.action is Action.REMOVE and stored:
         page.remove_page(settings.pages, stored.path)
     elif decision.writes and decision.extract:
-        briefing = _made(decision, decision.extract, settings, now)
+        moved = decision.action is Action.MOVE
+        briefing = _made(decision, decision.extract, settings, now) if not moved else _readdressed(decision)
         path = stored.path if stored else new_page_path(briefing, settings.zone)
         if stored is None and (settings.pages / path).exists():
             raise PageError("stands where a new page belongs and is kept", path=path, remedy="Move it elsewhere")
@@ -117,6 +125,14 @@ def _carry_out(decision: Decision, settings: Settings, template: jinja2.Template
     if decision.action is Action.REPORT and decision.extract:
         return decision.extract.path
     return stored.path if stored else decision.extract.path if decision.extract else ""
+
+
+def _readdressed(decision: Decision) -> Briefing:
+    """The page's own briefing, naming its extract where it now lies."""
+    if decision.page is None or decision.extract is None:
+        raise ValueError("only a page whose extract has moved is readdressed")
+    briefing = decision.page.briefing
+    return replace(briefing, extracts=tuple(replace(ref, path=decision.extract.path) for ref in briefing.extracts[:1]))
 
 
 def _made(decision: Decision, extract: Extract, settings: Settings, now: str | None) -> Briefing:
@@ -139,14 +155,12 @@ def findings(settings: Settings, extracts: Iterable[Extract], pages: Iterable[St
     by_path = {extract.path: extract for extract in extracts}
     by_id = {identity(extract): extract for extract in by_path.values()}
     briefings = {stored.path: stored for stored in pages}
-    files = sorted(settings.pages.rglob("*.md"))
-    texts = {path.relative_to(settings.pages).as_posix(): path.read_text("utf-8", "replace") for path in files}
+    texts = {name: text for name, text in page.page_files(settings.pages) if isinstance(text, str)}
     known = texts.keys() | addresses_of_listings(briefings.values(), settings.zone)
-    findings: list[Finding] = []
+    found = list(same_ids(briefings.values()))
     for path, text in texts.items():
         if stored := briefings.get(path):
             extract = next((by_path[ref.path] for ref in stored.briefing.extracts if ref.path in by_path), None)
-            extract = extract or by_id.get(stored.briefing.id)
-            findings += check_page(stored, text, extract)
-        findings += broken_links(path, text, known)
-    return findings
+            found += check_page(stored, text, extract or by_id.get(stored.briefing.id))
+        found += broken_links(path, text, known)
+    return found

@@ -9,9 +9,10 @@ from typing import Literal
 
 Form = Literal["heading", "item", "quote", "comment", "text"]
 
-_COMMENT = re.compile(r"<!-- ([a-z][a-z-]*) -->")
+SECTION_COMMENT = re.compile(r"\s*<!--\s*([a-z][a-z-]*)\s*-->\s*")
+"""A comment alone on its line begins a section."""
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
-_ITEM = re.compile(r"[-*+]\s+(.*)")
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}\.)\s+(.*)")
 _QUOTE = re.compile(r">\s?(.*)")
 WITHIN_STATEMENTS = "unattributed"
 """The comment that opens the voice without a name; unlike the others it begins no section."""
@@ -86,7 +87,7 @@ def _quote(block: Block, line: str) -> None:
 
 def _opened(line: str, open_block: Block | None) -> Block | None:
     """The block that `line` begins; None where it goes on with `open_block`, is blank, or is plain text."""
-    if comment := _COMMENT.fullmatch(line):
+    if comment := SECTION_COMMENT.fullmatch(line):
         return Block("comment", [comment[1]])
     if heading := _HEADING.fullmatch(line):
         return Block("heading", [re.sub(r"\s#+$", "", heading[2]), heading[1]])

@@ -13,22 +13,35 @@ from generator.page.front_matter import is_briefing
 from generator.page.parse import read
 
 
+def page_files(root: Path) -> Iterator[tuple[str, str | PageError]]:
+    """Every Markdown file below `root` that is a file and not hidden, in order of path, with its text.
+
+    One that cannot be read comes with the error that says why.
+    """
+    for path in sorted(root.rglob("*.md"), key=lambda path: path.relative_to(root).as_posix()):
+        relative = path.relative_to(root)
+        if any(part.startswith(".") for part in relative.parts):
+            continue
+        name = relative.as_posix()
+        try:
+            if path.is_file():
+                yield name, path.read_text("utf-8-sig")
+        except UnicodeDecodeError as error:
+            yield name, PageError(f"is not UTF-8 (byte {error.start})", path=name, remedy="Save it as UTF-8")
+        except OSError as error:
+            yield name, PageError(f"cannot be read: {error.strerror}", path=name)
+
+
 def read_pages(root: Path) -> Iterator[StoredPage | PageError]:
     """Every briefing below `root` in order of path; one that cannot be read comes as the error that says why."""
-    for path in sorted(root.rglob("*.md"), key=lambda path: path.relative_to(root).as_posix()):
-        name = path.relative_to(root).as_posix()
-        if any(part.startswith(".") for part in path.relative_to(root).parts) or not path.is_file():
-            continue
-        try:
-            text = path.read_text("utf-8-sig")
-            if is_briefing(text):
+    for name, text in page_files(root):
+        if isinstance(text, PageError):
+            yield text
+        elif is_briefing(text):
+            try:
                 yield read(text, name)
-        except PageError as error:
-            yield error
-        except UnicodeDecodeError as error:
-            yield PageError(f"is not UTF-8 (byte {error.start})", path=name, remedy="Save it as UTF-8")
-        except OSError as error:
-            yield PageError(f"cannot be read: {error.strerror}", path=name)
+            except PageError as error:
+                yield error
 
 
 def write_page(root: Path, path: str, text: str) -> None:

@@ -51,6 +51,8 @@ def load_template(site_templates: Path | None = None) -> jinja2.Template:
         return environment.get_template(TEMPLATE)
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(str(error.message), path=error.filename or error.name, line=error.lineno) from error
+    except OSError as error:
+        raise TemplateError(f"cannot be read: {error.strerror}", path=error.filename) from error
     except UnicodeDecodeError as error:
         path = next(folder / TEMPLATE for folder in folders if (folder / TEMPLATE).is_file())
         what = f"is not UTF-8 (byte {error.start})"
@@ -66,7 +68,7 @@ def write(briefing: Briefing, template: jinja2.Template) -> str:
     try:
         rendered = template.render(briefing=briefing, headings=headings(briefing.language))
     except Exception as error:  # a template may run into anything that an expression can
-        raise TemplateError(str(error), path=name, line=_line_in(error, name)) from error
+        raise TemplateError(str(error) or type(error).__name__, path=name, line=_line_in(error, name)) from error
     text = seal(_tidy(rendered))
     if text is None:
         raise TemplateError('the front matter has no line `digest: ""`', path=name, remedy="Put it back")

@@ -9,13 +9,16 @@ from slugify import slugify
 
 from generator.model import Briefing, Extract, day_of, normalised_address
 
+_TELLING = 12
+"""A record's own id of at least so many characters is taken for one in the world, not for a number in its file."""
+
 
 def identity(extract: Extract) -> str:
     """The id of an article: ten hex digits over its address, else its own record's id, else its text."""
     if extract.source.url:
         key = "address\n" + normalised_address(extract.source.url)
-    elif extract.record_id:
-        key = f"record\n{extract.path.partition('#')[0]}\n{extract.record_id}"
+    elif extract.record_id and len(extract.record_id) >= _TELLING:
+        key = f"record\n{extract.record_id}"
     else:
         key = "\n".join(("text", extract.title, *extract.paragraphs))
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10]

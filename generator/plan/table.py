@@ -11,6 +11,7 @@ Nothing else decides about pages; `generate` carries the plan out, `check` asks 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +24,7 @@ class Action(StrEnum):
     WRITE = "write"
     UPDATE = "update"
     REFRESH = "refresh"
+    MOVE = "move"
     KEEP = "keep"
     REMOVE = "remove"
     CONFLICT = "conflict"
@@ -40,39 +42,63 @@ class Decision:
 
     @property
     def writes(self) -> bool:
-        return self.action in (Action.WRITE, Action.UPDATE, Action.REFRESH)
+        return self.action in (Action.WRITE, Action.UPDATE, Action.REFRESH, Action.MOVE)
 
 
 def plan(
-    extracts: Sequence[Extract], pages: Sequence[StoredPage], *, refresh: bool = False, prune: bool = False
+    extracts: Sequence[Extract],
+    pages: Sequence[StoredPage],
+    *,
+    refresh: bool = False,
+    prune: bool = False,
+    unread: frozenset[str] = frozenset(),
 ) -> Iterator[Decision]:
     """A decision for every extract, in their order, then one for every page whose extracts are all gone.
 
-    Pages written by hand from no extract are nobody's business here and get none.
+    `unread` are the paths of files and folders that are there but could not be read: their pages' extracts are not
+    gone. Pages written by hand from no extract are nobody's business here and get none.
     """
-    by_path = {reference.path: page for page in pages for reference in page.briefing.extracts}
-    present = {extract.path for extract in extracts}
-    by_id = {page.briefing.id: page for page in pages if page.briefing.id}
+    owners = _Owners(extracts, pages)
     claimed: dict[str, str] = {}
     for extract in extracts:
-        page = by_path.get(extract.path) or by_id.get(identity(extract))
-        if page and (owner := _owner(page, present)) and extract.path not in by_path:
-            yield Decision(Action.REPORT, f"is the same article as {owner}, which makes the page", extract, page)
-            continue
+        page = owners.page_of(extract)
         key = page.briefing.id if page else identity(extract)
-        if key in claimed:
-            yield Decision(Action.REPORT, f"is the same article as {claimed[key]}, which makes the page", extract, page)
+        other = claimed.get(key) or (owners.other_extract(page, extract) if page else None)
+        if other:
+            yield Decision(Action.REPORT, f"is the same article as {other}, which makes the page", extract, page)
             continue
         claimed[key] = extract.path
         yield _present(extract, page, refresh=refresh)
     for page in pages:
         if page.briefing.extracts and page.briefing.id not in claimed:
-            yield _gone(page, prune=prune)
+            yield _gone(page, prune=prune, unread=unread)
 
 
-def _owner(page: StoredPage, present: set[str]) -> str | None:
-    """The extract that a page names and that is there: another of the same article does not take its place."""
-    return next((reference.path for reference in page.briefing.extracts if reference.path in present), None)
+class _Owners:
+    """Which page an extract belongs to: the one that names its path; after a move, the one with its text or its id."""
+
+    def __init__(self, extracts: Sequence[Extract], pages: Sequence[StoredPage]) -> None:
+        self._there = {extract.path: extract.sha256 for extract in extracts}
+        self._by_path = {ref.path: page for page in pages for ref in page.briefing.extracts}
+        texts = Counter(ref.sha256 for page in pages for ref in page.briefing.extracts)
+        self._by_text = {ref.sha256: page for page in pages for ref in page.briefing.extracts if texts[ref.sha256] == 1}
+        self._by_id = {page.briefing.id: page for page in pages if page.briefing.id}
+
+    def page_of(self, extract: Extract) -> StoredPage | None:
+        named, moved = self._by_path.get(extract.path), self._by_text.get(extract.sha256)
+        if named and any(ref.sha256 == extract.sha256 for ref in named.briefing.extracts):
+            return named
+        if moved and not any(self._there.get(ref.path) == ref.sha256 for ref in moved.briefing.extracts):
+            return moved
+        return named or self._by_id.get(identity(extract))
+
+    def other_extract(self, page: StoredPage, extract: Extract) -> str | None:
+        """The extract that the page names, where it is still there: no other of the same article takes its place."""
+        named = [ref.path for ref in page.briefing.extracts if ref.path in self._there and ref.path != extract.path]
+        moved = any(ref.sha256 == extract.sha256 for ref in page.briefing.extracts)
+        if extract.path in (ref.path for ref in page.briefing.extracts):
+            return None
+        return next((path for path in named if not moved or self._there[path] == extract.sha256), None)
 
 
 def _present(extract: Extract, page: StoredPage | None, *, refresh: bool) -> Decision:
@@ -89,12 +115,23 @@ def _present(extract: Extract, page: StoredPage | None, *, refresh: bool) -> Dec
         return Decision(Action.UPDATE, "its extract has changed", extract, page)
     if refresh:
         return Decision(Action.REFRESH, "refreshed", extract, page)
+    if all(reference.path != extract.path for reference in page.briefing.extracts):
+        return Decision(Action.MOVE, "its extract has moved", extract, page)
     return Decision(Action.KEEP, "up to date", extract, page)
 
 
-def _gone(page: StoredPage, *, prune: bool) -> Decision:
+def _gone(page: StoredPage, *, prune: bool, unread: frozenset[str]) -> Decision:
     if page.state is PageState.WITHDRAWN:
         return Decision(Action.KEEP, "withdrawn", None, page)
+    if any(_lies_in(reference.path, unread) for reference in page.briefing.extracts):
+        return Decision(Action.REPORT, "its extract cannot be read", None, page)
     if prune and page.state is PageState.UNTOUCHED:
         return Decision(Action.REMOVE, "its extract is gone", None, page)
     return Decision(Action.REPORT, "its extract is gone", None, page)
+
+
+def _lies_in(path: str, unread: frozenset[str]) -> bool:
+    """Whether a file, one of its records, or a folder above it is among `unread`."""
+    file = path.partition("#")[0] if path not in unread else path
+    parts = file.split("/")
+    return any("/".join(parts[:depth]) in unread for depth in range(1, len(parts) + 1))

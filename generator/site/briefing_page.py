@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from generator.archive import Archive
 from generator.model import StoredPage
 from generator.site.addresses import person_uri
-from generator.site.markdown import Links, extensions
+from generator.site.markdown import Links, extensions, without_marks
 from generator.site.sanitise import sanitised
 
 
@@ -31,7 +31,7 @@ class BriefingPage(Page):
         own["markdown_extensions"] = extensions(self.links)
         own["mdx_configs"] = {}
         super().render(own, files)
-        self.content = sanitised(self.content or "")
+        self.content = sanitised(without_marks(self.content or ""))
 
 
 def links_of(stored: StoredPage, archive: Archive) -> Links:

@@ -9,10 +9,10 @@ from filelock import FileLock
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.exceptions import Abort
 
-from generator.errors import BriefingsError
+from generator.errors import BriefingsError, ConfigError
 from generator.site import theme
 from generator.site.publish import publish, stage_for
-from generator.site.settings import load
+from generator.site.settings import Settings, load
 
 
 class BuildError(BriefingsError):
@@ -26,7 +26,8 @@ def build(config_file: Path, *, strict: bool = False, site_dir: Path | None = No
     """
     overrides = {"strict": True} if strict else {}
     settings, config = load(config_file, **overrides)
-    site = site_dir.resolve() if site_dir else settings.site
+    site = (site_dir or settings.site).resolve()
+    _refuse_to_replace_sources(settings, site)
     site.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(site.with_name(f".{site.name}.lock")):
         stage = stage_for(site)
@@ -47,3 +48,23 @@ def build(config_file: Path, *, strict: bool = False, site_dir: Path | None = No
             config.plugins.on_shutdown()
         publish(stage, site)
     return site
+
+
+def _refuse_to_replace_sources(settings: Settings, site: Path) -> None:
+    """The site's folder is replaced whole: nothing of the user's may lie in it, nor it in what is read."""
+    remedy = "Choose another folder for the site"
+    for kept in (settings.config_file, settings.pages, settings.extracts, settings.templates):
+        if kept.resolve().is_relative_to(site):
+            raise ConfigError(
+                f"is the folder of the site and would be replaced, with {kept.name} in it",
+                path=str(site),
+                remedy=remedy,
+            )
+    for read in (settings.pages, settings.extracts, settings.templates):
+        if site.is_relative_to(read.resolve()):
+            raise ConfigError(
+                f"is the folder of the site and lies in {read.name}, which is read", path=str(site), remedy=remedy
+            )
+    a_site = any((site / name).exists() for name in ("index.html", "404.html"))
+    if site.is_dir() and any(site.iterdir()) and not a_site:
+        raise ConfigError("is not empty and holds no site; it would be replaced", path=str(site), remedy=remedy)

@@ -37,7 +37,11 @@ def gather(files: Iterable[File], *, zone: tzinfo, language: str, recent_days: i
     refused: dict[str, PageError] = {}
     declared: list[SamePerson] = []
     for file in files:
-        text = file.content_string
+        try:
+            text = _text_of(file)
+        except (OSError, ValueError) as error:
+            refused[file.src_uri] = PageError(f"cannot be read: {error}", path=file.src_uri)
+            continue
         if not page.is_briefing(text):
             declared += _declared(file.src_uri, text)
             continue
@@ -48,6 +52,13 @@ def gather(files: Iterable[File], *, zone: tzinfo, language: str, recent_days: i
     archive = arrange(list(briefings.values()), zone, declared, language=language)
     found = {listing.uri: listing for listing in listings(archive, recent_days=recent_days)}
     return Contents(briefings, refused, archive, found, _build_day(archive))
+
+
+def _text_of(file: File) -> str:
+    path = file.abs_src_path
+    if path is not None and not os.path.isfile(path):  # a pipe would keep the build waiting for ever
+        raise ValueError("it is not a regular file")
+    return file.content_string.removeprefix("\ufeff")
 
 
 def _declared(uri: str, text: str) -> Iterator[SamePerson]:

@@ -22,9 +22,8 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
-from generator.page import LEADING_MARKER, literal, plain
+from generator.page import LEADING_MARKER, SECTION_COMMENT, literal, plain
 
-_COMMENT = re.compile(r"<!-- ([a-z][a-z-]*) -->[ \t]*")
 _SECTION = re.compile("\x02section ([a-z-]+)\x03")
 _TRAILING_MARKER = re.compile(r"(?:^|(?<=\s))\[p(\d{1,9})\]$")
 _NOT_A_SECTION = "unattributed"
@@ -53,6 +52,11 @@ def _heading_id(heading: str, separator: str) -> str:
     return f"h{separator}{slugify_unicode(heading, separator)}"
 
 
+def without_marks(html: str) -> str:
+    """Rendered HTML without the marks of sections that an unclosed tag of a person's has swallowed."""
+    return _SECTION.sub("", html)
+
+
 class BriefingExtension(Extension):
     def __init__(self, links: Links) -> None:
         super().__init__()
@@ -72,7 +76,7 @@ class _Comments(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         marked: list[str] = []
         for line in lines:
-            comment = _COMMENT.fullmatch(line)
+            comment = SECTION_COMMENT.fullmatch(line)
             marked += ["", f"\x02section {comment[1]}\x03", ""] if comment else [line]
         return marked
 
@@ -155,7 +159,7 @@ class _Arrange(Treeprocessor):
         """The name in a heading, or before the role in a list item, leads to that person's page."""
         name, comma, role = (element.text or "").partition(", *")
         target = self.links.people.get(plain(name))
-        if target is not None:
+        if target is not None and "[" not in name:  # a person may have put a link there
             link = etree.SubElement(element, "a", {"href": target})
             link.text, element.text = name, ""
             link.tail = comma + role

@@ -23,14 +23,23 @@ class Zone(c.OptionallyRequired[str]):
         return str(value)
 
 
+class Folder(c.OptionallyRequired[str]):
+    """The name of a folder beside mkdocs.yml; not that folder itself."""
+
+    def run_validation(self, value: object) -> str:
+        if not isinstance(value, str) or value.strip("./\\ ") == "":
+            raise base.ValidationError(f"It takes the name of a folder beside mkdocs.yml, not {value!r}.")
+        return value
+
+
 class Language(c.OptionallyRequired[str]):
     """A BCP 47 tag that the locale data know."""
 
     def run_validation(self, value: object) -> str:
         try:
             Locale.parse(str(value), sep="-")
-        except (UnknownLocaleError, ValueError) as error:
-            message = f"{value!r} is not a language. It takes a tag like 'en', 'fr' or 'ar'."
+        except (UnknownLocaleError, ValueError, TypeError) as error:
+            message = f"{value!r} is not a language. It takes a tag like 'en', 'fr' or 'ar', in quotes."
             raise base.ValidationError(message) from error
         return str(value)
 
@@ -64,10 +73,10 @@ class Count(c.OptionallyRequired[int]):
 class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves that hook untyped
     """What stands under `plugins: - briefings:` in mkdocs.yml."""
 
-    extracts = c.Type(str, default="extracts")
+    extracts = Folder(default="extracts")
     """The folder of extracts, beside mkdocs.yml."""
 
-    templates = c.Type(str, default="templates")
+    templates = Folder(default="templates")
     """The folder of the site's own templates (`pages/`, `theme/`), looked up before the program's."""
 
     source_text = c.Optional(c.Choice(("full", "cited", "none")))

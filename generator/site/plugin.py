@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
@@ -56,7 +57,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         for uri, stored in self.contents.briefings.items():
             file = self._file(files, uri)
             file.inclusion = InclusionLevel.NOT_IN_NAV
-            updated = (stored.briefing.date or self.contents.built)[:10]
+            # MkDocs dates the packed sitemap by it, and that has 32 bits for a date
+            updated = min(max((stored.briefing.date or self.contents.built)[:10], "1970-01-02"), "2099-12-31")
             BriefingPage(file, config, stored, links_of(stored, linked), updated)
         if theme.is_ours(config):
             self._add_listings(files, config)
@@ -83,16 +85,23 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if not isinstance(page, BriefingPage):
-            page.update_date = self.contents.built
+            page.update_date = min(max(self.contents.built, "1970-01-02"), "2099-12-31")
         if theme.is_ours(config):
             listing = self.contents.listings.get(page.file.src_uri)
             template = (
                 "briefing.html" if isinstance(page, BriefingPage) else listing.template if listing else "main.html"
             )
+            if isinstance(page, BriefingPage):
+                page.meta["template"] = template
             page.meta.setdefault("template", template)
             if listing and "title" not in page.meta and not markdown.lstrip().startswith("# "):
                 page.title = listing.title
         return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        if theme.is_ours(config) and "title" not in page.meta and not isinstance(page, BriefingPage):
+            page.title = unescape(page.title or "")  # MkDocs takes it from the rendered heading; our theme escapes
+        return html
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         if theme.is_ours(config):

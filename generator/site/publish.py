@@ -20,6 +20,8 @@ def stage_for(site: Path) -> Path:
     recover(site)
     stage = site.with_name(f".{site.name}.stage")
     try:
+        if stage.is_symlink() or stage.is_file():
+            stage.unlink()
         shutil.rmtree(stage, ignore_errors=True)
         stage.mkdir(parents=True)
     except OSError as error:

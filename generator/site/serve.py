@@ -14,7 +14,7 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from generator.errors import BriefingsError
+from generator.errors import BriefingsError, ConfigError
 from generator.site.settings import load
 
 
@@ -50,6 +50,9 @@ def serve(config_file: Path, generate: Callable[[], None], *, address: str | Non
                 server.watch(str(path))
         print(f"Serving on {url} (stop with Ctrl-C)", flush=True)  # noqa: T201 - the address is what the command is for
         server.serve()  # type: ignore[no-untyped-call]
+    except (OSError, OverflowError) as error:
+        remedy = "Another program may use it: choose one with --address HOST:PORT"
+        raise ConfigError(f"cannot serve on {host}:{port}: {error}", remedy=remedy) from error
     except KeyboardInterrupt:
         pass
     finally:

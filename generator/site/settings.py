@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,7 @@ class _Faults(logging.Handler):
 
 def load(config_file: Path, **overrides: Any) -> tuple[Settings, MkDocsConfig]:
     """Settings and MkDocs' own configuration. Raises ConfigError naming the option and what it takes."""
+    _check_epoch()
     faults = _Faults()
     logger = logging.getLogger("mkdocs.config")
     logger.addHandler(faults)
@@ -57,6 +59,12 @@ def load(config_file: Path, **overrides: Any) -> tuple[Settings, MkDocsConfig]:
     for warning in faults.records:
         logger.handle(warning)
     return _settings(config_file, config), config
+
+
+def _check_epoch() -> None:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "0")
+    if not (epoch.isdecimal() and int(epoch) < 2**32):
+        raise ConfigError(f"SOURCE_DATE_EPOCH takes seconds since 1970, below 2**32, not {epoch!r}")
 
 
 def _settings(config_file: Path, config: MkDocsConfig) -> Settings:

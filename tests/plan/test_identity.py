@@ -78,7 +78,7 @@ def test_normalising_twice_changes_nothing(url: str) -> None:
     ("extract", "expected"),
     [
         (at("https://courier.example/2026/03/barrier?utm_source=feed"), "214f65582b"),
-        (replace(EXTRACT, path="all.jsonl#7", record_id="7"), "9ef0b4691b"),
+        (replace(EXTRACT, path="all.jsonl#7", record_id="courier-0007-2026"), "5c31c938ba"),
         (EXTRACT, "c5dad5a9d0"),
     ],
 )
@@ -95,12 +95,19 @@ def test_the_address_is_the_identity_where_there_is_one() -> None:
     )
 
 
-def test_the_record_id_is_the_identity_within_its_file() -> None:
-    """Without an address the record's own id counts, with its file and without its text."""
-    one = replace(EXTRACT, path="all.jsonl#7", record_id="7")
+def test_a_telling_record_id_is_the_identity_wherever_its_file_lies() -> None:
+    """Without an address the record's own id counts, without its text and its file."""
+    one = replace(EXTRACT, path="all.jsonl#7", record_id="courier-0007-2026")
     assert identity(replace(one, title="Corrected", paragraphs=("Other.",))) == identity(one)
-    assert identity(replace(one, path="other.jsonl#7")) != identity(one)
-    assert identity(replace(one, path="all.jsonl#8", record_id="8")) != identity(one)
+    assert identity(replace(one, path="archive.jsonl#7")) == identity(one)
+    assert identity(replace(one, path="all.jsonl#8", record_id="courier-0008-2026")) != identity(one)
+
+
+def test_a_number_in_a_file_is_no_identity() -> None:
+    """Records of two files that both count from 1 are two articles: there the text counts."""
+    one = replace(EXTRACT, path="monday.json", record_id="1")
+    assert identity(replace(one, path="tuesday.json", paragraphs=("Other.",))) != identity(one)
+    assert identity(replace(one, path="moved.json")) == identity(one)
 
 
 def test_the_text_is_the_identity_at_last() -> None:

@@ -114,9 +114,29 @@ def test_an_extract_whose_address_is_corrected_keeps_its_page() -> None:
 
 
 def test_an_extract_that_was_moved_keeps_its_page() -> None:
-    """An extract at another path belongs to the page with its id; its text is the same, so the page is kept."""
-    (decision,) = plan([replace(EXTRACT, path="archive/barrier.txt")], [page_of(EXTRACT)])
-    assert decision.action is Action.KEEP
+    """An extract at another path belongs to the page with its text; an untouched page names the new path, no more."""
+    moved = replace(EXTRACT, path="archive/barrier.txt")
+    assert [decision.action for decision in plan([moved], [page_of(EXTRACT)])] == [Action.MOVE]
+    assert [decision.action for decision in plan([moved], [page_of(EXTRACT, EDITED)])] == [Action.KEEP]
+
+
+def test_extracts_that_change_their_names_keep_their_pages() -> None:
+    """Where one extract takes another's name, each stays with the page that was made from its text."""
+    first = replace(EXTRACT, path="a.txt", source=Source())
+    second = replace(first, path="b.txt", sha256="2222", paragraphs=("The mayor spoke.",))
+    pages = [page_of(first, path="first.md"), page_of(second, path="second.md")]
+    decisions = plan([replace(second, path="a.txt"), replace(first, path="c.txt")], pages)
+    assert [(d.action, d.page.path if d.page else "") for d in decisions] == [
+        (Action.MOVE, "second.md"), (Action.MOVE, "first.md"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("unread", ["barrier.txt", "news"])
+def test_an_extract_that_cannot_be_read_is_not_gone(unread: str) -> None:
+    """The page of an extract that is there and was refused, or lies in a folder that was, is never removed."""
+    page = page_of(replace(EXTRACT, path="news/barrier.txt" if unread == "news" else "barrier.txt"))
+    (decision,) = plan([], [page], prune=True, unread=frozenset({unread}))
+    assert (decision.action, decision.reason) == (Action.REPORT, "its extract cannot be read")
 
 
 def test_the_order_of_pages_does_not_matter() -> None:
