@@ -1,5 +1,7 @@
 # `make site` builds and checks the sample site; `make test` runs everything that must hold.
-PYTHON ?= python3
+# The first on the path that is new enough; python3 where none is, which then says so.
+PYTHON ?= $(or $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done),python3)
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet

@@ -246,5 +246,5 @@ def normalised_address(url: str) -> str:
     scheme = parts.scheme.lower()
     host = parts.netloc.rpartition("@")[2].lower().removesuffix(_USUAL_PORTS.get(scheme, "")).removesuffix(":")
     query = "&".join(parameter for parameter in parts.query.split("&") if not _TRACKING.match(parameter))
-    path = "" if parts.path == "/" and not query else parts.path
+    path = "" if parts.path == "/" else parts.path
     return SplitResult(scheme, host, path, query, "").geturl()

@@ -112,6 +112,9 @@ def generate(
 def _carry_out(decision: Decision, settings: Settings, template: jinja2.Template, now: str | None) -> str:
     """Does what was decided and returns the path of the page (of the extract, where there is none)."""
     stored = decision.page
+    acts = decision.writes or decision.action is Action.REMOVE
+    if acts and stored and not page.stands_as(settings.pages, stored):
+        raise PageError("was changed meanwhile and is kept", path=stored.path, remedy="Run the command again")
     if decision.action is Action.REMOVE and stored:
         page.remove_page(settings.pages, stored.path)
     elif decision.writes and decision.extract:

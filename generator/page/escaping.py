@@ -94,7 +94,7 @@ _LITERAL = (
     rf"\\(?P<char>[{_PUNCTUATION}])|(?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{0,31}});)"
 )
 _MARKUP = r"""
-    (?P<ticks>`+)(?P<code>[^`]+)(?P=ticks)
+    (?<!`)(?P<ticks>`++)(?P<code>[^`]+)(?P=ticks)(?!`)
   | !?\[(?P<linked>(?:[^\[\]\\]|\\.){0,500})\]\((?P<to>[^()\s]{0,2000})(?:\s+"[^"]{0,500}")?\)
   | <(?P<auto>(?:https?|mailto):[^\s<>]{1,2000})>
   | (?P<star>\*{1,3})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,19 +45,25 @@ def read_pages(root: Path) -> Iterator[StoredPage | PageError]:
 def write_page(root: Path, path: str, text: str) -> None:
     """Puts `text` at `path` below `root` whole or not at all. Raises PageError where the disk refuses."""
     target = root / path
+    temporary = target.with_name(f".{target.name[-100:]}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".tmp")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            os.chmod(temporary, 0o666 & ~_umask())
-            os.replace(temporary, target)
+            temporary.write_text(text, "utf-8", newline="\n")
+            temporary.replace(target)
         except BaseException:
-            Path(temporary).unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
         raise PageError(f"cannot be written: {error.strerror}", path=path) from error
+
+
+def stands_as(root: Path, stored: StoredPage) -> bool:
+    """Whether the page on disk still is what was read: a person may have saved it since."""
+    try:
+        return read((root / stored.path).read_text("utf-8-sig"), stored.path) == stored
+    except (OSError, ValueError, PageError):
+        return False
 
 
 def remove_page(root: Path, path: str) -> None:
@@ -73,9 +77,3 @@ def remove_page(root: Path, path: str) -> None:
     except OSError as error:
         if target.exists():
             raise PageError(f"cannot be removed: {error.strerror}", path=path) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask

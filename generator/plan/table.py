@@ -62,7 +62,7 @@ def plan(
     claimed: dict[str, str] = {}
     for extract in extracts:
         page = owners.page_of(extract)
-        key = page.briefing.id if page else identity(extract)
+        key = page.path if page else identity(extract)
         other = claimed.get(key) or (owners.other_extract(page, extract) if page else None)
         if other:
             yield Decision(Action.REPORT, f"is the same article as {other}, which makes the page", extract, page)
@@ -70,7 +70,7 @@ def plan(
         claimed[key] = extract.path
         yield _present(extract, page, refresh=refresh)
     for page in pages:
-        if page.briefing.extracts and page.briefing.id not in claimed:
+        if page.briefing.extracts and page.path not in claimed:
             yield _gone(page, prune=prune, unread=unread)
 
 

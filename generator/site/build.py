@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.exceptions import Abort
 
-from generator.errors import BriefingsError, ConfigError
+from generator.errors import BriefingsError, ConfigError, PublishError
 from generator.site import theme
 from generator.site.publish import publish, stage_for
 from generator.site.settings import Settings, load
@@ -28,8 +32,7 @@ def build(config_file: Path, *, strict: bool = False, site_dir: Path | None = No
     settings, config = load(config_file, **overrides)
     site = (site_dir or settings.site).resolve()
     _refuse_to_replace_sources(settings, site)
-    site.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(site.with_name(f".{site.name}.lock")):
+    with _alone(site):
         stage = stage_for(site)
         config.site_dir = str(stage)
         config.plugins.on_startup(command="build", dirty=False)
@@ -48,6 +51,27 @@ def build(config_file: Path, *, strict: bool = False, site_dir: Path | None = No
             config.plugins.on_shutdown()
         publish(stage, site)
     return site
+
+
+@contextmanager
+def _alone(site: Path) -> Iterator[None]:
+    """Holds the lock of `site`, and says so where it waits. Raises PublishError where nothing can be written there."""
+    lock = FileLock(site.with_name(f".{site.name}.lock"))
+    try:
+        site.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=site.parent):
+            pass
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            logging.getLogger("mkdocs").warning("Another build of this site is running: waiting for it to end")
+            lock.acquire()
+    except OSError as error:
+        raise PublishError(f"cannot build beside the site: {error.strerror}", path=str(site)) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _refuse_to_replace_sources(settings: Settings, site: Path) -> None:

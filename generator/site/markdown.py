@@ -44,7 +44,11 @@ class Links:
 
 def extensions(links: Links) -> list[Extension]:
     """The frozen list under which briefing pages are rendered."""
-    return [TableExtension(), TocExtension(marker="", slugify=_heading_id), BriefingExtension(links)]
+    return [
+        TableExtension(use_align_attribute=True),
+        TocExtension(marker="", slugify=_heading_id),
+        BriefingExtension(links),
+    ]
 
 
 def _heading_id(heading: str, separator: str) -> str:

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 
 from generator.archive import Archive
 from generator.errors import BriefingsError
+from generator.model import day_of
 from generator.site import search, theme
 from generator.site.briefing_page import BriefingPage, links_of
 from generator.site.contents import Contents, gather
@@ -58,7 +59,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             file = self._file(files, uri)
             file.inclusion = InclusionLevel.NOT_IN_NAV
             # MkDocs dates the packed sitemap by it, and that has 32 bits for a date
-            updated = min(max((stored.briefing.date or self.contents.built)[:10], "1970-01-02"), "2099-12-31")
+            day = day_of(stored.briefing.date, zone).isoformat() if stored.briefing.date else self.contents.built
+            updated = min(max(day, "1970-01-02"), "2099-12-31")
             BriefingPage(file, config, stored, links_of(stored, linked), updated)
         if theme.is_ours(config):
             self._add_listings(files, config)

@@ -18,8 +18,8 @@ _ATTRIBUTES = {
     "a": {"href"},
     "img": {"alt", "height", "src", "width"},
     "ol": {"start"},
-    "td": {"colspan", "rowspan"},
-    "th": {"colspan", "rowspan", "scope"},
+    "td": {"align", "colspan", "rowspan"},
+    "th": {"align", "colspan", "rowspan", "scope"},
     "time": {"datetime"},
 }
 _SCHEMES = {"http", "https", "mailto"}

@@ -15,6 +15,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from generator.errors import BriefingsError, ConfigError
+from generator.site import theme
 from generator.site.settings import load
 
 
@@ -37,14 +38,19 @@ def serve(config_file: Path, generate: Callable[[], None], *, address: str | Non
     def again() -> None:
         try:
             rebuild()
-        except (BriefingsError, MkDocsException) as error:
-            print(f"error: {error}. What is shown is the site as it was", file=sys.stderr, flush=True)  # noqa: T201
+        except Exception as error:
+            known = (
+                error if isinstance(error, (BriefingsError, MkDocsException)) else theme.fault(error, config.theme.dirs)
+            )
+            if known is None:
+                raise
+            print(f"error: {known}", file=sys.stderr, flush=True)  # noqa: T201
 
     server = LiveReloadServer(builder=again, host=host, port=port, root=str(root), mount_path=mount)
     not_found = root / "404.html"
     server.error_handler = lambda code: not_found.read_bytes() if code == 404 and not_found.is_file() else None
     try:
-        rebuild()
+        again()
         for path in (settings.extracts, settings.pages, settings.templates, settings.config_file):
             if path.exists():
                 server.watch(str(path))

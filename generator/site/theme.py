@@ -59,7 +59,7 @@ def prepare(env: jinja2.Environment, files: Files, archive: Archive, *, language
     env.globals |= {
         "at": addresses,
         "address": address_in(files),
-        "interface": WORDS if not language.startswith(WORDS) else language,
+        "interface": language if language.partition("-")[0] == WORDS else WORDS,
         "interface_direction": "ltr",
         "site_language": language,
     }
