@@ -145,3 +145,67 @@ def test_a_missing_configuration_is_a_sentence(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert result.stderr.startswith("error: ")
     assert "mkdocs.yml" in result.stderr
+
+
+@pytest.mark.parametrize("folder", [".", "..", "extracts", "briefings/out", "notes"])
+def test_a_build_replaces_nothing_but_a_site(site: Path, folder: str) -> None:
+    """A folder that holds sources, lies among them, or holds anything that is no site is never replaced."""
+    put(site, "barrier.txt", BARRIER)
+    (site / "notes").mkdir()
+    (site / "notes" / "interview.md").write_text("mine", "utf-8")
+    before = sorted(path for path in site.rglob("*") if "briefings" not in path.parts)
+    result = run("build", site, "--site-dir", str(site / folder))
+    assert result.exit_code == 1
+    assert "Choose another folder for the site" in result.stderr
+    assert [path for path in sorted(site.rglob("*")) if "briefings" not in path.parts] == before
+
+
+def test_a_site_behind_a_link_is_replaced_where_it_lies(site: Path) -> None:
+    """Where the site's folder is a link, what it leads to is published, again and again, and the link stays."""
+    put(site, "barrier.txt", BARRIER)
+    (site / "www").mkdir()
+    (site / "site").symlink_to("www")
+    for _ in range(2):
+        assert run("build", site).exit_code == 0
+        assert (site / "site").is_symlink()
+        assert (site / "www" / "index.html").is_file()
+
+
+def test_a_page_that_cannot_be_read_does_not_vanish_from_the_site(site: Path) -> None:
+    """With a mistake in a page's front matter nothing is published, and the mistake is named with its line."""
+    put(site, "barrier.txt", BARRIER)
+    assert run("build", site).exit_code == 0
+    before = published(site)
+    (path,) = briefing_pages(site)
+    page = site / "briefings" / path
+    page.write_text(page.read_text("utf-8").replace('language: "en"', "language: [en"), "utf-8")
+    result = run("build", site)
+    assert result.exit_code == 1
+    assert f"{path}:" in result.stderr
+    assert "nothing was published" in result.stderr
+    assert published(site) == before
+
+
+@pytest.mark.parametrize("date", ["1914-06-28", "2206-03-04"])
+def test_no_date_of_an_article_stops_a_build(site: Path, date: str) -> None:
+    """Articles from before and after what a packed file's date can hold are published all the same."""
+    config = site / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8") + "site_url: https://briefings.example/\n", "utf-8")
+    put(site, f"{date}-old.txt", BARRIER)
+    assert run("build", site, "--strict").exit_code == 0
+    assert f"<lastmod>{date}</lastmod>" in (site / "site" / "sitemap.xml").read_text("utf-8")
+
+
+def test_odd_files_among_the_pages_stop_nothing(site: Path) -> None:
+    """A folder with the name of a page and a dangling link are no end of a build; a page in another encoding is named."""
+    put(site, "barrier.txt", BARRIER)
+    pages = site / "briefings"
+    (pages / "notes.md").mkdir()
+    (pages / "gone.md").symlink_to("nowhere.md")
+    result = run("build", site)
+    assert result.exit_code == 0, result.output
+    (pages / "latin.md").write_bytes("# Caf\xe9".encode("latin-1"))
+    result = run("build", site)
+    assert result.exit_code == 1
+    assert "latin.md: is not UTF-8" in result.stderr
+    assert "Traceback" not in result.output

@@ -272,3 +272,24 @@ def test_a_long_report_is_shortened(site: Path) -> None:
     lines = run("generate", site).output.splitlines()
     assert sum(line.startswith("write: undated/") for line in lines) == 20
     assert lines[-2:] == ["write: and 5 more", "Pages: 25 written, 0 kept."]
+
+
+def test_the_page_of_an_extract_that_cannot_be_read_is_not_pruned(three: Path) -> None:
+    """With --prune a page goes when its extract is gone, and stays when the extract is there and was refused."""
+    pages = briefing_pages(three)
+    first, *_ = sorted((three / "extracts").glob("*.txt"))
+    first.write_bytes(b"\xff\xfe\x00 not text")
+    result = run("generate", three, "--prune")
+    assert result.exit_code == 0
+    assert briefing_pages(three) == pages
+    assert "its extract cannot be read" in result.output
+
+
+def test_without_the_folder_of_extracts_nothing_is_pruned(three: Path) -> None:
+    """A folder of extracts that is not there is an error and no archive of gone articles."""
+    pages = briefing_pages(three)
+    (three / "extracts").rename(three / "elsewhere")
+    result = run("generate", three, "--prune")
+    assert result.exit_code == 1
+    assert "the folder of extracts is not there" in result.stderr
+    assert briefing_pages(three) == pages
