@@ -101,7 +101,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if theme.is_ours(config) and "title" not in page.meta and not isinstance(page, BriefingPage):
+        listing = self.contents.listings.get(page.file.src_uri)
+        plain = isinstance(page, BriefingPage) or "title" in page.meta or (listing and page.title == listing.title)
+        if theme.is_ours(config) and not plain:
             page.title = unescape(page.title or "")  # MkDocs takes it from the rendered heading; our theme escapes
         return html
 
