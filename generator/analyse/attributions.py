@@ -55,7 +55,7 @@ def attributions(
         clue, side = _clue(paragraphs, place, table)
         if not _is_statement(paragraphs, place, clue, table):
             continue
-        if found and _broken(paragraphs, found[-1], place, clue, side):
+        if found and _broken(paragraphs, found[-1], place, clue, side, table):
             found[-1] = replace(found[-1], segments=found[-1].segments + each)
             continue
         found.append(_attribution(paragraphs, place, clue, side, found, cast, table))
@@ -111,7 +111,7 @@ def _clue(paragraphs: Sequence[str], place: Place, table: Language) -> tuple[Clu
     if table.order == "quote-last" and not verb:
         return None, before  # a topic alone is no speaker
     for clue, span in ordered:
-        if clue and (clue.parts or clue.pronoun):
+        if clue and (clue.parts or clue.pronoun or clue.refused):
             return (replace(clue, cue=verb) if table.order == "quote-last" else clue), span
     return next(((clue, span) for clue, span in ordered if clue), (None, before))
 
@@ -142,6 +142,9 @@ def _is_statement(paragraphs: Sequence[str], place: Place, clue: Clue | None, ta
     text = " ".join(paragraphs[span.paragraph][span.start : span.end] for span in place.quoted)[:2000]
     count = len(_WORD.findall(text)) + len(_DENSE_LETTER.findall(text)) // 2
     whole = place.opens and (text[-2:-1] in ",.!?…—-،؟。" or count >= _WHOLE_UTTERANCE)
+    lead = paragraphs[place.before.paragraph][place.before.start : place.before.end].rstrip()
+    if clue and clue.cue and lead.endswith(":"):
+        return count > 0
     if clue is None:
         return whole and count >= _WHOLE_UTTERANCE and not _title(text)
     least = _FEWEST_WORDS if table.order == "cased" else _WHOLE_UTTERANCE
@@ -156,13 +159,17 @@ def _title(text: str) -> bool:
     return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
-def _broken(paragraphs: Sequence[str], last: Attribution, place: Place, clue: Clue | None, side: Span) -> bool:
+def _broken(
+    paragraphs: Sequence[str], last: Attribution, place: Place, clue: Clue | None, side: Span, table: Language
+) -> bool:
     """Whether a quotation goes on after its own attribution: `"X," she said, "Y."`."""
     end, start = last.segments[-1], place.quoted[0]
     if end.paragraph != start.paragraph or last.cue is None or last.kind != "direct":
         return False
     gap = paragraphs[start.paragraph][end.end : start.start]
     if len(gap) > _LONGEST_BREAK or not gap.rstrip().endswith((",", "—", "–", "、")):
+        return False
+    if len(sentences(gap, table, 2)) > 1:
         return False
     own = clue is None or clue.cue == last.cue or side == place.after
     return own and last.cue in gap
@@ -209,11 +216,14 @@ def _name(
     """The name that a clue leads to, as full as the article has it, and how certain it is."""
     if clue.parts:
         name = cast.fullest(clue.parts)
+        if name in cast.ambiguous or (len(clue.parts) == 1 and " " in name and not cast.fits(name, clue.address)):
+            return None, 0.0
         if " " in name:
             return name, clue.certainty
         sure = table.order != "cased" or (table.lone_names and clue.certainty >= ADJACENT)
         return (name, CARRIED) if sure else (None, 0.0)
     if clue.pronoun:
         mention = Span(side.paragraph, clue.start, clue.end)
-        return bearer(mention, clue.pronoun, place.quoted, found, cast, table), CARRIED
+        borne = bearer(mention, clue.pronoun, place.quoted, found, cast, table)
+        return (borne if borne and " " in borne else None), CARRIED
     return None, 0.0

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.analyse.hedges import meant
 from generator.analyse.names import name_in, run_from
 from generator.analyse.subjects import (
     ADJACENT,
@@ -41,7 +42,7 @@ def clue_after(text: str, start: int, end: int, table: Language) -> Clue | None:
                 found = subject_after(clause, at) or subject_before(clause, at)
             else:
                 found = subject_before(clause, at)
-            return found or Clue(word.text)
+            return meant(clause, at, found or Clue(word.text), leads=False)
         clitic = _clitic(word, table)
         if clitic:
             return clitic
@@ -60,9 +61,9 @@ def clue_before(text: str, start: int, end: int, table: Language) -> Clue | None
                 found = subject_after(clause, at)
             if found is None and at > 0 and tokens[at - 1].lower in table.connectives:
                 found = subject_of_clause(clause, at)
-            return found or Clue(word.text)
+            return meant(clause, at, found or Clue(word.text), leads=True)
         if word.lower in table.speech_participles:
-            return subject_of_clause(clause, at) or Clue(word.text)
+            return meant(clause, at, subject_of_clause(clause, at) or Clue(word.text), leads=True)
     return _according_to(clause, 0) or _name_and_colon(clause)
 
 

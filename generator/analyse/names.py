@@ -54,7 +54,7 @@ def run_from(words: Sequence[Word], first: int, table: Language) -> int:
             at = last = at + 1
             if word.possessive:
                 break
-        elif at > first and word.lower in table.particles:
+        elif at > first and word.lower in table.particles and not _leads_away(words, at, table):
             at += 1
         else:
             break
@@ -68,11 +68,36 @@ def run_to(words: Sequence[Word], last: int, table: Language) -> int:
         word = words[at - 1]
         if word.capital and not (word.possessive and at < last):
             at = first = at - 1
-        elif at < last and word.lower in table.particles:
+        elif at < last and word.lower in table.particles and not _leads_away(words, at - 1, table):
             at -= 1
         else:
             break
     return first
+
+
+def _describes(word: Word, table: Language) -> bool:
+    return word.is_word and not word.capital and word.lower not in table.articles
+
+
+def _leads_away(words: Sequence[Word], at: int, table: Language) -> bool:
+    """Whether a particle is a preposition after a common noun: "der Anwalt von Karl Hof" is not Karl Hof."""
+    if at == 0 or words[at].lower not in table.prepositions or not words[at - 1].capital:
+        return False
+    if is_role(words[at - 1], table):
+        return True
+    before = at - 2
+    while before > max(0, at - 5) and _describes(words[before], table):
+        before -= 1
+    if before >= 0 and words[before].lower in table.articles:
+        return True
+    if table.lone_names:
+        return False
+    first = at
+    while first < len(words) and words[first].lower in table.particles and not words[first].capital:
+        first += 1
+    following = words[first : first + 2]  # a first and a last name, where every noun has a capital
+    named = before >= 0 and words[before].capital
+    return not named and len(following) > 1 and all(word.capital for word in following)
 
 
 def name_in(words: Sequence[Word], first: int, last: int, table: Language) -> Name | None:
@@ -102,10 +127,48 @@ def _without_titles(words: Sequence[Word], first: int, last: int, table: Languag
     return lead, begin
 
 
+def spoken_for(words: Sequence[Word], name: Name, table: Language) -> bool:
+    """Whether the words before a name make it another's: "the lawyer representing Varga", "адвокат Ивана Веррана"."""
+    first = name.first
+    if first == 0 or not words[first - 1].is_word:
+        return False
+    before = words[first - 1]
+    if len(name.parts) == 1 and before.lower in table.distinguishing:
+        return True
+    belongs = before.lower in table.agents or before.lower[:-1] in table.roles  # "советник президента Веррана"
+    if belongs and name.parts[0].lower().endswith(table.genitive_endings):
+        return True
+    at = first - 1
+    while at > max(0, first - 5) and words[at].is_word and not words[at].capital:
+        if words[at].lower.endswith(table.participle_endings) and _of_a_noun(words[at], words[at - 1], table):
+            return True
+        at -= 1
+    return False
+
+
+def _of_a_noun(participle: Word, before: Word, table: Language) -> bool:
+    """Whether a participle follows what can be a noun: not "this morning", "said managing director"."""
+    if participle.lower in table.prepositions or is_role(participle, table):
+        return False
+    if not before.is_word or before.capital or before.possessive:
+        return False
+    return before.lower not in table.articles | table.prepositions | table.connectives | table.speech_verbs
+
+
+def address_of(words: Sequence[Word], name: Name, table: Language) -> str:
+    """The gender that the form of address before a name tells: "f", "m" or none."""
+    before = words[name.first - 1].lower if name.first else ""
+    if before in table.feminine_address:
+        return "f"
+    return "m" if before in table.masculine_address else ""
+
+
 def _plausible(held: Sequence[Word], table: Language) -> bool:
     """Whether words can be a person's name: no function word, no acronym, no address of a site."""
     if any(word.lower in table.not_names and word.lower not in table.particles for word in held):
         return False
+    if any(word.lower in table.prepositions - table.particles for word in held[1:]):
+        return False  # "Sailors Against Varga"
     if any("." in word.text and word.text[-1].islower() for word in held):
         return False
     only = held[0].text
@@ -119,6 +182,8 @@ def _no_name(word: Word, table: Language) -> bool:
 def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -> str | None:
     """The title that leads to a name: "Ukrainian President", "Head of the Harbour Office", "the mayor of Halden,"."""
     last = name.first
+    if spoken_for(words, name, table):
+        return None
     if last == 0 or not words[last - 1].is_word:
         return _role_in_front_of_comma(text, words, last, table)
     adjacent = words[last - 1]

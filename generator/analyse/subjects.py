@@ -9,7 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analyse.names import Name, is_role, name_in, role_after, role_before, run_from, run_to
+from generator.analyse.names import (
+    Name,
+    address_of,
+    is_role,
+    name_in,
+    role_after,
+    role_before,
+    run_from,
+    run_to,
+    spoken_for,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +43,8 @@ class Clue:
     end: int = 0
     role: str | None = None
     certainty: float = 0.0
+    address: str = ""  # the gender told by a form of address
+    refused: bool = False  # the name that stands there did not speak
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +54,13 @@ class Clause:
     table: Language
 
     def named(self, name: Name, cue: str, certainty: float) -> Clue:
+        if spoken_for(self.words, name, self.table):
+            return Clue(cue, refused=True)
+        address = address_of(self.words, name, self.table)
         role = role_before(self.text, self.words, name, self.table) or role_after(
             self.text, self.words, name, self.table
         )
-        return Clue(cue, name.parts, None, name.start, name.end, role, certainty)
+        return Clue(cue, name.parts, None, name.start, name.end, role, certainty, address)
 
 
 def skipped(word: Word, table: Language) -> bool:

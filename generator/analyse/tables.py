@@ -12,6 +12,10 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
+_SEQUENCES = frozenset(
+    ["role_endings", "patronymic_endings", "participle_endings", "genitive_endings", "subject_particles", "honorifics"]
+)
+
 Order = Literal["none", "cased", "verb-first", "quote-last"]
 
 
@@ -37,6 +41,15 @@ class Language:
     auxiliaries: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     according_to: tuple[tuple[str, ...], ...] = ()
+    negations: frozenset[str] = frozenset()
+    conditionals: frozenset[str] = frozenset()
+    denials: frozenset[str] = frozenset()  # verbs by which one does not say, or did not do, what follows
+    object_pronouns: frozenset[str] = frozenset()
+    quoting: frozenset[str] = frozenset()  # "quoted Varga as saying"
+    participle_endings: tuple[str, ...] = ()  # "the lawyer representing Varga"
+    distinguishing: frozenset[str] = frozenset()  # "the younger Varga"
+    agents: frozenset[str] = frozenset()  # those named by whom they belong to: "адвокат Ивана Веррана"
+    genitive_endings: tuple[str, ...] = ()
     lone_names: bool = True  # a capitalised word beside a speech verb may be a name that stands nowhere in full
     singular_pronouns: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
@@ -51,6 +64,8 @@ class Language:
     role_modifiers: frozenset[str] = frozenset()
     role_endings: tuple[str, ...] = ()
     forms_of_address: frozenset[str] = frozenset()
+    feminine_address: frozenset[str] = frozenset()
+    masculine_address: frozenset[str] = frozenset()
     organisation_words: frozenset[str] = frozenset()
     unresolved_openers: frozenset[str] = frozenset()
     openers_of_earlier_things: tuple[tuple[str, ...], ...] = ()
@@ -79,7 +94,7 @@ def _value(key: str, value: object) -> object:
     entries = value.split() if isinstance(value, str) else [str(entry) for entry in value]  # type: ignore[attr-defined]
     if key in ("according_to", "openers_of_earlier_things"):
         return tuple(tuple(entry.split()) for entry in entries)
-    if key in ("role_endings", "patronymic_endings", "subject_particles", "honorifics"):
+    if key in _SEQUENCES:
         return tuple(entries)
     return frozenset(entries)
 

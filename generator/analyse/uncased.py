@@ -70,8 +70,10 @@ def quotative(text: str, start: int, end: int, table: Language) -> Clue | None:
     clause = text[start : min(end, start + 30)]
     if not clause.startswith(("と", "って")):
         return None
-    verb = next((verb for verb in sorted(table.speech_verbs, key=len, reverse=True) if verb in clause), None)
-    return Clue(verb) if verb else None
+    verbs = [verb for verb in table.speech_verbs if verb in clause]
+    if not verbs:
+        return None
+    return Clue(min(verbs, key=lambda verb: (clause.find(verb), -len(verb), verb)))  # the first, in full
 
 
 @cache
