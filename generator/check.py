@@ -18,6 +18,7 @@ _MARKS = str.maketrans(
     dict.fromkeys("“”„‟«»‹›「」『』", '"') | dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("‐‑–—", "-") | {"…": "..."}
 )
 _MARKED = re.compile(r"\s*[^\[\s].*\s\[p(\d{1,9})\]\s*")
+_PARAGRAPH = re.compile(r"p(\d{1,9})")
 _RELATIVE_FILE = re.compile(r"[^:?]+\.md")
 
 
@@ -89,16 +90,31 @@ def _unread(stored: StoredPage, text: str) -> Iterator[Finding]:
 
 
 def broken_links(path: str, text: str, known: Container[str]) -> Iterator[Finding]:
-    """Links to Markdown files that are neither pages nor listings; `known` are those that are."""
-    in_front_matter = text.startswith("---")
+    """Links to Markdown files that are neither pages nor listings; `known` are those that are. Code holds no links."""
+    in_front_matter, in_code = text.startswith("---"), False
     for number, line in enumerate(text.split("\n"), 1):
         if in_front_matter:
             in_front_matter = number == 1 or line.rstrip() != "---"
+            continue
+        if line.lstrip().startswith(("```", "~~~")):
+            in_code = not in_code
+        if in_code or line.startswith(("    ", "\t")):
             continue
         for target in link_targets(line):
             file = target.partition("#")[0]
             if _RELATIVE_FILE.fullmatch(file) and _resolved(path, file) not in known:
                 yield Finding(path, f"links to {target}, which does not exist", number)
+
+
+def broken_references(path: str, text: str, briefings: Mapping[str, StoredPage]) -> Iterator[Finding]:
+    """Links to a numbered paragraph of a briefing on which it does not stand."""
+    for number, line in enumerate(text.split("\n"), 1):
+        for target in link_targets(line):
+            file, _, anchor = target.partition("#")
+            aim = briefings.get(_resolved(path, file) if file else path)
+            paragraph = _PARAGRAPH.fullmatch(anchor)
+            if aim and paragraph and all(int(paragraph[1]) != one.number for one in aim.briefing.paragraphs):
+                yield Finding(path, f"links to {target}, a paragraph that does not stand there", number)
 
 
 def quotations(briefing: Briefing) -> Iterator[Passage]:

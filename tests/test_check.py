@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.check import Finding, broken_links, check_page, quotations, same_ids
+from generator.check import Finding, broken_links, broken_references, check_page, quotations, same_ids
 from generator.model import Briefing, Extract, Paragraph, Passage, Statement, StoredPage, Voice
 from generator.page import load_template, parse, write
 
@@ -172,3 +172,19 @@ def test_a_broken_link_has_its_line() -> None:
     """The line of a broken link is that in the file."""
     (finding,) = broken_links("a.md", "one\n\n[x](y.md)\n", [])
     assert finding.line == 3
+
+
+@pytest.mark.parametrize("code", ["```\n[x](gone.md)\n```", "    [x](gone.md)", "~~~\n[x](gone.md)\n~~~"])
+def test_code_holds_no_links(code: str) -> None:
+    """What stands in a block of code is shown and leads nowhere."""
+    assert list(broken_links("about.md", f"Text.\n\n{code}\n", set())) == []
+    assert len(list(broken_links("about.md", f"{code}\n\n[x](gone.md)\n", set()))) == 1
+
+
+def test_a_link_to_a_paragraph_that_is_not_there_is_found() -> None:
+    """A link to a numbered paragraph of a briefing, from wherever, leads to one that stands there."""
+    briefings = {"2026/barrier.md": StoredPage("2026/barrier.md", PAGE)}
+    text = "[one](2026/barrier.md#p1) and [another](2026/barrier.md#p9)"
+    (finding,) = broken_references("about.md", text, briefings)
+    assert str(finding) == "about.md:1: links to 2026/barrier.md#p9, a paragraph that does not stand there"
+    assert list(broken_references("2026/barrier.md", "[own](#p2)", briefings)) == []

@@ -11,7 +11,7 @@ import jinja2
 
 from generator import page
 from generator.analyse import analyse, compose
-from generator.check import Finding, broken_links, check_page, same_ids
+from generator.check import Finding, broken_links, broken_references, check_page, same_ids
 from generator.errors import BriefingsError, ConfigError, ExtractError, PageError
 from generator.model import Briefing, Extract, StoredPage
 from generator.plan import Action, Decision, identity, new_page_path, plan, succeed
@@ -166,4 +166,5 @@ def findings(settings: Settings, extracts: Iterable[Extract], pages: Iterable[St
             extract = next((by_path[ref.path] for ref in stored.briefing.extracts if ref.path in by_path), None)
             found += check_page(stored, text, extract or by_id.get(stored.briefing.id))
         found += broken_links(path, text, known)
+        found += broken_references(path, text, briefings)
     return found
