@@ -66,11 +66,12 @@ def _source_text(stored: StoredPage, text: str, original: set[str]) -> Iterator[
     """The paragraphs of the source section are the extract's, each number given once."""
     numbers: set[int] = set()
     for paragraph in stored.briefing.paragraphs:
-        line = _line_of(paragraph.text, text)
         if _folded(paragraph.text) not in original:
-            yield Finding(stored.path, f"paragraph {paragraph.number} of the source text is not the extract's", line)
+            what = f"paragraph {paragraph.number} of the source text is not the extract's"
+            yield Finding(stored.path, what, _line_of(paragraph.text, text))
         if paragraph.number in numbers:
-            yield Finding(stored.path, f"[p{paragraph.number}] stands before two paragraphs", line)
+            what = f"[p{paragraph.number}] stands before two paragraphs"
+            yield Finding(stored.path, what, _line_of(paragraph.text, text))
         numbers.add(paragraph.number)
 
 
@@ -137,8 +138,8 @@ def _passages(briefing: Briefing) -> Iterator[Passage]:
 def _misquoted(passage: Passage, on_page: Mapping[int, str], original: Sequence[str], where: str) -> str | None:
     words = _folded(passage.text)
     named = on_page.get(passage.paragraph or 0)
-    if named is not None and words in named and named in original:
-        return None
+    if named is not None and words in named:
+        return None  # that the paragraph itself is the extract's is asked once for all
     if not any(words in paragraph for paragraph in original):
         return f"these words do not stand so in {where}: {_short(passage.text)}"
     if named is not None and words not in named:
