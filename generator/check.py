@@ -91,7 +91,25 @@ def _unread(stored: StoredPage, text: str) -> Iterator[Finding]:
 
 
 def broken_links(path: str, text: str, known: Container[str]) -> Iterator[Finding]:
-    """Links to Markdown files that are neither pages nor listings; `known` are those that are. Code holds no links."""
+    """Links to Markdown files that are neither pages nor listings; `known` are those that are."""
+    for number, target in _live_links(text):
+        file = target.partition("#")[0]
+        if _RELATIVE_FILE.fullmatch(file) and _resolved(path, file) not in known:
+            yield Finding(path, f"links to {target}, which does not exist", number)
+
+
+def broken_references(path: str, text: str, briefings: Mapping[str, StoredPage]) -> Iterator[Finding]:
+    """Links to a numbered paragraph of a briefing on which it does not stand."""
+    for number, target in _live_links(text):
+        file, _, anchor = target.partition("#")
+        aim = briefings.get(_resolved(path, file) if file else path)
+        paragraph = _PARAGRAPH.fullmatch(anchor)
+        if aim and paragraph and all(int(paragraph[1]) != one.number for one in aim.briefing.paragraphs):
+            yield Finding(path, f"links to {target}, a paragraph that does not stand there", number)
+
+
+def _live_links(text: str) -> Iterator[tuple[int, str]]:
+    """Line and target of every link of a page; front matter and code hold none."""
     in_front_matter, in_code = text.startswith("---"), False
     for number, line in enumerate(text.split("\n"), 1):
         if in_front_matter:
@@ -99,23 +117,8 @@ def broken_links(path: str, text: str, known: Container[str]) -> Iterator[Findin
             continue
         if line.lstrip().startswith(("```", "~~~")):
             in_code = not in_code
-        if in_code or line.startswith(("    ", "\t")):
-            continue
-        for target in link_targets(line):
-            file = target.partition("#")[0]
-            if _RELATIVE_FILE.fullmatch(file) and _resolved(path, file) not in known:
-                yield Finding(path, f"links to {target}, which does not exist", number)
-
-
-def broken_references(path: str, text: str, briefings: Mapping[str, StoredPage]) -> Iterator[Finding]:
-    """Links to a numbered paragraph of a briefing on which it does not stand."""
-    for number, line in enumerate(text.split("\n"), 1):
-        for target in link_targets(line):
-            file, _, anchor = target.partition("#")
-            aim = briefings.get(_resolved(path, file) if file else path)
-            paragraph = _PARAGRAPH.fullmatch(anchor)
-            if aim and paragraph and all(int(paragraph[1]) != one.number for one in aim.briefing.paragraphs):
-                yield Finding(path, f"links to {target}, a paragraph that does not stand there", number)
+        if not in_code and not line.startswith(("    ", "\t")):
+            yield from ((number, target) for target in link_targets(line))
 
 
 def quotations(briefing: Briefing) -> Iterator[Passage]:
@@ -142,7 +145,7 @@ def _misquoted(passage: Passage, on_page: Mapping[int, str], original: Sequence[
         return None  # that the paragraph itself is the extract's is asked once for all
     if not any(words in paragraph for paragraph in original):
         return f"these words do not stand so in {where}: {_short(passage.text)}"
-    if named is not None and words not in named:
+    if named is not None:
         return f"these words do not stand in paragraph {passage.paragraph}: {_short(passage.text)}"
     return None
 

@@ -188,3 +188,10 @@ def test_a_link_to_a_paragraph_that_is_not_there_is_found() -> None:
     (finding,) = broken_references("about.md", text, briefings)
     assert str(finding) == "about.md:1: links to 2026/barrier.md#p9, a paragraph that does not stand there"
     assert list(broken_references("2026/barrier.md", "[own](#p2)", briefings)) == []
+
+
+def test_a_title_and_code_refer_to_no_paragraph() -> None:
+    """What looks like a link to a paragraph in the front matter or in code is text, and no finding."""
+    briefings = {"2026/barrier.md": StoredPage("2026/barrier.md", PAGE)}
+    text = '---\ntitle: "[x](#p9)"\n---\n\n    [x](#p9)\n\n[x](#p9)\n'
+    assert [finding.line for finding in broken_references("2026/barrier.md", text, briefings)] == [7]

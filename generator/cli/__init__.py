@@ -7,9 +7,9 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn
 
 import click
 
@@ -24,8 +24,6 @@ from generator.plan import Action
 from generator.site.build import build as build_site
 from generator.site.serve import serve as serve_site
 from generator.site.settings import Settings, load
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 config_option = click.option(
     "-f",

@@ -58,9 +58,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         for uri, stored in self.contents.briefings.items():
             file = self._file(files, uri)
             file.inclusion = InclusionLevel.NOT_IN_NAV
-            # MkDocs dates the packed sitemap by it, and that has 32 bits for a date
             day = day_of(stored.briefing.date, zone).isoformat() if stored.briefing.date else self.contents.built
-            updated = min(max(day, "1970-01-02"), "2099-12-31")
+            updated = _packable(day)
             BriefingPage(file, config, stored, links_of(stored, linked), updated)
         if theme.is_ours(config):
             self._add_listings(files, config)
@@ -87,7 +86,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if not isinstance(page, BriefingPage):
-            page.update_date = min(max(self.contents.built, "1970-01-02"), "2099-12-31")
+            page.update_date = _packable(self.contents.built)
         if theme.is_ours(config):
             listing = self.contents.listings.get(page.file.src_uri)
             template = (
@@ -135,3 +134,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             search.index(Path(config.site_dir))
         except BriefingsError as error:
             raise PluginError(str(error)) from error
+
+
+def _packable(day: str) -> str:
+    """The day, or the nearest that MkDocs can date a packed sitemap by: that has 32 bits for its time."""
+    return min(max(day, "1970-01-02"), "2099-12-31")
