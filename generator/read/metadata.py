@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model import Source
@@ -14,8 +14,6 @@ from generator.read.dates import iso_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from generator.model import Extract
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _SHOWN = 80
@@ -32,17 +30,20 @@ class Metadata:
     tags: tuple[str, ...]
     record_id: str | None
     notes: tuple[str, ...]
+    modified: str | None = None
+    not_before: str | None = None
 
 
 def read_metadata(fields: Mapping[str, object]) -> Metadata:
     """Return what `fields` say, whatever their values are; nothing is raised.
 
-    Known are ``title``; ``date``; ``author`` or ``authors``; ``url``; ``source`` (an address or a name);
+    Known are ``title``; ``date``, ``modified`` and ``not_before``; ``author`` or ``authors``; ``url``;
+    ``source`` (an address or a name);
     ``sitename``, ``source-hostname`` and ``hostname``; ``language`` or ``lang``; ``tags`` and ``categories``; ``id``.
     A value of the wrong type is repaired where its meaning is plain, else left out, with a note.
     """
     notes: list[str] = []
-    date = _date(fields, notes)
+    date = _date(fields, "date", notes)
     return Metadata(
         title=_text(fields, "title", notes) or "",
         date=date,
@@ -50,20 +51,9 @@ def read_metadata(fields: Mapping[str, object]) -> Metadata:
         language=_language(fields, notes),
         tags=_distinct([*_texts(fields, "tags", ";,", notes), *_texts(fields, "categories", ";,", notes)]),
         record_id=_record_id(fields.get("id")),
+        modified=_date(fields, "modified", notes),
+        not_before=_date(fields, "not_before", notes),
         notes=tuple(notes),
-    )
-
-
-def with_metadata(extract: Extract, metadata: Metadata, notes: tuple[str, ...] = ()) -> Extract:
-    """Return `extract` with all of `metadata` but its title; `notes` stand before those of `metadata`."""
-    return replace(
-        extract,
-        date=metadata.date or extract.date,
-        source=metadata.source,
-        language=metadata.language,
-        tags=metadata.tags,
-        record_id=metadata.record_id,
-        notes=notes + metadata.notes,
     )
 
 
@@ -119,16 +109,16 @@ def _distinct(texts: list[str]) -> tuple[str, ...]:
     return tuple(first.values())
 
 
-def _date(fields: Mapping[str, object], notes: list[str]) -> str | None:
-    value = fields.get("date")
+def _date(fields: Mapping[str, object], key: str, notes: list[str]) -> str | None:
+    value = fields.get(key)
     if is_missing(value):
         return None
     if not isinstance(value, str):
-        notes.append(f"The date was left out, for it is not text but {kind_of(value)}.")
+        notes.append(f"The {key} was left out, for it is not text but {kind_of(value)}.")
         return None
     date = iso_date(clean(value))
     if date is None and clean(value):
-        notes.append(f"The date {shown(value)} was left out, for it is not one that can be read in one way only.")
+        notes.append(f"The {key} {shown(value)} was left out, for it is not one that can be read in one way only.")
     return date
 
 

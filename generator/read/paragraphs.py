@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.read.article import Block
 from generator.read.cleaning import clean
 
 
@@ -10,11 +11,11 @@ def with_unix_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def paragraphs_of(text: str) -> tuple[str, ...]:
-    """Return the lines of `text` that hold something, clean."""
-    return tuple(filter(None, map(clean, with_unix_line_ends(text).split("\n"))))
+def blocks_of_text(text: str) -> tuple[Block, ...]:
+    """Return the paragraphs of plain `text`, clean."""
+    return tuple(Block(line) for line in map(clean, with_unix_line_ends(text).split("\n")) if line)
 
 
-def below_title(title: str, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
-    """Return `paragraphs` without a first one that repeats `title`, if others follow it."""
-    return paragraphs[1:] if len(paragraphs) > 1 and paragraphs[0] == title else paragraphs
+def below_title(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return `blocks` without a first one that repeats `title`, if others follow it."""
+    return blocks[1:] if len(blocks) > 1 and blocks[0].text == title else blocks

@@ -6,16 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.errors import ExtractError
-from generator.model import Extract
 from generator.read.address import web_address
+from generator.read.article import Article, Block
 from generator.read.cleaning import clean
-from generator.read.dates import date_in_file_name, iso_date
-from generator.read.metadata import read_metadata, with_metadata
-from generator.read.paragraphs import below_title
+from generator.read.dates import iso_date
+from generator.read.sample import Format
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 READER = "plain text"
 
@@ -41,29 +39,20 @@ class _Header:
     heads_title: bool = False
 
 
-def parse(text: str, *, path: str, sha256: str) -> Extract:
-    """Return the article in `text`, whose lines end in LF; `path` may begin its file name with a date.
+def parse(text: str) -> Iterator[Article]:
+    """Yield the one article in `text`, whose lines end in LF.
 
     The first line is the title if a blank line follows, or if it is at most 200 characters and does not end as a
     sentence does, and more text follows. Each other line is a paragraph. A header between two lines ``---``
     gives metadata, and so do a first line that is nothing but a web address and a second that is its date.
-    Raises `ExtractError` where no text is left.
     """
     lines = text.split("\n")
     header = _fenced_header(lines) or _address_header(lines) or _Header({})
-    metadata = read_metadata(header.fields)
-    title, paragraphs = _parted([clean(line) for line in lines[header.lines :]], header, metadata.title)
-    if not paragraphs:
-        raise ExtractError("holds no text", path=path, remedy="Give it at least one paragraph, or remove it")
-    extract = Extract(
-        path=path,
-        sha256=sha256,
-        reader=READER,
-        title=title,
-        paragraphs=paragraphs,
-        date=date_in_file_name(path.rpartition("/")[2]),
-    )
-    return with_metadata(extract, metadata, header.notes)
+    given = header.fields.get("title")
+    known = clean(given) if isinstance(given, str) else ""
+    title, paragraphs = _parted([clean(line) for line in lines[header.lines :]], header, known)
+    fields = {**header.fields, "title": title} if title else header.fields
+    yield Article(READER, fields, tuple(map(Block, paragraphs)), header.notes)
 
 
 def _fenced_header(lines: Sequence[str]) -> _Header | None:
@@ -125,8 +114,12 @@ def _parted(lines: Sequence[str], header: _Header, title: str) -> tuple[str, tup
     first = next((number for number, line in enumerate(lines) if line), len(lines))
     paragraphs = tuple(filter(None, lines[first:]))
     if title or len(paragraphs) < 2:
-        return title, below_title(title, paragraphs)
+        return title, paragraphs
     short = len(paragraphs[0]) <= LONGEST_UNMARKED_TITLE
     ends_like_title = short and (header.heads_title or not _SENTENCE_END.search(paragraphs[0]))
     is_title = not lines[first + 1] or ends_like_title
     return (paragraphs[0], paragraphs[1:]) if is_title else ("", paragraphs)
+
+
+FORMAT = Format(("text",), lambda sample: True, lambda sample, name: parse(sample.text))
+"""What no rule claims is plain text."""

@@ -6,13 +6,17 @@ from hypothesis import strategies as st
 
 from generator.errors import ExtractError
 from generator.model import Extract, Source
+from generator.read.extracts import extracts_of
 from generator.read.plain_text import parse
 
 LONG_LINE = "The council of Halden met for a ninth time to talk of the barrier " * 4
 
 
 def read(text: str, path: str = "barrier.txt") -> Extract:
-    return parse(text, path=path, sha256="00")
+    (found,) = extracts_of(parse(text), path=path, sha256="00")
+    if isinstance(found, ExtractError):
+        raise found
+    return found
 
 
 @pytest.mark.parametrize(

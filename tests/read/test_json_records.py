@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from generator.errors import ExtractError
 from generator.model import Extract, Source
-from generator.read.trafilatura_json import is_articles, parse
+from generator.read.extracts import extracts_of
+from generator.read.json_records import is_articles, parse
 
 RECORD = {
     "title": "Halden votes for a barrier",
@@ -31,7 +32,7 @@ RECORD = {
 
 
 def read(text: str, *, lines: bool = False) -> list[Extract | ExtractError]:
-    return list(parse(text, path="x.json", sha256="00", lines=lines))
+    return list(extracts_of(parse(text, lines=lines), path="x.json", sha256="00"))
 
 
 def messages(found: list[Extract | ExtractError]) -> list[str]:

@@ -1,0 +1,33 @@
+"""What every format's parser gives: an article's blocks and fields, before anything is judged by what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model import Form
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph as the article's reader saw it; `text` is clean and not empty."""
+
+    text: str
+    form: Form = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article in a file.
+
+    `fields` are metadata under the names that `generator.read.metadata` knows, values of any type. `place` tells one
+    of several in a file from the others, in words (``line 3``, ``item 2``); it is empty where the file is the article.
+    `content` is then the record in a canonical form, whose hash tells whether it has changed.
+    """
+
+    reader: str
+    fields: Mapping[str, object] = field(default_factory=dict)
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[str, ...] = ()
+    place: str = ""
+    content: str = ""
