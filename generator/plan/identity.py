@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from datetime import tzinfo
 
 from slugify import slugify
@@ -11,17 +12,33 @@ from generator.model import Briefing, Extract, day_of, normalised_address
 
 _TELLING = 12
 """A record's own id of at least so many characters is taken for one in the world, not for a number in its file."""
+_DISTINCT = 200
+"""A text of at least so many characters is one article's wherever it stands; a shorter one only under its title."""
 
 
 def identity(extract: Extract) -> str:
     """The id of an article: ten hex digits over its address, else its own record's id, else its text."""
+    return identities(extract)[0]
+
+
+def identities(extract: Extract) -> tuple[str, ...]:
+    """The ids that an article may have got when its page was made, before all of this was known; today's first."""
+    keys = []
     if extract.source.url:
-        key = "address\n" + normalised_address(extract.source.url)
-    elif extract.record_id and len(extract.record_id) >= _TELLING:
-        key = f"record\n{extract.record_id}"
-    else:
-        key = "\n".join(("text", extract.title, *extract.paragraphs))
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+        keys.append("address\n" + normalised_address(extract.source.url))
+    if extract.record_id and len(extract.record_id) >= _TELLING:
+        keys.append(f"record\n{extract.record_id}")
+    keys.append("\n".join(("text", extract.title, *extract.paragraphs)))
+    return tuple(hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10] for key in keys)
+
+
+def likenesses(extract: Extract) -> Iterator[tuple[str, ...]]:
+    """What makes two extracts one article, where they have any of it in common: the address, or the text."""
+    if extract.source.url:
+        yield ("address", normalised_address(extract.source.url))
+    yield ("titled text", extract.title, *extract.paragraphs)
+    if sum(map(len, extract.paragraphs)) >= _DISTINCT:
+        yield ("text", *extract.paragraphs)
 
 
 def new_page_path(briefing: Briefing, zone: tzinfo) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from generator.model import Briefing, Extract, Passage, Update, Voice
+from generator.model import Briefing, Extract, ExtractRef, Passage, Source, Update, Voice, normalised_address
+from generator.plan.changes import what_changed
 
 
 def succeed(old: Briefing, new: Briefing, extract: Extract, *, noted: bool, now: str | None = None) -> Briefing:
@@ -22,7 +24,9 @@ def succeed(old: Briefing, new: Briefing, extract: Extract, *, noted: bool, now:
     def moved(passage: Passage) -> Passage:
         return passage if passage.paragraph is None else replace(passage, paragraph=numbers[passage.paragraph])
 
-    update = Update(_what_changed(old, new, extract), _version_date(old, new) or now) if noted else None
+    in_part = len(old.paragraphs) < _given(old)
+    note = what_changed(old, new, extract.paragraphs, in_part=in_part) if noted else None
+    update = Update(note, _version_date(old, extract) or now) if note else None
     return replace(
         new,
         id=old.id,
@@ -34,7 +38,29 @@ def succeed(old: Briefing, new: Briefing, extract: Extract, *, noted: bool, now:
         ),
         updates=(*old.updates, update) if update else old.updates,
         paragraphs=tuple(replace(paragraph, number=numbers[paragraph.number]) for paragraph in new.paragraphs),
+        set_aside=tuple(replace(one, after=numbers.get(one.after, 0)) for one in new.set_aside),
+        corrections=old.corrections,
+        draft=old.draft,
+        not_before=old.not_before or new.not_before,
     )
+
+
+def joined(briefing: Briefing, others: Iterable[Extract]) -> Briefing:
+    """The briefing of an article that `others` hold too: it names them all, and every place where it was published."""
+    sources = list(briefing.sources)
+    known = {_publication(source) for source in sources}
+    references = list(briefing.extracts)
+    for extract in others:
+        references.append(ExtractRef(extract.path, extract.sha256, len(extract.paragraphs)))
+        source = extract.source
+        if _publication(source) not in known and (source.name or source.url):
+            known.add(_publication(source))
+            sources.append(replace(source, date=extract.date or source.date))
+    return replace(briefing, sources=tuple(sources), extracts=tuple(references))
+
+
+def _publication(source: Source) -> str | None:
+    return normalised_address(source.url) if source.url else source.name
 
 
 def _moved_voice(voice: Voice, moved: Callable[[Passage], Passage]) -> Voice:
@@ -43,13 +69,13 @@ def _moved_voice(voice: Voice, moved: Callable[[Passage], Passage]) -> Voice:
 
 
 def _lasting_numbers(old: Briefing, new: Briefing, extract: Extract) -> dict[int, int]:
-    standing: dict[str, list[int]] = {}
+    standing: dict[str, deque[int]] = {}
     for paragraph in old.paragraphs:
-        standing.setdefault(paragraph.text, []).append(paragraph.number)
+        standing.setdefault(paragraph.text, deque()).append(paragraph.number)
     numbers: dict[int, int] = {}
     for place, text in enumerate(extract.paragraphs, 1):
         if kept := standing.get(text):
-            numbers[place] = kept.pop(0)
+            numbers[place] = kept.popleft()
     taken = {paragraph.number for paragraph in old.paragraphs} | set(numbers.values())
     given, places = _given(old), len(extract.paragraphs)
     same_text = given == places and any(reference.sha256 == extract.sha256 for reference in old.extracts)
@@ -73,22 +99,7 @@ def _given(old: Briefing) -> int:
     return max((reference.paragraphs for reference in old.extracts), default=0)
 
 
-def _what_changed(old: Briefing, new: Briefing, extract: Extract) -> str:
-    changes = []
-    if old.title != new.title:
-        changes.append("the title")
-    if (old.date, old.sources, old.topics) != (new.date, new.sources, new.topics):
-        changes.append("the bibliography")
-    before, after = {p.text for p in old.paragraphs}, set(extract.paragraphs)
-    added = len(after - before) if len(old.paragraphs) >= _given(old) else 0
-    removed = len(before - after)
-    changes += [
-        f"{count} {'paragraph' if count == 1 else 'paragraphs'} {verb}"
-        for count, verb in ((added, "new"), (removed, "gone"))
-        if count
-    ]
-    return "A later version of the article: " + (", ".join(changes) or "changes in the text") + "."
-
-
-def _version_date(old: Briefing, new: Briefing) -> str | None:
-    return new.date if old.date and new.date and new.date > old.date else None
+def _version_date(old: Briefing, extract: Extract) -> str | None:
+    """When this version was made: as it says itself, else its date where that is later than the page's."""
+    later = extract.date if old.date and extract.date and extract.date > old.date else None
+    return extract.modified or later

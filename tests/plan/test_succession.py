@@ -20,7 +20,7 @@ from generator.model import (
     Update,
     Voice,
 )
-from generator.plan import succeed
+from generator.plan import joined, succeed
 
 
 def extract_of(*texts: str, date: str | None = None) -> Extract:
@@ -192,15 +192,15 @@ def test_a_note_is_dated_by_the_version_or_by_what_is_given(
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
-        ("AB", "ABC", "1 paragraph new."),
-        ("AB", "ABCD", "2 paragraphs new."),
-        ("ABC", "A", "2 paragraphs gone."),
-        ("AB", "AC", "1 paragraph new, 1 paragraph gone."),
-        ("AB", "BA", "changes in the text."),
+        ("AB", "ABC", "paragraphs added: 1."),
+        ("AB", "ABCD", "paragraphs added: 2."),
+        ("ABC", "A", "removed: 2."),
+        ("AB", "AC", "paragraphs added: 1; removed: 1."),
+        ("AB", "BA", "the text."),
     ],
 )
 def test_a_note_says_what_changed(before: str, after: str, said: str) -> None:
-    """The note counts the paragraphs that are new and gone."""
+    """The note counts the paragraphs that were added and removed."""
     (update,) = later(first(before), after).updates
     assert update.note == f"A later version of the article: {said}"
 
@@ -210,7 +210,7 @@ def test_a_note_names_title_and_bibliography() -> None:
     extract = extract_of("A")
     new = replace(composed(extract), title="Barrier approved", sources=(Source("Halden Courier"),))
     (update,) = succeed(first("A"), new, extract, noted=True).updates
-    assert update.note == "A later version of the article: the title, the bibliography."
+    assert update.note == "A later version of the article: title; bibliography."
 
 
 def test_notes_add_up_and_a_refresh_adds_none() -> None:
@@ -218,3 +218,70 @@ def test_notes_add_up_and_a_refresh_adds_none() -> None:
     once = later(first("A"), "AB")
     assert [update.note for update in later(once, "ABC").updates] == [once.updates[0].note] * 2
     assert later(once, "AB", noted=False).updates == once.updates
+
+
+def test_a_paragraph_that_was_reworded_is_changed_and_not_new() -> None:
+    """A paragraph with at least half of its words in the place of another counts as changed; another text does not."""
+    before = "The council voted nine to four for a barrier at the harbour mouth."
+    after = "The council voted ten to three for a barrier at the old harbour mouth."
+    extract = extract_of(after, "Quite another matter was left for May.")
+    (update,) = succeed(replace(composed(extract_of(before)), id="a"), composed(extract), extract, noted=True).updates
+    assert update.note == "A later version of the article: paragraphs added: 1; changed: 1."
+
+
+def test_scripts_without_spaces_are_compared_too() -> None:
+    """A reworded paragraph is recognised where words cannot be told by spaces."""
+    before, after = "議会は九対四で港の入口の防潮堤に賛成した。", "議会は十対三で港の入口の防潮堤に賛成した。"
+    extract = extract_of(after)
+    (update,) = succeed(replace(composed(extract_of(before)), id="a"), composed(extract), extract, noted=True).updates
+    assert update.note == "A later version of the article: changed: 1."
+
+
+def test_a_difference_that_no_reader_sees_is_not_noted() -> None:
+    """Where the extract changed and the page says the same as before, no line stands under Updates."""
+    extract = replace(extract_of("A", "B"), sha256="another")
+    assert succeed(first("AB"), composed(extract), extract, noted=True).updates == ()
+
+
+def test_notes_are_in_the_language_of_the_page() -> None:
+    """The note is said in the page's language where its words are known, else in English."""
+    extract = extract_of("A", "B")
+    notes = {
+        language: succeed(first("A"), replace(composed(extract), language=language), extract, noted=True)
+        .updates[0]
+        .note
+        for language in ("fr", "uk-UA", "xx")
+    }
+    assert notes == {
+        "fr": "Une version ultérieure de l’article\u00a0: paragraphes ajoutés\u00a0: 1.",
+        "uk-UA": "Пізніша версія статті: абзаців додано: 1.",
+        "xx": "A later version of the article: paragraphs added: 1.",
+    }
+
+
+def test_a_version_that_says_when_it_was_made_dates_its_note() -> None:
+    """The moment at which the version says it was made comes before all else."""
+    extract = replace(extract_of("A", "B", date="2026-03-05"), modified="2026-03-06T10:00:00+01:00")
+    (update,) = succeed(
+        replace(first("A"), date="2026-03-04"), composed(extract), extract, noted=True, now="2026-04-01"
+    ).updates
+    assert update.date == "2026-03-06T10:00:00+01:00"
+
+
+def test_what_the_editor_decided_goes_over_to_the_next_version() -> None:
+    """Corrections, draft and embargo stay; that somebody has read the page is not said of a version nobody has read."""
+    old = replace(first("A"), corrections=(Update("Name mended."),), draft=True, not_before="2026-05-01", reviewed=True)
+    new = later(old, "AB")
+    assert (new.corrections, new.draft, new.not_before, new.reviewed) == (old.corrections, True, "2026-05-01", False)
+
+
+def test_all_places_of_publication_are_named_once() -> None:
+    """An article in several extracts names each address once, in the order of the extracts, and all of the extracts."""
+    one = replace(extract_of("A"), source=Source("Halden Courier", "https://courier.example/a"))
+    page = replace(composed(one), sources=(one.source,))
+    same = replace(one, path="copy.txt", source=Source("Courier", "https://courier.example/a#top"))
+    other = replace(one, path="other.txt", date="2026-03-04", source=Source("Ovel Post", "https://post.example/a"))
+    bare = replace(one, path="bare.txt", source=Source())
+    result = joined(page, [same, other, bare])
+    assert result.sources == (one.source, Source("Ovel Post", "https://post.example/a", date="2026-03-04"))
+    assert [reference.path for reference in result.extracts] == ["barrier.txt", "copy.txt", "other.txt", "bare.txt"]

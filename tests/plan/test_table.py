@@ -24,7 +24,7 @@ CELLS: dict[tuple[str, PageState | None], tuple[Action | None, Action | None, Ac
     ("same", WITHDRAWN): (Action.KEEP, Action.KEEP, Action.KEEP),
     ("changed", None): (Action.WRITE, Action.WRITE, Action.WRITE),
     ("changed", UNTOUCHED): (Action.UPDATE, Action.UPDATE, Action.UPDATE),
-    ("changed", EDITED): (Action.CONFLICT, Action.CONFLICT, Action.CONFLICT),
+    ("changed", EDITED): (Action.PROPOSE, Action.PROPOSE, Action.PROPOSE),
     ("changed", WITHDRAWN): (Action.KEEP, Action.KEEP, Action.KEEP),
     ("gone", None): (None, None, None),
     ("gone", UNTOUCHED): (Action.REPORT, Action.REPORT, Action.REMOVE),
@@ -71,7 +71,9 @@ def test_the_order_is_that_of_the_extracts_then_of_the_pages() -> None:
         page_of(replace(EXTRACT, path=f"gone-{n}.txt", source=Source(url=f"{ADDRESS}/{n}")), path=f"{n}.md")
         for n in (2, 1)
     ]
-    extracts = [replace(EXTRACT, path=f"{n}.txt", source=Source(url=f"{ADDRESS}/new/{n}")) for n in (2, 1)]
+    extracts = [
+        replace(EXTRACT, path=f"{n}.txt", title=f"Title {n}", source=Source(url=f"{ADDRESS}/new/{n}")) for n in (2, 1)
+    ]
     decisions = list(plan(extracts, gone))
     assert [(d.extract.path if d.extract else d.page.path if d.page else "") for d in decisions] == [
         "2.txt", "1.txt", "2.md", "1.md",
@@ -90,21 +92,6 @@ def test_two_pages_written_by_hand_take_no_extract() -> None:
     assert [d.action for d in plan([EXTRACT], pages)] == [Action.WRITE]
 
 
-def test_the_first_of_two_extracts_with_one_identity_makes_the_page() -> None:
-    """Of two extracts of one article the first makes the page; the other is reported and names the first."""
-    first, second = plan([EXTRACT, replace(EXTRACT, path="copy.txt", sha256="2222")], [])
-    assert (first.action, second.action) == (Action.WRITE, Action.REPORT)
-    assert EXTRACT.path in second.reason
-    assert second.extract is not None
-    assert second.extract.path == "copy.txt"
-
-
-def test_the_second_of_two_extracts_does_not_come_and_go() -> None:
-    """With the page made from the first, the next plan keeps it and reports the second again."""
-    copy = replace(EXTRACT, path="copy.txt", sha256="2222")
-    assert [d.action for d in plan([EXTRACT, copy], [page_of(EXTRACT)])] == [Action.KEEP, Action.REPORT]
-
-
 def test_an_extract_whose_address_is_corrected_keeps_its_page() -> None:
     """An extract belongs to the page that names its path, whatever its identity would be today."""
     corrected = replace(EXTRACT, sha256="2222", source=Source(url=f"{ADDRESS}-corrected"))
@@ -116,8 +103,8 @@ def test_an_extract_whose_address_is_corrected_keeps_its_page() -> None:
 def test_an_extract_that_was_moved_keeps_its_page() -> None:
     """An extract at another path belongs to the page with its text; an untouched page names the new path, no more."""
     moved = replace(EXTRACT, path="archive/barrier.txt")
-    assert [decision.action for decision in plan([moved], [page_of(EXTRACT)])] == [Action.MOVE]
-    assert [decision.action for decision in plan([moved], [page_of(EXTRACT, EDITED)])] == [Action.KEEP]
+    for state in (UNTOUCHED, EDITED):
+        assert [decision.action for decision in plan([moved], [page_of(EXTRACT, state)])] == [Action.MOVE]
 
 
 def test_extracts_that_change_their_names_keep_their_pages() -> None:
@@ -141,7 +128,9 @@ def test_an_extract_that_cannot_be_read_is_not_gone(unread: str) -> None:
 
 def test_the_order_of_pages_does_not_matter() -> None:
     """What is decided for each extract is the same in whatever order the pages were found."""
-    extracts = [replace(EXTRACT, path=f"{n}.txt", source=Source(url=f"{ADDRESS}/{n}")) for n in range(4)]
+    extracts = [
+        replace(EXTRACT, path=f"{n}.txt", title=f"Title {n}", source=Source(url=f"{ADDRESS}/{n}")) for n in range(4)
+    ]
     pages = [
         page_of(extract, state, f"{n}.md")
         for n, (extract, state) in enumerate(zip(extracts, (*PageState, UNTOUCHED), strict=True))
@@ -149,11 +138,152 @@ def test_the_order_of_pages_does_not_matter() -> None:
     assert list(plan(extracts, pages)) == list(plan(extracts, pages[::-1]))
 
 
+def proposal_of(page: StoredPage, *extracts: Extract, state: PageState = UNTOUCHED) -> dict[str, StoredPage]:
+    """The proposal beside `page` that was made of `extracts`."""
+    references = tuple(ExtractRef(one.path, one.sha256, len(one.paragraphs)) for one in extracts)
+    return {page.path: StoredPage("proposal.md", replace(page.briefing, extracts=references), state)}
+
+
+CHANGED = replace(EXTRACT, sha256="2222", paragraphs=("The council voted again.",))
+AGAIN = replace(EXTRACT, sha256="3333", paragraphs=("The council did not vote.",))
+
+
+@pytest.mark.parametrize(
+    ("now", "proposed", "state", "expected"),
+    [
+        (CHANGED, None, None, Action.PROPOSE),
+        (CHANGED, CHANGED, UNTOUCHED, Action.CONFLICT),
+        (CHANGED, CHANGED, EDITED, Action.CONFLICT),
+        (AGAIN, CHANGED, UNTOUCHED, Action.PROPOSE),
+        (AGAIN, CHANGED, EDITED, Action.CONFLICT),
+        (EXTRACT, CHANGED, UNTOUCHED, Action.SETTLED),
+        (EXTRACT, CHANGED, EDITED, Action.CONFLICT),
+    ],
+)
+def test_every_cell_of_a_proposal(
+    now: Extract, proposed: Extract | None, state: PageState | None, expected: Action
+) -> None:
+    """A proposal waits until it is settled, follows its extract while nobody has touched it, and goes when it is moot."""
+    page = page_of(EXTRACT, EDITED)
+    waiting = proposal_of(page, proposed, state=state) if proposed and state else {}
+    (decision,) = plan([now], [page], waiting)
+    assert (decision.action, decision.page) == (expected, page)
+
+
+def test_the_proposal_knows_its_extract_where_the_page_does_not() -> None:
+    """An extract that moved and changed while its page waited belongs to the page whose proposal names it."""
+    page = page_of(replace(EXTRACT, source=Source()), EDITED)
+    moved = replace(CHANGED, path="archive/barrier.txt", source=Source())
+    assert [d.action for d in plan([moved], [page])] == [Action.WRITE, Action.REPORT]
+    assert [d.action for d in plan([moved], [page], proposal_of(page, moved))] == [Action.CONFLICT]
+
+
+LONG = tuple(f"Paragraph {n} of an article that is long enough to be told from others." for n in range(4))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(replace(EXTRACT, path="b.txt", sha256="2222", paragraphs=LONG), id="same address"),
+        pytest.param(
+            replace(EXTRACT, path="b.txt", sha256="2222", source=Source(url="https://post.example/1")), id="same text"
+        ),
+    ],
+)
+def test_the_same_article_twice_has_one_page(other: Extract) -> None:
+    """Extracts with one address, or with one title and text, are one article, written or joined to the page there is."""
+    (new,) = plan([EXTRACT, other], [])
+    assert (new.action, new.extracts) == (Action.WRITE, (EXTRACT, other))
+    (joins,) = plan([EXTRACT, other], [page_of(EXTRACT)])
+    assert (joins.action, joins.extracts) == (Action.UPDATE, (EXTRACT, other))
+    assert joins.reason == "another extract of it has come"
+    (proposed,) = plan([EXTRACT, other], [page_of(EXTRACT, EDITED)])
+    assert proposed.action is Action.PROPOSE
+    both = replace(
+        page_of(EXTRACT).briefing, extracts=(*page_of(EXTRACT).briefing.extracts, ExtractRef("b.txt", "2222"))
+    )
+    for left in ([EXTRACT, other], [EXTRACT], [other]):
+        assert [d.action for d in plan(left, [StoredPage("barrier.md", both)])] == [Action.KEEP]
+
+
+def test_a_short_text_alone_makes_no_two_articles_one() -> None:
+    """What many items say (a teaser, a notice) joins them only under one title; a text of length joins them always."""
+    short = [
+        replace(EXTRACT, path=f"{n}.txt", title=f"Title {n}", source=Source(url=f"{ADDRESS}/{n}")) for n in range(2)
+    ]
+    assert len(list(plan(short, []))) == 2
+    assert len(list(plan([replace(extract, paragraphs=LONG) for extract in short], []))) == 1
+
+
+def test_the_later_version_makes_the_page() -> None:
+    """Of two extracts with one address the one with the later date makes the page, unless it is a mere teaser."""
+    old = replace(EXTRACT, date="2026-03-04", paragraphs=LONG)
+    new = replace(old, path="a.txt", sha256="2222", date="2026-03-05", paragraphs=(*LONG, "And more."))
+    teaser = replace(new, paragraphs=LONG[:1])
+    (decision,) = plan([new, old], [page_of(old)])
+    assert (decision.action, decision.extracts) == (Action.UPDATE, (new, old))
+    (decision,) = plan([teaser, old], [page_of(old)])
+    assert decision.extracts == (old, teaser)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "later"),
+    [
+        ("2026-03-04", "2026-03-05", True),
+        ("2026-03-04", "2026-03-04T10:00:00+01:00", False),
+        ("2026-03-04T10:00:00+01:00", "2026-03-04T09:30:00+00:00", True),
+        ("2026-03-04T10:00:00+01:00", "2026-03-04T08:30:00+00:00", False),
+        ("2026-03-04T10:00:00", "2026-03-04T10:30:00+00:00", True),
+        ("2026-03-04", None, False),
+        (None, "2026-03-04", False),
+    ],
+)
+def test_versions_are_told_by_day_and_moment(one: str | None, other: str | None, later: bool) -> None:
+    """Moments are compared in time and not as text; between a day and a moment of that day nothing is later."""
+    first, second = replace(EXTRACT, date=one), replace(CHANGED, path="later.txt", date=other)
+    (decision,) = plan([first, second], [page_of(first)])
+    assert decision.extracts[0] is (second if later else first)
+
+
+def test_an_address_learnt_later_changes_no_page() -> None:
+    """A record whose key changes because its address was learnt belongs to the page that was made without it."""
+    unaddressed = replace(EXTRACT, path="all.json#0123456789", source=Source())
+    learnt = replace(unaddressed, path="all.json#abcdefabcd", sha256="2222", source=Source(url=ADDRESS))
+    (decision,) = plan([learnt], [page_of(unaddressed)])
+    assert (decision.action, decision.page) == (Action.UPDATE, page_of(unaddressed))
+
+
+def test_an_item_that_left_its_feed_keeps_its_page() -> None:
+    """The page of a record that is no longer in a file that still is there is kept, even where pages are pruned."""
+    left, there = (
+        replace(EXTRACT, path=f"feed.xml#{digit * 10}", title=digit, source=Source(url=f"{ADDRESS}/{digit}"))
+        for digit in "01"
+    )
+    *_, decision = plan([there], [page_of(left), page_of(there, path="there.md")], prune=True)
+    assert (decision.action, decision.reason) == (Action.KEEP, "no longer in its feed")
+    (gone,) = plan([], [page_of(left)], prune=True)
+    assert gone.action is Action.REMOVE
+
+
+def test_a_stranger_with_the_old_address_takes_no_page() -> None:
+    """Where an extract's address was corrected, another that has the old one is reported, not joined to its page."""
+    corrected = replace(EXTRACT, sha256="2222", title="Corrected", source=Source(url=f"{ADDRESS}-corrected"))
+    stranger = replace(EXTRACT, path="b.txt", sha256="3333", title="Another", paragraphs=("Something else.",))
+    update, report = plan([corrected, stranger], [page_of(EXTRACT)])
+    assert (update.action, update.extracts) == (Action.UPDATE, (corrected,))
+    assert (report.action, report.extracts) == (Action.REPORT, (stranger,))
+
+
+def test_what_was_withdrawn_stays_so_wherever_it_comes_from() -> None:
+    """A withdrawn article makes no page again: not moved, not changed, not in another extract with its text."""
+    page = page_of(EXTRACT, WITHDRAWN)
+    again = replace(EXTRACT, path="again.txt", sha256="2222", source=Source(url="https://post.example/1"))
+    for extracts in ([EXTRACT, again], [CHANGED], [replace(EXTRACT, path="moved.txt")]):
+        assert [d.action for d in plan(extracts, [page], refresh=True, prune=True)] == [Action.KEEP]
+
+
 def test_an_extract_that_comes_first_by_path_does_not_take_another_ones_page() -> None:
     """Of two extracts of one article the one that the page names makes it, wherever a later copy is put."""
-    page = page_of(EXTRACT)
     copy = replace(EXTRACT, path="a-copy.txt", sha256="2222")
-    kept, reported = sorted(plan([copy, EXTRACT], [page]), key=lambda decision: decision.action)
-    assert (kept.action, kept.extract) == (Action.KEEP, EXTRACT)
-    assert (reported.action, reported.extract) == (Action.REPORT, copy)
-    assert "barrier.txt, which makes the page" in reported.reason
+    (decision,) = plan([copy, EXTRACT], [page_of(EXTRACT)])
+    assert decision.extracts == (EXTRACT, copy)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from generator.check.finding import Finding
 from generator.model import Briefing, Extract, Passage, StoredPage
-from generator.page import link_targets, plain
+from generator.page import plain
 
 _QUOTED = re.compile(
     r"""[“„«‹「『"‟”][^“”„«»‹›「」『』"‟]+[”“»›」』"] | [»›][^»«›‹]+[«‹] | [‘‚][^‘’‚]+\s[^‘’‚]+[’‘]""", re.VERBOSE
@@ -18,20 +18,6 @@ _MARKS = str.maketrans(
     dict.fromkeys("“”„‟«»‹›「」『』", '"') | dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("‐‑–—", "-") | {"…": "..."}
 )
 _MARKED = re.compile(r"\s*[^\[\s].*\s\[p(\d{1,9})\]\s*")
-_PARAGRAPH = re.compile(r"p(\d{1,9})")
-_RELATIVE_FILE = re.compile(r"[^:?]+\.md")
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something wrong on the page `path`, on `line` where it is known."""
-
-    path: str
-    what: str
-    line: int | None = None
-
-    def __str__(self) -> str:
-        return f"{self.path}{f':{self.line}' if self.line else ''}: {self.what}"
 
 
 def check_page(stored: StoredPage, text: str, extract: Extract | None) -> Iterator[Finding]:
@@ -90,37 +76,6 @@ def _unread(stored: StoredPage, text: str) -> Iterator[Finding]:
                 yield Finding(stored.path, what, number)
 
 
-def broken_links(path: str, text: str, known: Container[str]) -> Iterator[Finding]:
-    """Links to Markdown files that are neither pages nor listings; `known` are those that are."""
-    for number, target in _live_links(text):
-        file = target.partition("#")[0]
-        if _RELATIVE_FILE.fullmatch(file) and _resolved(path, file) not in known:
-            yield Finding(path, f"links to {target}, which does not exist", number)
-
-
-def broken_references(path: str, text: str, briefings: Mapping[str, StoredPage]) -> Iterator[Finding]:
-    """Links to a numbered paragraph of a briefing on which it does not stand."""
-    for number, target in _live_links(text):
-        file, _, anchor = target.partition("#")
-        aim = briefings.get(_resolved(path, file) if file else path)
-        paragraph = _PARAGRAPH.fullmatch(anchor)
-        if aim and paragraph and all(int(paragraph[1]) != one.number for one in aim.briefing.paragraphs):
-            yield Finding(path, f"links to {target}, a paragraph that does not stand there", number)
-
-
-def _live_links(text: str) -> Iterator[tuple[int, str]]:
-    """Line and target of every link of a page; front matter and code hold none."""
-    in_front_matter, in_code = text.startswith("---"), False
-    for number, line in enumerate(text.split("\n"), 1):
-        if in_front_matter:
-            in_front_matter = number == 1 or line.rstrip() != "---"
-            continue
-        if line.lstrip().startswith(("```", "~~~")):
-            in_code = not in_code
-        if not in_code and not line.startswith(("    ", "\t")):
-            yield from ((number, target) for target in link_targets(line))
-
-
 def quotations(briefing: Briefing) -> Iterator[Passage]:
     """Every passage on the page that stands between quotation marks, of direct and of mixed statements."""
     for voice in briefing.voices:
@@ -163,15 +118,3 @@ def _line_of(words: str, text: str) -> int | None:
 
 def _short(words: str) -> str:
     return words if len(words) <= 80 else f"{words[:79]}…"
-
-
-def _resolved(path: str, target: str) -> str:
-    parts = path.split("/")[:-1]
-    for part in target.split("/"):
-        if part == "..":
-            if not parts:
-                return target
-            parts.pop()
-        elif part != ".":
-            parts.append(part)
-    return "/".join(parts)
