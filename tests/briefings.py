@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import get_args
 
 from hypothesis import strategies as st
 
@@ -10,9 +11,11 @@ from generator.model import (
     Briefing,
     DateMention,
     ExtractRef,
+    Form,
     Paragraph,
     Passage,
     Person,
+    SetAside,
     Source,
     Statement,
     Update,
@@ -37,6 +40,7 @@ texts = (
 numbers = st.none() | st.integers(1, 999)
 # reading takes no other years
 _first, _last = datetime(1000, 1, 1), datetime(2999, 12, 31)  # noqa: DTZ001 - the offset is put behind the text
+forms = st.sampled_from(get_args(Form))
 iso_dates = st.dates(_first.date(), _last.date()).map(lambda day: day.isoformat()) | st.datetimes(_first, _last).map(
     lambda moment: moment.isoformat() + "+02:00"
 )
@@ -65,5 +69,11 @@ briefings = st.builds(
     places=st.lists(texts, max_size=2).map(tuple),
     dates=st.lists(st.builds(DateMention, texts, st.none() | texts, numbers), max_size=2).map(tuple),
     updates=st.lists(st.builds(Update, texts, st.none() | texts), max_size=2).map(tuple),
-    paragraphs=st.lists(st.builds(Paragraph, st.integers(1, 999), texts), max_size=3).map(tuple),
+    paragraphs=st.lists(st.builds(Paragraph, st.integers(1, 999), texts, forms), max_size=4).map(tuple),
+    set_aside=st.lists(st.builds(SetAside, texts, st.integers(0, 999), texts), max_size=2).map(tuple),
+    corrections=st.lists(st.builds(Update, texts, st.none() | iso_dates), max_size=2).map(tuple),
+    draft=st.booleans(),
+    reviewed=st.booleans(),
+    not_before=st.none() | iso_dates,
+    withdrawn=st.none() | st.sampled_from(["", "no", "Yes", "true", "null"]) | texts,
 )

@@ -28,7 +28,7 @@ def compose(
 
     `source_text` None means "cited" where the source has an address (its text is somebody's property), else
     "full". Speakers less certain than `speaker_threshold` (0 to 1) are not shown. Paragraphs are numbered from
-    1 over the whole text, whichever of them are kept.
+    1 over the whole text, whichever of them are kept; what was set aside is shown only where the whole text is.
     """
     kept = source_text or ("cited" if extract.source.url else "full")
     voices = _voices(extract, analysis, speaker_threshold)
@@ -45,16 +45,20 @@ def compose(
         voices=voices,
         people=tuple(person for person in analysis.people if person.name not in heard),
         organisations=analysis.organisations,
-        places=analysis.places,
+        places=_places(extract, analysis),
         dates=tuple(
             DateMention(_text(extract, date.span), date.value, date.span.paragraph + 1) for date in analysis.dates
         ),
         paragraphs=_paragraphs(extract, analysis, kept),
+        set_aside=extract.set_aside if kept == "full" else (),
+        not_before=extract.not_before,
     )
 
 
 def _paragraphs(extract: Extract, analysis: Analysis, kept: SourceText) -> tuple[Paragraph, ...]:
-    numbered = tuple(Paragraph(number, text) for number, text in enumerate(extract.paragraphs, 1))
+    numbered = tuple(
+        Paragraph(number, text, extract.form_of(number - 1)) for number, text in enumerate(extract.paragraphs, 1)
+    )
     if kept == "full":
         return numbered
     if kept == "none":
@@ -62,6 +66,14 @@ def _paragraphs(extract: Extract, analysis: Analysis, kept: SourceText) -> tuple
     spans = (*analysis.key_points, *(span for each in analysis.attributions for span in each.segments))
     cited = {span.paragraph + 1 for span in (*spans, *(date.span for date in analysis.dates))}
     return tuple(paragraph for paragraph in numbered if paragraph.number in cited)
+
+
+def _places(extract: Extract, analysis: Analysis) -> tuple[str, ...]:
+    """The places named, and before them the one from which the article was sent."""
+    sent_from = extract.dateline.place if extract.dateline else None
+    if sent_from is None or sent_from.casefold() in (place.casefold() for place in analysis.places):
+        return analysis.places
+    return (sent_from, *analysis.places)
 
 
 def _sources(extract: Extract) -> tuple[Source, ...]:

@@ -72,6 +72,10 @@ class Archive:
     source_of: dict[str, Entry] = field(default_factory=dict)
     namesakes: frozenset[tuple[str, str]] = frozenset()
 
+    @property
+    def has_pages(self) -> bool:
+        return bool(self.days or self.undated)
+
     def person_on(self, page: StoredPage, name: str) -> PersonEntry | None:
         """The person that `name` means on `page`; None where they have no page of their own."""
         who = key(name)

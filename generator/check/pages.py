@@ -17,7 +17,8 @@ _QUOTED = re.compile(
 _MARKS = str.maketrans(
     dict.fromkeys("“”„‟«»‹›「」『』", '"') | dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("‐‑–—", "-") | {"…": "..."}
 )
-_MARKED = re.compile(r"\s*[^\[\s].*\s\[p(\d{1,9})\]\s*")
+_MARKED = re.compile(r"\s*(?:(?:[-*+>]|#{1,6}|\d{1,9}\.)\s+)*+[^\[\s].*\s\[p(\d{1,9})\]\s*")
+"""Words with the number of a paragraph behind them; a number alone behind a list's mark stands before its paragraph."""
 
 
 def check_page(stored: StoredPage, text: str, extract: Extract | None) -> Iterator[Finding]:
@@ -66,6 +67,7 @@ def _unread(stored: StoredPage, text: str) -> Iterator[Finding]:
     briefing = stored.briefing
     read = Counter(passage.paragraph for passage in chain(briefing.key_points, _passages(briefing)))
     read += Counter(date.paragraph for date in briefing.dates)
+    read += Counter(one.after for one in briefing.set_aside)
     for number, line in enumerate(text.split("\n"), 1):
         if marked := _MARKED.fullmatch(line):
             read[int(marked[1])] -= 1

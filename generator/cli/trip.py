@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Literal, TypeVar, cast
 
 import jinja2
 
 from generator import page
 from generator.analyse import analyse, compose
-from generator.check import Finding, broken_links, broken_references, check_page, same_ids
-from generator.errors import BriefingsError, ConfigError, ExtractError, PageError
-from generator.model import Briefing, Extract, StoredPage
-from generator.plan import Action, Decision, identity, new_page_path, plan, succeed
-from generator.read import read_folder
-from generator.site.listings import addresses_of_listings
+from generator.cli.survey import Progress, survey
+from generator.errors import BriefingsError, ExtractError, PageError
+from generator.model import Briefing, Extract, ExtractRef, PageState, StoredPage
+from generator.plan import Action, Decision, identity, joined, new_page_path, succeed
 from generator.site.settings import Settings
 
 Item = TypeVar("Item")
-Progress = Callable[[Iterable[Item], str], Iterable[Item]]
-_ID_IN_NAME = re.compile(r"-([0-9a-f]{10})\.md$")
-
-
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """What was found before anything is done: extracts and pages that can be read, those that cannot, the plan."""
-
-    extracts: tuple[Extract, ...]
-    pages: tuple[StoredPage, ...]
-    refused: tuple[BriefingsError, ...]
-    decisions: tuple[Decision, ...]
+_ACTS = frozenset(
+    (Action.WRITE, Action.UPDATE, Action.REFRESH, Action.MOVE, Action.REMOVE, Action.PROPOSE, Action.SETTLED)
+)
 
 
 @dataclass(slots=True)
@@ -47,44 +36,13 @@ class Report:
         return sum(action in actions for action, _, _ in self.done)
 
 
-def survey(
-    settings: Settings, *, refresh: bool = False, prune: bool = False, progress: Progress[Extract | ExtractError]
-) -> Survey:
-    """Reads extracts and pages and makes the plan; writes nothing."""
-    if not settings.extracts.is_dir():
-        raise ConfigError(
-            "the folder of extracts is not there",
-            path=str(settings.extracts),
-            remedy="Make it, or mend the option `extracts`",
-        )
-    limit = settings.options.max_extract_bytes
-    found = list(progress(read_folder(settings.extracts, max_bytes=limit), "Reading extracts"))
-    on_disk = list(page.read_pages(settings.pages))
-    extracts = tuple(one for one in found if isinstance(one, Extract))
-    pages = tuple(one for one in on_disk if isinstance(one, StoredPage))
-    broken = [one for one in on_disk if isinstance(one, PageError)]
-    refused: list[BriefingsError] = [*(one for one in found if isinstance(one, ExtractError)), *broken]
-    kept_back = {match[1] for error in broken if (match := _ID_IN_NAME.search(error.path or ""))}
-    broken_text = "".join(_text_of(settings, error) for error in broken)
-    unread = frozenset(error.path or "" for error in found if isinstance(error, ExtractError))
-    decisions = tuple(
-        decision
-        for decision in plan(extracts, pages, refresh=refresh, prune=prune, unread=unread)
-        # a page that cannot be read may hold a person's work: it is not written anew, here or elsewhere
-        if not (
-            decision.action is Action.WRITE
-            and decision.extract
-            and (identity(decision.extract) in kept_back or f'path: "{decision.extract.path}"' in broken_text)
-        )
-    )
-    return Survey(extracts, pages, tuple(refused), decisions)
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What is at hand while the plan is carried out."""
 
-
-def _text_of(settings: Settings, error: PageError) -> str:
-    try:
-        return (settings.pages / (error.path or "")).read_text("utf-8", errors="replace")
-    except OSError:
-        return ""
+    settings: Settings
+    template: jinja2.Template
+    now: str | None
 
 
 def generate(
@@ -93,78 +51,102 @@ def generate(
     refresh: bool = False,
     prune: bool = False,
     now: str | None = None,
+    named: str | None = None,
     progress: Callable[[Iterable[Item], str], Iterable[Item]],
 ) -> Report:
     """Carries the plan out and says what it did. Raises TemplateError; what it then has written is whole pages."""
-    template = page.load_template(settings.templates)
-    found = survey(settings, refresh=refresh, prune=prune, progress=cast("Progress[Extract | ExtractError]", progress))
+    desk = _Desk(settings, page.load_template(settings.templates), now)
+    reading = cast("Progress[Extract | ExtractError]", progress)
+    found = survey(settings, refresh=refresh, prune=prune, named=named, progress=reading)
     report = Report(found.extracts, refused=list(found.refused))
     for decision in cast("Iterable[Decision]", progress(cast("Iterable[Item]", found.decisions), "Writing pages")):
         try:
-            report.done.append((decision.action, _carry_out(decision, settings, template, now), decision.reason))
-            if decision.writes and decision.extract:
-                report.notes += [f"{decision.extract.path}: {note}" for note in decision.extract.notes]
+            report.done.append((decision.action, _carry_out(decision, desk), decision.reason))
+            if decision.writes or decision.action is Action.PROPOSE:
+                report.notes += [f"{one.path}: {note}" for one in decision.extracts for note in one.notes]
         except (ExtractError, PageError) as error:
             report.refused.append(error)
     return report
 
 
-def _carry_out(decision: Decision, settings: Settings, template: jinja2.Template, now: str | None) -> str:
+def _carry_out(decision: Decision, desk: _Desk) -> str:
     """Does what was decided and returns the path of the page (of the extract, where there is none)."""
-    stored = decision.page
-    acts = decision.writes or decision.action is Action.REMOVE
-    if acts and stored and not page.stands_as(settings.pages, stored):
-        raise PageError("was changed meanwhile and is kept", path=stored.path, remedy="Run the command again")
-    if decision.action is Action.REMOVE and stored:
-        page.remove_page(settings.pages, stored.path)
-    elif decision.writes and decision.extract:
-        moved = decision.action is Action.MOVE
-        briefing = _made(decision, decision.extract, settings, now) if not moved else _readdressed(decision)
-        path = stored.path if stored else new_page_path(briefing, settings.zone)
-        if stored is None and (settings.pages / path).exists():
-            raise PageError("stands where a new page belongs and is kept", path=path, remedy="Move it elsewhere")
-        page.write_page(settings.pages, path, page.write(briefing, template))
-        return path
-    if decision.action is Action.REPORT and decision.extract:
-        return decision.extract.path
-    return stored.path if stored else decision.extract.path if decision.extract else ""
+    root, stored = desk.settings.pages, decision.page
+    if decision.action in _ACTS:
+        _check_unchanged(decision, root)
+    match decision.action:
+        case Action.WRITE:
+            return _write_new(decision, desk)
+        case Action.UPDATE | Action.REFRESH if stored:
+            page.write_page(root, stored.path, page.write(_made(decision, desk), desk.template))
+        case Action.MOVE if stored:
+            _readdress(decision, stored, desk)
+        case Action.REMOVE if stored:
+            page.remove_page(root, stored.path)
+        case Action.PROPOSE if stored:
+            path = page.proposal_path(stored.path)
+            page.write_page(root, path, page.write(_made(decision, desk), desk.template))
+            return path
+        case Action.SETTLED if decision.proposal:
+            page.remove_page(root, decision.proposal.path)
+            return decision.proposal.path
+        case Action.REPORT if decision.extract:
+            return decision.extract.path
+    return stored.path if stored else ""
 
 
-def _readdressed(decision: Decision) -> Briefing:
-    """The page's own briefing, naming its extract where it now lies."""
-    if decision.page is None or decision.extract is None:
-        raise ValueError("only a page whose extract has moved is readdressed")
-    briefing = decision.page.briefing
-    return replace(briefing, extracts=tuple(replace(ref, path=decision.extract.path) for ref in briefing.extracts[:1]))
+def _check_unchanged(decision: Decision, root: Path) -> None:
+    for one in (decision.page, decision.proposal):
+        if one and not page.stands_as(root, one):
+            raise PageError("was changed meanwhile and is kept", path=one.path, remedy="Run the command again")
 
 
-def _made(decision: Decision, extract: Extract, settings: Settings, now: str | None) -> Briefing:
-    source_text = cast('Literal["full", "cited", "none"] | None', settings.options.source_text)
+def _write_new(decision: Decision, desk: _Desk) -> str:
+    briefing = _made(decision, desk)
+    path = new_page_path(briefing, desk.settings.zone)
+    if (desk.settings.pages / path).exists():
+        raise PageError("stands where a new page belongs and is kept", path=path, remedy="Move it elsewhere")
+    page.write_page(desk.settings.pages, path, page.write(briefing, desk.template))
+    return path
+
+
+def _readdress(decision: Decision, stored: StoredPage, desk: _Desk) -> None:
+    """Has the page name its extracts where they now lie; nothing else of it is touched."""
+    root, moved = desk.settings.pages, {one.sha256: one.path for one in decision.extracts}
+    references = tuple(
+        replace(reference, path=moved.get(reference.sha256, reference.path)) for reference in stored.briefing.extracts
+    )
+    if stored.state is PageState.UNTOUCHED:
+        text = page.write(replace(stored.briefing, extracts=references), desk.template)
+    else:
+        text = page.with_extracts(page.exact_text(root, stored.path), references, stored.path)
+    page.write_page(root, stored.path, text)
+
+
+def _made(decision: Decision, desk: _Desk) -> Briefing:
+    """The briefing of the decision's extracts, in the place of the page's own where there is one."""
+    extract, options = decision.extracts[0], desk.settings.options
+    source_text = cast('Literal["full", "cited", "none"] | None', options.source_text)
     try:
         found = analyse(extract)
-        briefing = compose(
-            extract, found, source_text=source_text, speaker_threshold=settings.options.speaker_threshold
-        )
     except RecursionError as error:
         raise ExtractError("is nested too deeply to be analysed", path=extract.path) from error
+    briefing = compose(extract, found, source_text=source_text, speaker_threshold=options.speaker_threshold)
+    briefing = joined(briefing, decision.extracts[1:])
     if decision.page is None:
         return replace(briefing, id=identity(extract))
-    noted = decision.action is Action.UPDATE
-    return succeed(decision.page.briefing, briefing, extract, noted=noted, now=now)
+    noted = decision.action in (Action.UPDATE, Action.PROPOSE)
+    return succeed(decision.page.briefing, briefing, extract, noted=noted, now=desk.now)
 
 
-def findings(settings: Settings, extracts: Iterable[Extract], pages: Iterable[StoredPage]) -> list[Finding]:
-    """What is wrong on the pages, hand-written ones included."""
-    by_path = {extract.path: extract for extract in extracts}
-    by_id = {identity(extract): extract for extract in by_path.values()}
-    briefings = {stored.path: stored for stored in pages}
-    texts = {name: text for name, text in page.page_files(settings.pages) if isinstance(text, str)}
-    known = texts.keys() | addresses_of_listings(briefings.values(), settings.zone)
-    found = list(same_ids(briefings.values()))
-    for path, text in texts.items():
-        if stored := briefings.get(path):
-            extract = next((by_path[ref.path] for ref in stored.briefing.extracts if ref.path in by_path), None)
-            found += check_page(stored, text, extract or by_id.get(stored.briefing.id))
-        found += broken_links(path, text, known)
-        found += broken_references(path, text, briefings)
-    return found
+def settle(settings: Settings, stored: StoredPage, extracts: Iterable[Extract], proposal: StoredPage | None) -> None:
+    """Marks the version of the article in `extracts` as seen: the page stays as a person left it, and names them.
+
+    Numbers that `proposal` gave to paragraphs are not given again. Raises PageError.
+    """
+    root = settings.pages
+    known = (*stored.briefing.extracts, *(proposal.briefing.extracts if proposal else ()))
+    given = max((reference.paragraphs for reference in known), default=0)
+    references = tuple(ExtractRef(one.path, one.sha256, max(given, len(one.paragraphs))) for one in extracts)
+    text = page.exact_text(root, stored.path)
+    page.write_page(root, stored.path, page.with_extracts(text, references, stored.path))

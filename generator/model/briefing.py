@@ -116,8 +116,12 @@ class PageState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StoredPage:
-    """A briefing page on disk; `path` is relative to the folder of pages, with ``/``."""
+    """A briefing page on disk; `path` is relative to the folder of pages, with ``/``.
+
+    `flagged_only` tells of an edited page that no more was done to it than to set `draft`, `reviewed` or `not_before`.
+    """
 
     path: str
     briefing: Briefing
     state: PageState = PageState.UNTOUCHED
+    flagged_only: bool = False

@@ -4,27 +4,57 @@ The law of this room: ``parse(write(briefing, template)) == briefing``, whatever
 """
 
 from generator.page.blocks import SECTION_COMMENT
-from generator.page.escaping import link_targets, literal, plain
-from generator.page.files import page_files, read_pages, remove_page, stands_as, write_page
+from generator.page.digest import is_flagged_only
+from generator.page.escaping import link_targets, literal, md, plain, yaml_scalar
+from generator.page.files import (
+    PROPOSAL_SUFFIX,
+    exact_text,
+    page_files,
+    proposal_path,
+    proposed_for,
+    read_pages,
+    read_proposals,
+    remove_page,
+    stands_as,
+    stands_beside,
+    withdrawn_path,
+    write_page,
+)
 from generator.page.front_matter import is_briefing
-from generator.page.parse import LEADING_MARKER, parse, read
+from generator.page.parse import DETAIL, LEADING_MARKER, parse, read
+from generator.page.settle import with_extracts
+from generator.page.withdrawn import stub, withdrawal
 from generator.page.write import load_template, packaged_templates, write
 
 __all__ = [
+    "DETAIL",
     "LEADING_MARKER",
+    "PROPOSAL_SUFFIX",
     "SECTION_COMMENT",
+    "exact_text",
     "is_briefing",
+    "is_flagged_only",
     "link_targets",
     "literal",
     "load_template",
+    "md",
     "packaged_templates",
     "page_files",
     "parse",
     "plain",
+    "proposal_path",
+    "proposed_for",
     "read",
     "read_pages",
+    "read_proposals",
     "remove_page",
     "stands_as",
+    "stands_beside",
+    "stub",
+    "with_extracts",
+    "withdrawal",
+    "withdrawn_path",
     "write",
     "write_page",
+    "yaml_scalar",
 ]

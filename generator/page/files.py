@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.errors import PageError
@@ -10,12 +10,48 @@ from generator.model import StoredPage
 from generator.page.front_matter import is_briefing
 from generator.page.parse import read
 
+PROPOSAL_SUFFIX = ".proposal.md"
+"""How the name of a proposal ends: what a later version of the article would make of a page edited by hand."""
+WITHDRAWN_SUFFIX = ".withdrawn.md"
+"""How the name of a page ends that is kept as it was before it was withdrawn."""
+
+
+def proposal_path(path: str) -> str:
+    """Where the proposal for the page at `path` stands: beside it."""
+    return path.removesuffix(".md") + PROPOSAL_SUFFIX
+
+
+def proposed_for(path: str) -> str:
+    """The page that the proposal at `path` is for."""
+    return path.removesuffix(PROPOSAL_SUFFIX) + ".md"
+
+
+def withdrawn_path(path: str) -> str:
+    """Where the page at `path` is kept as it was before it was withdrawn: beside it."""
+    return path.removesuffix(".md") + WITHDRAWN_SUFFIX
+
+
+def stands_beside(path: str, text: str) -> bool:
+    """Whether the file is a proposal for a page or what a withdrawn one said, and is no page itself.
+
+    An ordinary page may have such a name.
+    """
+    return path.endswith((PROPOSAL_SUFFIX, WITHDRAWN_SUFFIX)) and is_briefing(text)
+
 
 def page_files(root: Path) -> Iterator[tuple[str, str | PageError]]:
-    """Every Markdown file below `root` that is a file and not hidden, in order of path, with its text.
+    """Every page below `root` that is a Markdown file and not hidden, in order of path, with its text.
 
-    One that cannot be read comes with the error that says why.
+    One that cannot be read comes with the error that says why. What stands beside a page is none.
     """
+    return (
+        (name, text)
+        for name, text in _markdown_files(root)
+        if not (isinstance(text, str) and stands_beside(name, text))
+    )
+
+
+def _markdown_files(root: Path) -> Iterator[tuple[str, str | PageError]]:
     for path in sorted(root.rglob("*.md"), key=lambda path: path.relative_to(root).as_posix()):
         relative = path.relative_to(root)
         if any(part.startswith(".") for part in relative.parts):
@@ -32,7 +68,17 @@ def page_files(root: Path) -> Iterator[tuple[str, str | PageError]]:
 
 def read_pages(root: Path) -> Iterator[StoredPage | PageError]:
     """Every briefing below `root` in order of path; one that cannot be read comes as the error that says why."""
-    for name, text in page_files(root):
+    return _read(page_files(root))
+
+
+def read_proposals(root: Path) -> Iterator[StoredPage | PageError]:
+    """Every proposal below `root` in order of path, which is its own; one that cannot be read comes as its error."""
+    named = ((name, text) for name, text in _markdown_files(root) if name.endswith(PROPOSAL_SUFFIX))
+    return _read((name, text) for name, text in named if isinstance(text, str))
+
+
+def _read(files: Iterable[tuple[str, str | PageError]]) -> Iterator[StoredPage | PageError]:
+    for name, text in files:
         if isinstance(text, PageError):
             yield text
         elif is_briefing(text):
@@ -40,6 +86,19 @@ def read_pages(root: Path) -> Iterator[StoredPage | PageError]:
                 yield read(text, name)
             except PageError as error:
                 yield error
+
+
+def exact_text(root: Path, path: str) -> str:
+    """The text of the page at `path` with its own line ends and byte order mark, so that it can be put back as it was.
+
+    Raises PageError where it cannot be read.
+    """
+    try:
+        return (root / path).read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise PageError(f"is not UTF-8 (byte {error.start})", path=path, remedy="Save it as UTF-8") from error
+    except OSError as error:
+        raise PageError(f"cannot be read: {error.strerror}", path=path) from error
 
 
 def write_page(root: Path, path: str, text: str) -> None:

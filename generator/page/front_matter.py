@@ -9,10 +9,19 @@ from typing import Any
 import yaml
 
 from generator.errors import PageError
-from generator.model import ExtractRef, Source
+from generator.model import ExtractRef, Source, Update
 
 _Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = "tag:yaml.org,2002:null"
+_STRING = "tag:yaml.org,2002:str"
+_YES = frozenset(("true", "yes", "on"))
+_NO = frozenset(("false", "no", "off"))
+
+
+class _Bare(str):
+    """A scalar that stands without quotation marks: only there is ``no`` an answer and not a word."""
+
+    __slots__ = ()
 
 
 class _Loader(_Safe):  # type: ignore[misc]  # the C loader where PyYAML was built with it
@@ -24,6 +33,12 @@ class _Loader(_Safe):  # type: ignore[misc]  # the C loader where PyYAML was bui
     }
 
 
+def _string(loader: Any, node: yaml.ScalarNode) -> str:
+    value: str = loader.construct_scalar(node)
+    return value if node.style else _Bare(value)
+
+
+_Loader.add_constructor(_STRING, _string)
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 FORMAT = 1
 
@@ -55,7 +70,7 @@ def is_briefing(text: str) -> bool:
 def bibliography(meta: dict[str, Any], text: str, path: str) -> dict[str, Any]:
     """The fields of a Briefing that stand in the front matter of the page `text`.
 
-    Raises PageError where the format is a later one, or the date is none.
+    Raises PageError with the line where the format is a later one, or a value is not what its field takes.
     """
     version = _text(meta.get("format")) or str(FORMAT)
     if version != str(FORMAT):
@@ -63,27 +78,83 @@ def bibliography(meta: dict[str, Any], text: str, path: str) -> dict[str, Any]:
         raise PageError(
             f"this page is of format {version}, this program reads format {FORMAT}", path=path, remedy=remedy
         )
+    try:
+        return _fields(meta)
+    except _WrongError as wrong:
+        what, remedy = f"{wrong.what} is not {wrong.wanted}", wrong.remedy
+        raise PageError(what, path=path, line=_line_of(wrong.key, text), remedy=remedy) from wrong
+
+
+class _WrongError(ValueError):
+    """What stands under `key` is not what is `wanted` there."""
+
+    def __init__(self, key: str, what: object, wanted: str, remedy: str) -> None:
+        super().__init__(what)
+        self.key, self.what, self.wanted, self.remedy = key, what, wanted, remedy
+
+
+def _fields(meta: dict[str, Any]) -> dict[str, Any]:
     return {
         "id": _text(meta.get("id")) or "",
         "title": _text(meta.get("title")) or "",
-        "date": _date(_text(meta.get("date")), text, path),
+        "date": _date("date", meta.get("date")),
         "language": _text(meta.get("language")) or "und",
         "sources": tuple(_source(entry) for entry in _list(meta.get("sources")) if isinstance(entry, dict)),
         "topics": _texts(meta.get("topics")),
         "extracts": tuple(_extract(entry) for entry in _list(meta.get("extracts")) if isinstance(entry, dict)),
+        "corrections": tuple(map(_correction, _list(meta.get("corrections")))),
+        "draft": _is_so("draft", meta.get("draft")),
+        "reviewed": _is_so("reviewed", meta.get("reviewed")),
+        "not_before": _date("not_before", meta.get("not_before")),
+        "withdrawn": _withdrawn(meta.get("withdrawn")),
     }
 
 
-def _date(value: str | None, text: str, path: str) -> str | None:
+def _line_of(key: str, text: str) -> int | None:
+    wanted = re.compile(rf"[\"']?{key}[\"']?\s*:")
+    return next((number for number, line in enumerate(text.split("\n"), 1) if wanted.match(line)), None)
+
+
+def _date(key: str, given: object) -> str | None:
+    value = _text(given)
     try:
-        sound = value is None or 1 < datetime.fromisoformat(value).year < 9999
+        sound = given is None or given == "" or 1 < datetime.fromisoformat(value or "").year < 9999
     except ValueError:
         sound = False
     if sound:
         return value
-    line = next((number for number, line in enumerate(text.split("\n"), 1) if line.startswith("date:")), None)
     remedy = "Write it as 2026-03-04 or 2026-03-04T10:00:00+01:00, or leave it out"
-    raise PageError(f"{value} is not a date", path=path, line=line, remedy=remedy)
+    raise _WrongError(key, value or "what stands there", "a date", remedy)
+
+
+def _is_so(key: str, given: object) -> bool:
+    value = (_text(given) or "").lower()
+    if given is None or given == "" or value in _NO:
+        return False
+    if value in _YES:
+        return True
+    raise _WrongError(key, f"`{key}: {value or '…'}`", "yes or no", f"Write `{key}: true`, or leave the line out")
+
+
+def _withdrawn(given: object) -> str | None:
+    """Why the page is withdrawn, empty where it says no more than that it is; None where it is not."""
+    if given is None or given == "":
+        return None
+    why = _text(given)
+    if why is None:
+        remedy = 'Write `withdrawn: "why"`, or leave the line out'
+        raise _WrongError("withdrawn", "what stands under `withdrawn`", "a reason", remedy)
+    if isinstance(given, _Bare) and why.lower() in _YES | _NO:
+        return "" if why.lower() in _YES else None
+    return why
+
+
+def _correction(entry: object) -> Update:
+    note = _text(entry.get("note") if isinstance(entry, dict) else entry)
+    if note is None:
+        remedy = 'Write each as `- {date: 2026-03-04, note: "what was mended"}`'
+        raise _WrongError("corrections", "an entry without a `note`", "a correction", remedy)
+    return Update(note, _date("corrections", entry.get("date")) if isinstance(entry, dict) else None)
 
 
 def _source(entry: dict[str, Any]) -> Source:

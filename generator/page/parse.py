@@ -1,7 +1,8 @@
 """Page text -> Briefing: the inverse of `write`, forgiving towards what a person may have re-wrapped or added.
 
 Sections are known by their comment, statements by their form: a blockquote is direct speech, a list item is
-reported speech, emphasis alone under a speaker's heading is the role. All else on the page is passed over.
+reported speech, emphasis alone under a speaker's heading is the role. In the source text the form is that of the
+paragraph: text, list item, subheading, blockquote. All else on the page is passed over.
 """
 
 from __future__ import annotations
@@ -14,17 +15,19 @@ from typing import TypeVar
 from generator.model import (
     Briefing,
     DateMention,
+    Form,
     PageState,
     Paragraph,
     Passage,
     Person,
+    SetAside,
     Statement,
     StoredPage,
     Update,
     Voice,
 )
 from generator.page.blocks import Block, sections
-from generator.page.digest import is_untouched
+from generator.page.digest import is_flagged_only, is_untouched
 from generator.page.escaping import plain
 from generator.page.front_matter import bibliography, split
 
@@ -32,16 +35,21 @@ _Made = TypeVar("_Made")
 _MARKER = re.compile(r"(?:^|\s)\[p(\d{1,9})\]$")
 LEADING_MARKER = re.compile(r"\[p(\d{1,9})\](?:\s+|$)")
 """The number that stands before a paragraph of the source text."""
-_DETAIL = re.compile(r"(?P<text>.*), \*(?P<detail>(?:[^*\\]|\\.)+)\*")
+_FORMS: dict[str, Form] = {"text": "paragraph", "item": "item", "heading": "heading", "quote": "quote"}
+DETAIL = re.compile(r"(?P<text>.*), \*(?P<detail>(?:[^*\\]|\\.)+)\*")
+"""What is said of the words before it, in emphasis at the end: a role, a value, a reason."""
 _EMPHASIS = re.compile(r"\*(?P<star>(?:[^*\\]|\\.)+)\*|_(?P<under>(?:[^_\\]|\\.)+)_")
 _DATED = re.compile(r"\*(?P<date>(?:[^*\\]|\\.)+)\*: (?P<note>.*)")
 
 
 def read(text: str, path: str) -> StoredPage:
     """The page at `path` with its state. Raises PageError as `parse` does."""
-    meta, _ = split(text.replace("\r\n", "\n"), path)
-    state = PageState.UNTOUCHED if is_untouched(text) else PageState.EDITED
-    return StoredPage(path, parse(text, path), PageState.WITHDRAWN if meta.get("withdrawn") else state)
+    briefing = parse(text, path)
+    if briefing.withdrawn is not None:
+        return StoredPage(path, briefing, PageState.WITHDRAWN)
+    if is_untouched(text):
+        return StoredPage(path, briefing, PageState.UNTOUCHED)
+    return StoredPage(path, briefing, PageState.EDITED, flagged_only=is_flagged_only(text))
 
 
 def parse(text: str, path: str = "") -> Briefing:
@@ -59,6 +67,7 @@ def parse(text: str, path: str = "") -> Briefing:
         dates=_items(found, "dates", _date),
         updates=_items(found, "updates", _update),
         paragraphs=tuple(_paragraphs(found.get("source", []))),
+        set_aside=_items(found, "set-aside", _set_aside),
     )
 
 
@@ -74,7 +83,7 @@ def _passage(markdown: str) -> Passage:
 
 
 def _person(markdown: str) -> Person:
-    if found := _DETAIL.fullmatch(markdown):
+    if found := DETAIL.fullmatch(markdown):
         return Person(plain(found["text"]), plain(found["detail"]))
     return Person(plain(markdown))
 
@@ -82,7 +91,7 @@ def _person(markdown: str) -> Person:
 def _date(markdown: str) -> DateMention:
     marker = _MARKER.search(markdown)
     text, number = (markdown[: marker.start()], int(marker[1])) if marker else (markdown, None)
-    if found := _DETAIL.fullmatch(text):
+    if found := DETAIL.fullmatch(text):
         return DateMention(plain(found["text"]), plain(found["detail"]), number)
     return DateMention(plain(text), None, number)
 
@@ -93,10 +102,16 @@ def _update(markdown: str) -> Update:
     return Update(plain(markdown))
 
 
+def _set_aside(markdown: str) -> SetAside:
+    words = _date(markdown)
+    return SetAside(words.text, words.paragraph or 0, words.value or "")
+
+
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
     for block in blocks:
-        if block.form == "text" and (marker := LEADING_MARKER.match(block.text)):
-            yield Paragraph(int(marker[1]), plain(block.text[marker.end() :]))
+        for text in block.passages[:1] if block.form == "heading" else block.passages:
+            if (form := _FORMS.get(block.form)) and (marker := LEADING_MARKER.match(text)):
+                yield Paragraph(int(marker[1]), plain(text[marker.end() :]), form)
 
 
 def _voices(blocks: Iterable[Block]) -> Iterator[Voice]:

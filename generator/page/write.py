@@ -18,6 +18,7 @@ from generator.page.digest import seal
 from generator.page.escaping import Written, md, yaml_scalar
 from generator.page.headings import headings
 from generator.page.parse import parse
+from generator.page.withdrawn import withdrawal
 
 TEMPLATE = "briefing.md.j2"
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)?")
@@ -66,7 +67,11 @@ def write(briefing: Briefing, template: jinja2.Template) -> str:
     """
     name = template.filename or TEMPLATE
     try:
-        rendered = template.render(briefing=briefing, headings=headings(briefing.language))
+        rendered = template.render(
+            briefing=briefing,
+            headings=headings(briefing.language),
+            withdrawal=withdrawal(briefing.language, briefing.withdrawn),
+        )
     except Exception as error:  # a template may run into anything that an expression can
         raise TemplateError(str(error) or type(error).__name__, path=name, line=_line_in(error, name)) from error
     text = seal(_tidy(rendered))
@@ -117,15 +122,14 @@ def _sequence(values: tuple[str, ...]) -> Written:
     return Written(f"[{', '.join(map(yaml_scalar, values))}]")
 
 
-def _mapping(value: object) -> Written:
-    """A flow mapping of the fields of a frozen value that are set."""
+def _mapping(value: object, *first: str) -> Written:
+    """A flow mapping of the fields of a frozen value that are set, those named in `first` before the others."""
     entries = []
-    for field in fields(value):  # type: ignore[arg-type]  # every value of the model is a dataclass
-        item = getattr(value, field.name)
+    names = [field.name for field in fields(value)]  # type: ignore[arg-type]  # every value of the model is a dataclass
+    for name in dict.fromkeys((*first, *names)):
+        item = getattr(value, name)
         if item is None or item == ():
             continue
-        shown = (
-            _sequence(item) if isinstance(item, tuple) else _iso(item) if field.name == "date" else yaml_scalar(item)
-        )
-        entries.append(f"{field.name}: {shown}")
+        shown = _sequence(item) if isinstance(item, tuple) else _iso(item) if name == "date" else yaml_scalar(item)
+        entries.append(f"{name}: {shown}")
     return Written("{" + ", ".join(entries) + "}")

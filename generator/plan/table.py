@@ -150,10 +150,10 @@ def _gone(page: StoredPage, *, prune: bool, unread: frozenset[str], files: set[s
     if page.state is PageState.WITHDRAWN:
         return Decision(Action.KEEP, "withdrawn", (), page)
     paths = [reference.path for reference in page.briefing.extracts]
-    if any(_lies_in(path, unread) for path in paths):
-        return Decision(Action.REPORT, "its extract cannot be read", (), page)
     if all(_file_of_record(path) in files for path in paths):
         return Decision(Action.KEEP, "no longer in its feed", (), page)
+    if any(_lies_in(path, unread) for path in paths):
+        return Decision(Action.REPORT, "its extract cannot be read", (), page)
     if prune and page.state is PageState.UNTOUCHED:
         return Decision(Action.REMOVE, "its extract is gone", (), page)
     return Decision(Action.REPORT, "its extract is gone", (), page)

@@ -2,5 +2,7 @@
 
 from generator.read.cleaning import clean
 from generator.read.files import read_folder, read_paths
+from generator.read.formats import FORMAT_NAMES
+from generator.read.removal import Removal, removal
 
-__all__ = ["clean", "read_folder", "read_paths"]
+__all__ = ["FORMAT_NAMES", "Removal", "clean", "read_folder", "read_paths", "removal"]

@@ -33,6 +33,21 @@ _MAY_BE_MANY_MARKS = re.compile(r"[^\w\s\x00-\x7f]{10}")
 _WHITE_SPACE = re.compile(r"\s+")
 _SEEN = re.compile(f"[^\\s\u034f\u061c\u115f\u1160\u180b-\u180f\u200c-\u200f\u2800\u3164\uffa0{_SELECTORS}]")
 
+# What the bytes of UTF-8 after the first one look like in windows-1252, and in windows-1251.
+_TRAIL = "\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™"
+_TRAIL_1251 = "ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЁЄЇІіґёєјЅѕї\u0098\u00a0¤¦§©«¬®°±µ¶·»‚„…†‡€‰‹‘’“”•–—™›№"
+_GARBLED = re.compile(
+    "\ufffd+"
+    # Marks that may stand after a word in capitals (MAÇÃ”, IRMÃ…) are no sign.
+    "|[ÃÂ][\u0080-\u009f¡-ª¬®-¶¸-º¼-¿ŒœŠšŸŽžƒˆ‰€]"
+    "|â(?:€|„¢|‚¬)"
+    f"|(?:[ÐÑØÙÚÛ][{_TRAIL}]){{2,}}"
+    f"|(?:[ã-é][{_TRAIL}]{{2}}){{2,}}"
+    f"|(?:[РС][{_TRAIL_1251}]){{3,}}"
+)
+# One of these is in any garbled text and in few others, and to look for them first is six times as fast.
+_SIGN_OF_GARBLED = re.compile("[\ufffd€™¡-©ª¬®-¶¸-º¼-¾ŒœŠšŸŽžƒˆ˜†‡‰‹›ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐ\x80-\x9f]")
+
 MARKS_ON_ONE_CHARACTER = 30
 
 
@@ -59,6 +74,16 @@ def clean(text: str) -> str:
     else:
         folded = _fold(normalize("NFC", _bound_marks(_remove_unseen(text))))
     return folded if _SEEN.search(folded) else ""
+
+
+def garbled(text: str) -> int:
+    """Return in how many places `text` looks decoded wrongly (``cafÃ©``, ``â€™``) or has characters that were lost.
+
+    Only what hardly stands in any language counts. Such text is left as it is: which characters it had is a guess.
+    """
+    if text.isascii() or not _SIGN_OF_GARBLED.search(text):
+        return 0
+    return sum(1 for _ in _GARBLED.finditer(text))
 
 
 def _remove_unseen(text: str) -> str:

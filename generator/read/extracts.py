@@ -10,13 +10,15 @@ from hashlib import sha256 as sha256_of
 from generator.errors import ExtractError
 from generator.model import Extract, Source, normalised_address
 from generator.read.article import Article, Block
+from generator.read.cleaning import garbled
 from generator.read.dates import date_in_file_name
 from generator.read.furniture import SetApart, set_apart
-from generator.read.metadata import Metadata, is_missing, read_metadata
+from generator.read.metadata import Metadata, is_missing, read_metadata, under_first_names
 from generator.read.paragraphs import below_title
 
 MAX_CHARACTERS = 500_000
 MAX_PARAGRAPHS = 5_000
+MAX_REFUSED = 1_000
 
 _NO_TEXT = "holds no article text"
 
@@ -40,29 +42,44 @@ NOTHING_BESIDE = Beside()
 
 
 def extracts_of(
-    articles: Iterable[Article | ExtractError], *, path: str, sha256: str, beside: Beside = NOTHING_BESIDE
+    articles: Iterable[Article | ExtractError],
+    *,
+    path: str,
+    sha256: str,
+    beside: Beside = NOTHING_BESIDE,
+    notes: tuple[str, ...] = (),
 ) -> Iterator[Extract | ExtractError]:
     """Yield an extract for each of `articles`, which came from the file known as `path` with the hash `sha256`.
 
     One that is the file has its path and hash. One of several has ``#`` and ten hexadecimal digits after the path,
     made from its address, else its id, else its text, and a hash of its own, so that neither its place in the file nor
     its neighbours matter. What cannot be read is yielded as `ExtractError`, and so is a record that is the same
-    article as one before it.
+    article as one before it. After a thousand of these the rest of the file is left. `notes` are about the file.
     """
     seen: dict[str, str] = {}
+    refused = 0
     for article in articles:
-        if isinstance(article, ExtractError):
-            yield article if article.path else _placed(article, path)
-            continue
-        try:
-            found = extract_of(article, path=path, sha256=sha256, beside=beside)
-        except ExtractError as error:
-            yield _placed(error, path, article.place)
-            continue
-        if not article.place:
-            yield found
-        else:
-            yield from _keyed(found, article, seen)
+        found = _read(article, path, sha256, beside, notes)
+        if isinstance(article, Article) and isinstance(found, Extract) and article.place:
+            found = _keyed(found, article, seen)
+        yield found
+        refused += isinstance(found, ExtractError)
+        if refused == MAX_REFUSED:
+            what = f"holds {MAX_REFUSED:,} records that cannot be read; what follows them was not looked at"
+            yield ExtractError(what, path=path, remedy="Is this a file of articles?")
+            return
+
+
+def _read(
+    article: Article | ExtractError, path: str, sha256: str, beside: Beside, notes: tuple[str, ...]
+) -> Extract | ExtractError:
+    if isinstance(article, ExtractError):
+        return article if article.path else _placed(article, path)
+    try:
+        noted = replace(article, notes=(*notes, *article.notes)) if notes else article
+        return extract_of(noted, path=path, sha256=sha256, beside=beside)
+    except ExtractError as error:
+        return _placed(error, path, article.place)
 
 
 def _placed(error: ExtractError, path: str, place: str = "") -> ExtractError:
@@ -73,14 +90,13 @@ def _placed(error: ExtractError, path: str, place: str = "") -> ExtractError:
     return ExtractError(what, path=path, line=error.line, remedy=error.remedy)
 
 
-def _keyed(found: Extract, article: Article, seen: dict[str, str]) -> Iterator[Extract | ExtractError]:
+def _keyed(found: Extract, article: Article, seen: dict[str, str]) -> Extract | ExtractError:
     key = _key(found)
     if key in seen:
         what = f"is the same article as {seen[key]}"
-        yield _placed(ExtractError(what, remedy="Remove one of them"), found.path, article.place)
-    else:
-        seen[key] = article.place
-        yield replace(found, path=f"{found.path}#{key}")
+        return _placed(ExtractError(what, remedy="Remove one of them"), found.path, article.place)
+    seen[key] = article.place
+    return replace(found, path=f"{found.path}#{key}")
 
 
 def _key(extract: Extract) -> str:
@@ -92,7 +108,7 @@ def _key(extract: Extract) -> str:
 
 def extract_of(article: Article, *, path: str, sha256: str, beside: Beside = NOTHING_BESIDE) -> Extract:
     """Return the extract that `article` makes. Raises `ExtractError` where it has no text, or too much."""
-    metadata = read_metadata({**beside.defaults, **_given(article.fields), **beside.corrections})
+    metadata = read_metadata(_with(beside, article.fields))
     blocks = below_title(metadata.title, article.blocks)
     _check_bounds(blocks)
     parted = set_apart(blocks, language=metadata.language)
@@ -112,7 +128,7 @@ def extract_of(article: Article, *, path: str, sha256: str, beside: Beside = NOT
         tags=metadata.tags,
         record_id=metadata.record_id,
         set_aside=parted.set_aside,
-        notes=article.notes + metadata.notes,
+        notes=article.notes + metadata.notes + _garbled(metadata.title, parted.blocks),
         forms=() if all(form == "paragraph" for form in forms) else forms,
         dateline=parted.dateline,
         modified=metadata.modified,
@@ -124,9 +140,20 @@ def _dateline_date(parted: SetApart) -> str | None:
     return parted.dateline.date if parted.dateline else None
 
 
-def _given(fields: Mapping[str, object]) -> dict[str, object]:
-    """The fields that say something, so that a folder's default does not give way to an empty one."""
-    return {name: value for name, value in fields.items() if not is_missing(value)}
+def _with(beside: Beside, fields: Mapping[str, object]) -> Mapping[str, object]:
+    """`fields` as what stands beside them corrects and fills them; a default does not give way to an empty field."""
+    if beside == NOTHING_BESIDE:
+        return fields
+    given = under_first_names({name: value for name, value in fields.items() if not is_missing(value)})
+    return {**beside.defaults, **given, **beside.corrections}
+
+
+def _garbled(title: str, blocks: Iterable[Block]) -> tuple[str, ...]:
+    places = garbled(title) + sum(garbled(block.text) for block in blocks)
+    if not places:
+        return ()
+    many = "1 place looks" if places == 1 else f"{places:,} places look"
+    return (f"{many} like text that was decoded wrongly (mojibake), and stands as it was.",)
 
 
 def _source(metadata: Metadata, parted: SetApart) -> Source:

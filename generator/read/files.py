@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from generator.errors import ExtractError
-from generator.read import formats
+from generator.read import formats, sidecars
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.model import Extract
 
@@ -42,31 +42,59 @@ class _Found:
     error: ExtractError | None = None
 
 
-def read_folder(root: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Extract | ExtractError]:
+def read_folder(
+    root: Path, *, max_bytes: int = MAX_BYTES, named: str | None = None
+) -> Iterator[Extract | ExtractError]:
     """Yield what is in the files below `root`, in the order of their paths' code points.
 
     Paths are relative to `root`, with ``/``. Hidden files and folders, and the lists that desktops leave behind, are
-    passed over; a folder is entered once, never through a link. Nothing is raised: a file, or a record of one, that
-    cannot be read is yielded as `ExtractError`.
+    passed over; a folder is entered once, never through a link. `named` is the format of all files, if it is known;
+    else what `sidecars` finds beside them may name it. Nothing is raised: a file, or a record of one, that cannot be
+    read is yielded as `ExtractError`, and so is a sidecar that is not sound or has no extract.
     """
-    yield from _read_below(root, "", max_bytes)
+    yield from _read_below(root, "", max_bytes, named)
 
 
-def read_paths(paths: Iterable[Path], *, max_bytes: int = MAX_BYTES) -> Iterator[Extract | ExtractError]:
+def read_paths(
+    paths: Iterable[Path], *, max_bytes: int = MAX_BYTES, named: str | None = None
+) -> Iterator[Extract | ExtractError]:
     """Yield what is in the files and folders `paths`, in the order given; a folder's as `read_folder` does.
 
-    Their paths are as given, with ``/``; a link given by name is followed wherever it leads.
+    Their paths are as given, with ``/``; a link given by name is followed wherever it leads. A file given by name has
+    what stands beside it in its folder.
     """
     for path in paths:
         if os.path.isdir(path):
-            yield from _read_below(path, "" if path == Path() else path.as_posix(), max_bytes)
+            yield from _read_below(path, "" if path == Path() else path.as_posix(), max_bytes, named)
         else:
-            yield from _read(_given(path), max_bytes)
+            yield from _read_all([_given(path)], _beside(path), max_bytes, named)
 
 
-def _read_below(root: Path, known_as: str, max_bytes: int) -> Iterator[Extract | ExtractError]:
-    for found in sorted(_walk(root, known_as), key=lambda found: found.path):
-        yield from _read(found, max_bytes)
+def _read_below(root: Path, known_as: str, max_bytes: int, named: str | None) -> Iterator[Extract | ExtractError]:
+    found = sorted(_walk(root, known_as), key=lambda found: found.path)
+    beside = {file.path: file for file in found if sidecars.is_sidecar(file.path)}
+    yield from _read_all(found, beside, max_bytes, named)
+
+
+def _beside(path: Path) -> dict[str, _Found]:
+    """The files that may stand beside the one given as `path`."""
+    paths = (Path(candidate) for candidate in sidecars.candidates(path.as_posix()))
+    return {path.as_posix(): _given(path) for path in paths if os.path.lexists(path)}
+
+
+def _read_all(
+    files: Sequence[_Found], beside: Mapping[str, _Found], max_bytes: int, named: str | None
+) -> Iterator[Extract | ExtractError]:
+    """Read `files` in order; `beside` has by path what may stand beside them."""
+    beside_files = sidecars.lookup(beside.keys(), lambda path: _bytes(beside[path], max_bytes))
+    stems = {sidecars.stem(file.path) for file in files if not sidecars.is_sidecar(file.path)} if beside else set()
+    for file in files:
+        if sidecars.is_sidecar(file.path):
+            error = beside_files.error_in(file.path) or sidecars.orphaned(file.path, stems)
+            if error:
+                yield error
+        else:
+            yield from _read(file, max_bytes, named, beside_files.notes_for)
 
 
 def _walk(root: Path, known_as: str) -> Iterator[_Found]:
@@ -133,20 +161,20 @@ def _refusal(path: str, error: OSError) -> ExtractError:
     return ExtractError(what, path=_shown(path), remedy=remedy)
 
 
-def _read(found: _Found, max_bytes: int) -> Iterator[Extract | ExtractError]:
+def _read(
+    found: _Found, max_bytes: int, named: str | None, notes_for: Callable[[str], sidecars.Notes]
+) -> Iterator[Extract | ExtractError]:
     name = found.path.rpartition("/")[2]
     try:
         _check_path(found.path)
-        if found.error:
-            raise found.error
-        formats.check_name(name, found.path)
+        if not found.error:
+            formats.check_name(name, found.path)
         data = _bytes(found, max_bytes)
+        notes = notes_for(found.path)
     except ExtractError as error:
         yield error
-    except OSError as error:
-        yield _refusal(found.path, error)
     else:
-        yield from formats.parse(data, name=name, path=found.path)
+        yield from formats.parse(data, name=name, path=found.path, named=named or notes.format, beside=notes.beside)
 
 
 def _check_path(path: str) -> None:
@@ -162,6 +190,17 @@ def _shown(path: str) -> str:
 
 
 def _bytes(found: _Found, max_bytes: int) -> bytes:
+    """The bytes of a file. Raises `ExtractError` where it is not one to read, whatever the system says against it."""
+    _check_path(found.path)
+    if found.error:
+        raise found.error
+    try:
+        return _read_bytes(found, max_bytes)
+    except OSError as error:
+        raise _refusal(found.path, error) from None
+
+
+def _read_bytes(found: _Found, max_bytes: int) -> bytes:
     _check_status(os.stat(found.place), found.path, max_bytes)  # before opening, which has effects on a device
     descriptor = os.open(found.place, _OPEN)
     with open(descriptor, "rb") as file:
@@ -181,4 +220,4 @@ def _check_status(status: os.stat_result, path: str, max_bytes: int) -> None:
 
 def _too_large(path: str, max_bytes: int) -> ExtractError:
     what = f"is larger than the {max_bytes:,} bytes that are read of a file"
-    return ExtractError(what, path=path, remedy="Part it, or keep it elsewhere")
+    return ExtractError(what, path=path, remedy="Part it, or raise the option max_extract_bytes")

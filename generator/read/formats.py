@@ -13,8 +13,20 @@ from generator.read.encodings import decoded
 from generator.read.extracts import NOTHING_BESIDE, Beside, extracts_of
 from generator.read.sample import Format, Sample
 
-_JSON_SUFFIXES = frozenset(("json", "jsonl", "ndjson"))
-_SUFFIXES = frozenset(("", "txt", "text")) | _JSON_SUFFIXES
+_SUFFIXES = frozenset(
+    (
+        *("", "txt", "text", "md", "markdown", "json", "jsonl", "ndjson", "rss", "atom", "xml"),
+        *("html", "htm", "xhtml", "csv", "tsv"),
+    )
+)
+_FOREIGN = {
+    **dict.fromkeys(("pdf", "doc", "docx", "odt", "rtf", "epub", "pages"), "Save its text as .txt or .html"),
+    **dict.fromkeys(("xls", "xlsx", "ods", "numbers", "parquet"), "Export it as CSV"),
+    **dict.fromkeys(("eml", "mbox", "msg", "mht", "mhtml", "webarchive", "warc"), "Save the article as .html or .txt"),
+    **dict.fromkeys(("zip", "gz", "bz2", "xz", "zst", "tar", "tgz", "7z", "rar"), "Unpack it"),
+    **dict.fromkeys(("yml", "yaml"), "Name it as the extract is named that it belongs to, or _defaults.yml"),
+}
+_ELSEWHERE = "Convert it to text, Markdown, HTML, JSON, a feed or CSV, or keep it elsewhere"
 _SUFFIX = re.compile(r"[^.].*\.([a-z0-9]{0,3}[a-z][a-z0-9]{0,9})", re.IGNORECASE | re.DOTALL)
 
 
@@ -29,12 +41,15 @@ FORMATS = (
 
 PLAIN_TEXT = plain_text.FORMAT
 
+FORMAT_NAMES = tuple(sorted(name for known in (*FORMATS, PLAIN_TEXT) for name in known.names))
+
 
 def check_name(name: str, path: str) -> None:
-    """Raise `ExtractError` if a file called `name` is of a format that is not read."""
-    if _suffix(name) not in _SUFFIXES:
-        what = "is not a format that is read"
-        raise ExtractError(what, path=path, remedy="Convert it to one that is, or keep it elsewhere")
+    """Raise `ExtractError` if a file called `name` is of a format that is not read, with what to do about it."""
+    suffix = _suffix(name)
+    if suffix not in _SUFFIXES:
+        what = f"is of a format that is not read (.{suffix})"
+        raise ExtractError(what, path=path, remedy=_FOREIGN.get(suffix, _ELSEWHERE))
 
 
 def parse(
@@ -45,10 +60,12 @@ def parse(
     `named` is the format that a person has said it is.
     """
     try:
-        sample = Sample(decoded(data, path), _suffix(name))
+        file = decoded(data, path)
+        sample = Sample(file.text, _suffix(name))
         found = _format(sample, named)
         sha256 = sha256_of(sample.text.encode()).hexdigest()
-        yield from extracts_of(found.parse(sample, named), path=path, sha256=sha256, beside=beside)
+        notes = (file.note,) if file.note else ()
+        yield from extracts_of(found.parse(sample, named), path=path, sha256=sha256, beside=beside, notes=notes)
     except ExtractError as error:
         yield ExtractError(error.what, path=error.path or path, line=error.line, remedy=error.remedy)
 
@@ -58,8 +75,8 @@ def _format(sample: Sample, named: str | None) -> Format:
         for known in (*FORMATS, PLAIN_TEXT):
             if named in known.names:
                 return known
-        names = ", ".join(sorted(name for known in (*FORMATS, PLAIN_TEXT) for name in known.names))
-        raise ExtractError(f"is to be read as {named}, which is no format", remedy=f"The formats are {names}")
+        remedy = f"The formats are {', '.join(FORMAT_NAMES)}"
+        raise ExtractError(f"is to be read as {named}, which is no format", remedy=remedy)
     suiting = [known for known in FORMATS if known.suits(sample)]
     if len(suiting) > 1:
         what = f"looks like {' and like '.join(known.names[0] for known in suiting)}"

@@ -10,13 +10,25 @@ from typing import TYPE_CHECKING
 from generator.model import Source
 from generator.read.address import looks_like_address, web_address
 from generator.read.cleaning import clean
-from generator.read.dates import iso_date
+from generator.read.dates import date_in_field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _SHOWN = 80
+_LARGEST_SHOWN = 1e15
+_NULLS = frozenset(("", "None", "null", "NULL", "N/A", "n/a", "nan", "NaN", "NaT", "undefined"))
+
+
+_FIRST_NAMES = {"author": "authors", "lang": "language", "hostname": "sitename", "source-hostname": "sitename"}
+FIELDS = frozenset(
+    (
+        *("title", "date", "modified", "not_before", "authors", "url", "source", "sitename", "language", "tags"),
+        *("categories", "id", *_FIRST_NAMES),
+    )
+)
+"""The names of all fields that are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +55,31 @@ def read_metadata(fields: Mapping[str, object]) -> Metadata:
     A value of the wrong type is repaired where its meaning is plain, else left out, with a note.
     """
     notes: list[str] = []
-    date = _date(fields, "date", notes)
+    language = _language(fields, notes)
+    date, modified, not_before = (_date(fields, key, language, notes) for key in ("date", "modified", "not_before"))
     return Metadata(
         title=_text(fields, "title", notes) or "",
         date=date,
         source=_source(fields, date, notes),
-        language=_language(fields, notes),
+        language=language,
         tags=_distinct([*_texts(fields, "tags", ";,", notes), *_texts(fields, "categories", ";,", notes)]),
         record_id=_record_id(fields.get("id")),
-        modified=_date(fields, "modified", notes),
-        not_before=_date(fields, "not_before", notes),
+        modified=modified,
+        not_before=not_before,
         notes=tuple(notes),
     )
+
+
+def under_first_names(fields: Mapping[str, object]) -> dict[str, object]:
+    """Return `fields` with one name for what has several, so that it is clear which of two values goes before."""
+    found: dict[str, object] = {}
+    for key, value in fields.items():
+        name = _FIRST_NAMES.get(key, key)
+        if key == "source":
+            name = "url" if isinstance(value, str) and looks_like_address(value) else "sitename"
+        if name == key or name not in fields:
+            found[name] = value
+    return found
 
 
 def kind_of(value: object) -> str:
@@ -70,16 +95,18 @@ def shown(text: str) -> str:
 
 
 def is_missing(value: object) -> bool:
-    """Say whether `value` stands for none: null, an empty text or list, or the NaN that table programs write."""
-    return value is None or value in ("", [], {}) or (isinstance(value, float) and math.isnan(value))
+    """Say whether `value` stands for none: null, an empty text or list, or what programs write for null as text."""
+    if isinstance(value, str):
+        return value in _NULLS
+    return value is None or value in ([], {}) or (isinstance(value, float) and math.isnan(value))
 
 
 def _text(fields: Mapping[str, object], key: str, notes: list[str]) -> str | None:
     value = fields.get(key)
-    if isinstance(value, str):
-        return clean(value) or None
     if is_missing(value):
         return None
+    if isinstance(value, str):
+        return clean(value) or None
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
         notes.append(f"The {key} was a list of one text, which was taken.")
         return clean(value[0]) or None
@@ -92,14 +119,31 @@ def _text(fields: Mapping[str, object], key: str, notes: list[str]) -> str | Non
 
 def _texts(fields: Mapping[str, object], key: str, separators: str, notes: list[str]) -> list[str]:
     value = fields.get(key)
-    if isinstance(value, list | tuple):
-        good = [item for item in value if isinstance(item, str)]
-        if len(good) < len(value):
-            notes.append(f"Of the {key}, those that are not text were left out.")
-    else:
-        text = _text(fields, key, notes) or ""
-        good = text.split(next((mark for mark in separators if mark in text), separators[0]))
+    if not isinstance(value, list | tuple):
+        return _split(_text(fields, key, notes) or "", separators)
+    if _is_spelled(value):
+        notes.append(f"The {key} were single letters, which were joined.")
+        return _split("".join(value), separators)
+    items = [_name(item) for item in value if not is_missing(item)]
+    good = [item for item in items if isinstance(item, str)]
+    if len(good) < len(items):
+        notes.append(f"Of the {key}, those that are not text were left out.")
     return [item for item in map(clean, good) if item]
+
+
+def _split(text: str, separators: str) -> list[str]:
+    parts = text.split(next((mark for mark in separators if mark in text), separators[0]))
+    return [part for part in map(clean, parts) if part]
+
+
+def _is_spelled(items: Sequence[object]) -> bool:
+    """Whether they are the letters of one text, as goose3 writes an author that it took for a list."""
+    return len(items) > 2 and all(isinstance(item, str) and len(item) == 1 for item in items)
+
+
+def _name(value: object) -> object:
+    """The name in an object that describes someone or something; any other value as it is."""
+    return value["name"] if isinstance(value, dict) and isinstance(value.get("name"), str) else value
 
 
 def _distinct(texts: list[str]) -> tuple[str, ...]:
@@ -109,17 +153,25 @@ def _distinct(texts: list[str]) -> tuple[str, ...]:
     return tuple(first.values())
 
 
-def _date(fields: Mapping[str, object], key: str, notes: list[str]) -> str | None:
+def _date(fields: Mapping[str, object], key: str, language: str | None, notes: list[str]) -> str | None:
     value = fields.get(key)
-    if is_missing(value):
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    if _is_blank(value) if isinstance(value, str) else is_missing(value):
         return None
-    if not isinstance(value, str):
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
         notes.append(f"The {key} was left out, for it is not text but {kind_of(value)}.")
         return None
-    date = iso_date(clean(value))
-    if date is None and clean(value):
-        notes.append(f"The {key} {shown(value)} was left out, for it is not one that can be read in one way only.")
-    return date
+    found = date_in_field(clean(value) if isinstance(value, str) else value, language)
+    if found.value is None:
+        why = "can be more than one day; write it as 2026-03-04" if found.is_ambiguous else "is no day that can be read"
+        notes.append(f"The {key} {shown(_figures(value))} was left out, for it {why}.")
+    return found.value
+
+
+def _figures(value: str | float) -> str:
+    """`value` as text; of a number of thousands of digits, as Python does not write it, that it is one."""
+    return value if isinstance(value, str) else f"{value:g}" if abs(value) < _LARGEST_SHOWN else "of many digits"
 
 
 def _language(fields: Mapping[str, object], notes: list[str]) -> str | None:
@@ -143,7 +195,7 @@ def _source(fields: Mapping[str, object], date: str | None, notes: list[str]) ->
 def _addresses(fields: Mapping[str, object], notes: list[str]) -> Iterator[str]:
     for key in ("url", "source"):
         value = fields.get(key)
-        if isinstance(value, str) and (key == "url" or looks_like_address(value)) and clean(value):
+        if isinstance(value, str) and (key == "url" or looks_like_address(value)) and not _is_blank(value):
             address = web_address(value)
             if address:
                 yield address
@@ -151,6 +203,10 @@ def _addresses(fields: Mapping[str, object], notes: list[str]) -> Iterator[str]:
                 notes.append(f"The address {shown(value)} was left out, for it is not a sound http or https address.")
         elif key == "url" and not isinstance(value, str) and not is_missing(value):
             notes.append(f"The url was left out, for it is not text but {kind_of(value)}.")
+
+
+def _is_blank(value: str) -> bool:
+    return is_missing(value) or not clean(value)
 
 
 def _names(fields: Mapping[str, object], notes: list[str]) -> Iterator[str]:
@@ -163,6 +219,6 @@ def _names(fields: Mapping[str, object], notes: list[str]) -> Iterator[str]:
 
 
 def _record_id(value: object) -> str | None:
-    if isinstance(value, bool) or not isinstance(value, str | int):
+    if isinstance(value, bool) or not isinstance(value, str | int) or is_missing(value):
         return None
     return clean(str(value)) or None

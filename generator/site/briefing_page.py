@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 
 from generator.archive import Archive
 from generator.model import StoredPage
+from generator.page import md, withdrawal
 from generator.site.addresses import person_uri
 from generator.site.markdown import Links, extensions, without_marks
 from generator.site.sanitise import sanitised
@@ -26,7 +27,13 @@ class BriefingPage(Page):
         self.update_date = updated
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """As every page is rendered, then cleaned against the list of what a briefing may hold."""
+        """As every page is rendered, then cleaned against the list of what a briefing may hold.
+
+        Of a withdrawn page nothing is shown but that it is, whatever may still stand on it.
+        """
+        briefing = self.stored.briefing
+        if briefing.withdrawn is not None:
+            self.markdown = md(withdrawal(briefing.language, briefing.withdrawn))
         own = copy.copy(config)
         own["markdown_extensions"] = extensions(self.links)
         own["mdx_configs"] = {}

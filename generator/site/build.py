@@ -23,13 +23,13 @@ class BuildError(BriefingsError):
     """MkDocs gave up; what was wrong it has logged."""
 
 
-def build(config_file: Path, *, strict: bool = False, site_dir: Path | None = None) -> Path:
-    """Builds and publishes; returns the site's folder.
+def build(config_file: Path, *, strict: bool = False, site_dir: Path | None = None, now: str | None = None) -> Path:
+    """Builds and publishes as of `now` (a day or a moment in ISO 8601); returns the site's folder.
 
     A second build of the same site waits for the first. Raises BriefingsError, the site then as it was before.
     """
     overrides = {"strict": True} if strict else {}
-    settings, config = load(config_file, **overrides)
+    settings, config = load(config_file, now=now, **overrides)
     site = (site_dir or settings.site).resolve()
     _refuse_to_replace_sources(settings, site)
     with _alone(site):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
@@ -13,7 +13,7 @@ from mkdocs.utils import meta
 from generator import page
 from generator.archive import Archive, SamePerson, arrange
 from generator.errors import PageError
-from generator.model import StoredPage
+from generator.model import Briefing, StoredPage
 from generator.site.listings import Listing, listings
 
 
@@ -21,37 +21,46 @@ from generator.site.listings import Listing, listings
 class Contents:
     """Briefings and listings by the Markdown file they have or would have.
 
-    `refused` are the files that say they are briefings and cannot be read; `built` is the day of the build.
+    `refused` are the files that say they are briefings and cannot be read; `unpublished` are briefings that the site
+    does not show, and what stands beside pages; `built` is the day of the build.
     """
 
     briefings: Mapping[str, StoredPage]
     refused: Mapping[str, PageError]
+    unpublished: frozenset[str]
     archive: Archive
     listings: Mapping[str, Listing]
     built: str
 
 
-def gather(files: Iterable[File], *, zone: tzinfo, language: str, recent_days: int) -> Contents:
-    """Reads every page once and arranges what they say."""
+def gather(
+    files: Iterable[File], *, published: Callable[[Briefing], bool], zone: tzinfo, language: str, recent_days: int
+) -> Contents:
+    """Reads every page once and arranges what those say that are `published`."""
     briefings: dict[str, StoredPage] = {}
     refused: dict[str, PageError] = {}
+    unpublished: set[str] = set()
     declared: list[SamePerson] = []
     for file in files:
+        uri = file.src_uri
         try:
             text = _text_of(file)
+            stored = page.read(text, uri) if page.is_briefing(text) else None
         except (OSError, ValueError) as error:
-            refused[file.src_uri] = PageError(f"cannot be read: {error}", path=file.src_uri)
-            continue
-        if not page.is_briefing(text):
-            declared += _declared(file.src_uri, text)
-            continue
-        try:
-            briefings[file.src_uri] = page.read(text, file.src_uri)
+            refused[uri] = PageError(f"cannot be read: {error}", path=uri)
         except PageError as error:
-            refused[file.src_uri] = error
-    archive = arrange(list(briefings.values()), zone, declared, language=language)
+            refused[uri] = error
+        else:
+            if stored is None:
+                declared += _declared(uri, text)
+            elif page.stands_beside(uri, text) or not published(stored.briefing):
+                unpublished.add(uri)
+            else:
+                briefings[uri] = stored
+    listed = [stored for stored in briefings.values() if stored.briefing.withdrawn is None]
+    archive = arrange(listed, zone, declared, language=language)
     found = {listing.uri: listing for listing in listings(archive, recent_days=recent_days)}
-    return Contents(briefings, refused, archive, found, _build_day(archive))
+    return Contents(briefings, refused, frozenset(unpublished), archive, found, _build_day(archive))
 
 
 def _text_of(file: File) -> str:

@@ -22,11 +22,14 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
-from generator.page import LEADING_MARKER, SECTION_COMMENT, literal, plain
+from generator.page import DETAIL, LEADING_MARKER, SECTION_COMMENT, literal, plain
 
 _SECTION = re.compile("\x02section ([a-z-]+)\x03")
 _TRAILING_MARKER = re.compile(r"(?:^|(?<=\s))\[p(\d{1,9})\]$")
 _NOT_A_SECTION = "unattributed"
+_SET_ASIDE = "set-aside"
+_NUMBERED = frozenset(("p", "li", "h3", "h4", "h5", "h6"))
+"""What may hold a paragraph of the source: text and quotation, list item, subheading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +137,14 @@ class _Arrange(Treeprocessor):
                 current.append(element)
         for section in root.iter("section"):
             self._settle(section)
+            if section.get("class") == _SET_ASIDE:
+                _fold(section)
 
     def _settle(self, section: etree.Element) -> None:
         name = section.get("class")
-        for element in section.iter():
-            if name == "source" and element.tag == "p" and (marker := LEADING_MARKER.match(element.text or "")):
-                element.set("id", f"p{marker[1]}")
-                element.text = (element.text or "")[marker.end() :]
-                _settle_text(element)
+        for element in list(section.iter()):
+            if name == "source" and element.tag in _NUMBERED and (marker := LEADING_MARKER.match(element.text or "")):
+                _settle_paragraph(element, marker)
             elif name == "people" and element.tag == "li" and not len(element):
                 self._link_person(element)
             elif element.tag in ("p", "li") and not len(element):
@@ -152,10 +155,16 @@ class _Arrange(Treeprocessor):
     def _settle_marker(self, element: etree.Element) -> None:
         text = (element.text or "").rstrip()
         marker = _TRAILING_MARKER.search(text)
-        shown = literal(text[: marker.start()].rstrip() if marker else text)
-        if shown is None:
+        words = text[: marker.start()].rstrip() if marker else text
+        detail = DETAIL.fullmatch(words) if element.tag == "li" else None
+        shown, said = literal(detail["text"] if detail else words), literal(detail["detail"]) if detail else ""
+        if shown is None or said is None:
             return
-        element.text = _atomic(shown + "\u00a0" if marker else shown)
+        space = "\u00a0" if marker else ""
+        element.text = _atomic(f"{shown}, " if detail else shown + space)
+        if detail:
+            emphasis = etree.SubElement(element, "em")
+            emphasis.text, emphasis.tail = _atomic(said), space
         if marker:
             element.append(_reference(int(marker[1]), self.links))
 
@@ -187,10 +196,28 @@ def _reference(number: int, links: Links) -> etree.Element:
     return link
 
 
-def _settle_text(element: etree.Element) -> None:
-    shown = literal(element.text or "")
-    if shown is not None:
-        element.text = _atomic(shown)
+def _settle_paragraph(element: etree.Element, marker: re.Match[str]) -> None:
+    """The id goes to the element that holds the paragraph's text and nothing else: not to an item with a list in it."""
+    text = (element.text or "")[marker.end() :]
+    if len(element):
+        element.text, within = "", etree.Element("p")
+        element.insert(0, within)
+        element = within
+    shown = literal(text)
+    element.text = text if shown is None else _atomic(shown)
+    element.set("id", f"p{marker[1]}")
+
+
+def _fold(section: etree.Element) -> None:
+    """What follows the section's heading is shown to those who ask for it."""
+    held = list(section)
+    if not held or held[0].tag != "h2":
+        return
+    for element in held:
+        section.remove(element)
+    details = etree.SubElement(section, "details")
+    etree.SubElement(details, "summary").append(held[0])
+    details.extend(held[1:])
 
 
 def _atomic(text: str) -> AtomicString:

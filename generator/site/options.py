@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -70,6 +71,19 @@ class Count(c.OptionallyRequired[int]):
         raise base.ValidationError(f"It takes a whole number from {self.low:,} to {self.high:,}, not {value!r}.")
 
 
+class Moment(c.OptionallyRequired[str]):
+    """A day or a moment in ISO 8601, as text or as YAML's own date."""
+
+    def run_validation(self, value: object) -> str:
+        given = value.isoformat() if isinstance(value, date) else str(value)
+        try:
+            datetime.fromisoformat(given)
+        except ValueError as error:
+            message = f"It takes a day or a moment like 2026-03-04 or 2026-03-04T10:00:00+01:00, not {value!r}."
+            raise base.ValidationError(message) from error
+        return given
+
+
 class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves that hook untyped
     """What stands under `plugins: - briefings:` in mkdocs.yml."""
 
@@ -81,6 +95,12 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves th
 
     source_text = c.Optional(c.Choice(("full", "cited", "none")))
     """How much of the source stands on a new page. Unset: `cited` where the source has an address, else `full`."""
+
+    publish = c.Choice(("all", "reviewed"), default="all")
+    """Which briefings the site shows: `all` but drafts, or those alone that say `reviewed: true`."""
+
+    now = c.Optional(Moment())
+    """The moment at which what is `not_before` a moment is shown. Unset: that of SOURCE_DATE_EPOCH, else it waits."""
 
     language = Language(default="en")
     """The language of the site's own words."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
+from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any, Literal
@@ -18,11 +21,12 @@ from mkdocs.structure.pages import Page
 
 from generator.archive import Archive
 from generator.errors import BriefingsError
-from generator.model import day_of
+from generator.model import Briefing, day_of
 from generator.site import search, theme
 from generator.site.briefing_page import BriefingPage, links_of
 from generator.site.contents import Contents, gather
 from generator.site.options import Options, unknown_options
+from generator.site.publication import is_published, moment_of_build
 
 log = get_plugin_logger("briefings")
 
@@ -49,7 +53,15 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         pages = files.documentation_pages()
         options = self.config
         zone = ZoneInfo(options.timezone)
-        self.contents = gather(pages, zone=zone, language=options.language, recent_days=options.recent_days)
+        self.contents = gather(
+            pages,
+            published=self._published(zone),
+            zone=zone,
+            language=options.language,
+            recent_days=options.recent_days,
+        )
+        for uri in self.contents.unpublished:
+            files.remove(self._file(files, uri))  # an excluded file could still be linked to without a warning
         for uri, error in self.contents.refused.items():
             log.warning("%s", error)
             self._file(files, uri).inclusion = InclusionLevel.EXCLUDED
@@ -64,6 +76,10 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if theme.is_ours(config):
             self._add_listings(files, config)
         return files
+
+    def _published(self, zone: ZoneInfo) -> Callable[[Briefing], bool]:
+        now = moment_of_build(self.config.now, os.environ)
+        return partial(is_published, reviewed_only=self.config.publish == "reviewed", now=now, zone=zone)
 
     def _add_listings(self, files: Files, config: MkDocsConfig) -> None:
         for uri, listing in self.contents.listings.items():
@@ -89,12 +105,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             page.update_date = _packable(self.contents.built)
         if theme.is_ours(config):
             listing = self.contents.listings.get(page.file.src_uri)
-            template = (
-                "briefing.html" if isinstance(page, BriefingPage) else listing.template if listing else "main.html"
-            )
             if isinstance(page, BriefingPage):
-                page.meta["template"] = template
-            page.meta.setdefault("template", template)
+                page.meta["template"] = "briefing.html" if page.stored.briefing.withdrawn is None else "withdrawn.html"
+            page.meta.setdefault("template", listing.template if listing else "main.html")
             if listing and "title" not in page.meta and not markdown.lstrip().startswith("# "):
                 page.title = listing.title
         return markdown
@@ -128,7 +141,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if not theme.is_ours(config) or not self.contents.briefings:
+        if not theme.is_ours(config) or not self.contents.archive.has_pages:
             return
         try:
             search.index(Path(config.site_dir))

@@ -9,8 +9,8 @@ from pathlib import Path
 from generator.errors import SearchError
 
 BUNDLE = "pagefind"
-NOT_WORDS = ".ref, .body h2"
-"""What stands in a briefing without being said in it: links to paragraphs, the titles of sections."""
+NOT_WORDS = ".ref, .body h2, .body .set-aside"
+"""What stands in a briefing without being said in it: links to paragraphs, titles of sections, what was set aside."""
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Pagefind's own interfaces: our search page has its own."""
 _INSTALL = "Install it with `pip install pagefind-bin-extended`"

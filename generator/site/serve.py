@@ -19,8 +19,10 @@ from generator.site import theme
 from generator.site.settings import load
 
 
-def serve(config_file: Path, generate: Callable[[], None], *, address: str | None = None) -> None:
-    """Serves until interrupted or told to end; `generate` runs before each build."""
+def serve(
+    config_file: Path, generate: Callable[[], None], *, address: str | None = None, now: str | None = None
+) -> None:
+    """Serves the site as of `now` until interrupted or told to end; `generate` runs before each build."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     root = Path(tempfile.mkdtemp(prefix="briefings-"))
     overrides = {"dev_addr": address} if address else {}
@@ -31,7 +33,7 @@ def serve(config_file: Path, generate: Callable[[], None], *, address: str | Non
 
     def rebuild() -> None:
         generate()
-        _, fresh = load(config_file, site_dir=str(root), site_url=url)
+        _, fresh = load(config_file, now=now, site_dir=str(root), site_url=url)
         fresh.plugins.on_startup(command="serve", dirty=False)
         build_with_mkdocs(fresh, serve_url=url)
 

@@ -41,8 +41,11 @@ class _Faults(logging.Handler):
         self.records.append(record)
 
 
-def load(config_file: Path, **overrides: Any) -> tuple[Settings, MkDocsConfig]:
-    """Settings and MkDocs' own configuration. Raises ConfigError naming the option and what it takes."""
+def load(config_file: Path, *, now: str | None = None, **overrides: Any) -> tuple[Settings, MkDocsConfig]:
+    """Settings and MkDocs' own configuration; `now`, where given, takes the place of the option.
+
+    Raises ConfigError naming the option and what it takes.
+    """
     _check_epoch()
     faults = _Faults()
     logger = logging.getLogger("mkdocs.config")
@@ -58,7 +61,9 @@ def load(config_file: Path, **overrides: Any) -> tuple[Settings, MkDocsConfig]:
         logger.propagate = propagates
     for warning in faults.records:
         logger.handle(warning)
-    return _settings(config_file, config), config
+    settings = _settings(config_file, config)
+    settings.options.now = now or settings.options.now
+    return settings, config
 
 
 def _check_epoch() -> None:

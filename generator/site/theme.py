@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -12,14 +13,14 @@ from types import SimpleNamespace
 from typing import Any
 
 import jinja2
-from babel import Locale, UnknownLocaleError
+from babel import Locale, UnknownLocaleError, localedata
 from babel.dates import format_date
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from generator.archive import Archive, Said, key
 from generator.errors import TemplateError
-from generator.model import Briefing, StoredPage, day_of
+from generator.model import Briefing, StoredPage, Update, day_of
 from generator.page import packaged_templates
 from generator.site import addresses
 
@@ -48,12 +49,13 @@ def prepare(env: jinja2.Environment, files: Files, archive: Archive, *, language
     env.filters |= {
         "longdate": lambda day: format_date(_day(day, zone), "long", locale=Locale.parse(language, sep="-")),
         "weekday": lambda day: format_date(_day(day, zone), "EEEE", locale=Locale.parse(language, sep="-")),
-        "monthname": lambda day: format_date(day, "LLLL yyyy", locale=Locale.parse(language, sep="-")),
+        "monthname": lambda day: month_name(day, Locale.parse(language, sep="-")),
         "isoday": lambda value: _day(value, zone).isoformat(),
         "day": lambda value: _day(value, zone),
         "direction": direction,
         "is_web_address": is_web_address,
         "groupby_page": said_by_page,
+        "newest_first": lambda corrections: newest_first(corrections, zone),
         "language_name": lambda tag: language_name(tag, language),
     }
     env.globals |= {
@@ -69,6 +71,24 @@ def prepare(env: jinja2.Environment, files: Files, archive: Archive, *, language
         "source_named": lambda name: archive.source_of.get(key(name)),
         "neighbours_of": lambda stored: archive.neighbours.get(stored.path),
     }
+
+
+def month_name(day: date, locale: Locale) -> str:
+    """The month and year of `day` as a heading has them in `locale`.
+
+    Where a language has no names of its own for months that stand alone, those of running text are asked for, which are
+    the same: Babel gives it another language's, if it was asked for such a one's before.
+    """
+    pattern = str(locale.datetime_skeletons["yMMMM"].pattern)
+    return format_date(day, pattern if _names_months_alone(locale) else pattern.replace("LLLL", "MMMM"), locale=locale)
+
+
+def _names_months_alone(locale: Locale) -> bool:
+    for code in (str(locale), locale.language):
+        data = pickle.loads(Path(localedata.resolve_locale_filename(code)).read_bytes())  # noqa: S301 - Babel's own
+        if "wide" in data.get("months", {}).get("stand-alone", {}):
+            return True
+    return False
 
 
 def fault(error: Exception, folders: Iterable[str]) -> TemplateError | None:
@@ -118,6 +138,12 @@ def said_by_page(said: Iterable[Said]) -> list[SaidOnPage]:
     groups = groupby(said, key=lambda one: one.page.path)
     found = [tuple(group) for _, group in groups]
     return [SaidOnPage(group[0].page, group) for group in found]
+
+
+def newest_first(corrections: Iterable[Update], zone: tzinfo) -> list[Update]:
+    """Corrections by their dates in `zone`, of one day the later entry first; those without a date come last."""
+    latest = reversed(tuple(corrections))
+    return sorted(latest, key=lambda one: day_of(one.date, zone) if one.date else date.min, reverse=True)
 
 
 def language_name(tag: str, language: str) -> str:

@@ -10,6 +10,7 @@ itself. Prints one line of counts and a line for each difference; exit 1 where t
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import tempfile
@@ -28,6 +29,8 @@ from generator.page import read_pages
 from generator.plan import identity
 from generator.read import clean, read_folder
 
+_NUMBER = re.compile(r"p\d+")
+
 
 @dataclass
 class Outcome:
@@ -45,19 +48,19 @@ class _Source(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.inside = False
         self.paragraphs: list[str] = []
-        self.open = False
+        self.open = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         if tag == "section":
             self.inside = given.get("class") == "source"
-        elif self.inside and tag == "p" and given.get("id"):
-            self.open = True
+        elif self.inside and _NUMBER.fullmatch(given.get("id") or ""):
+            self.open = tag
             self.paragraphs.append("")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == "p":
-            self.open = False
+        if tag == self.open:
+            self.open = ""
         elif tag == "section":
             self.inside = False
 

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from generator.analyse import analyse, compose
-from generator.model import Analysis, Attributed, Attribution, Briefing, Person, Source, Span
+from generator.model import Analysis, Attributed, Attribution, Briefing, Dateline, Person, SetAside, Source, Span
 from tests.analyse.examples import BARRIER, extract
 
 
@@ -67,3 +69,34 @@ def test_identity() -> None:
     briefing = _composed()
     assert briefing.id == ""
     assert [(e.path, e.paragraphs) for e in briefing.extracts] == [("barrier.txt", 6)]
+
+
+def test_forms_and_what_was_set_aside() -> None:
+    """Paragraphs keep their forms; what was set aside stands on the page where the whole text does, and only there."""
+    given = replace(
+        extract("Tickets stay valid.", "What changes", "A bus replaces it."),
+        forms=("paragraph", "heading", "item"),
+        set_aside=(SetAside("Photo: Jo Brandt", 1, "credit"),),
+        not_before="2026-03-05T06:00:00+01:00",
+    )
+    whole = compose(given, analyse(given), source_text="full")
+    assert [(one.number, one.form) for one in whole.paragraphs] == [(1, "paragraph"), (2, "heading"), (3, "item")]
+    assert (whole.set_aside, whole.not_before) == (given.set_aside, "2026-03-05T06:00:00+01:00")
+    assert compose(given, analyse(given), source_text="cited").set_aside == ()
+    assert compose(given, analyse(given), source_text="none").set_aside == ()
+
+
+@pytest.mark.parametrize(
+    ("sent_from", "named", "shown"),
+    [
+        ("Tarn", ("Halden",), ("Tarn", "Halden")),
+        ("HALDEN", ("Lisvik", "Halden"), ("Lisvik", "Halden")),
+        (None, ("Halden",), ("Halden",)),
+    ],
+)
+def test_the_place_of_the_dateline_is_a_place(
+    sent_from: str | None, named: tuple[str, ...], shown: tuple[str, ...]
+) -> None:
+    """Where an article was sent from stands among its places, once."""
+    given = replace(extract(*BARRIER), dateline=Dateline(sent_from, "Verra Press Association"))
+    assert compose(given, replace(analyse(given), places=named), source_text=None).places == shown

@@ -56,7 +56,8 @@ const scan = (window) => {
     h1: [...document.querySelectorAll("h1")].map(text),
     titles: [...document.querySelectorAll(".card h2, .card h3")].map(text),
     numbered: [...document.querySelectorAll("[id]")].filter((one) => /^p[0-9]+$/.test(one.id)).map((one) => [one.id, text(one)]),
-    source: source ? [...source.children].map((one) => one.localName + (one.id ? "#" + one.id : "")) : [],
+    source: source ? [...source.querySelectorAll("[id]")].map((one) => one.localName + "#" + one.id) : [],
+    forms: source ? [...new Set([...source.querySelectorAll("*")].map((one) => one.localName))].sort() : [],
     comments: (() => { const walk = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_COMMENT);
       const found = []; while (walk.nextNode()) found.push(walk.currentNode.data); return found; })(),
     speakers: [...document.querySelectorAll(".statements h3")].map(text),
@@ -68,6 +69,7 @@ const scan = (window) => {
   };
 };
 """
+_TAGS = {"paragraph": "p", "item": "li", "heading": "h3", "quote": "p"}
 _HERE = f"() => {{ {_SCAN} return scan(window); }}"
 # Many pages at a time, each in a frame of its own.
 _IN_FRAMES = f"""async (addresses) => {{
@@ -192,7 +194,9 @@ def test_every_briefing_shows_what_the_extract_says_and_runs_nothing(opened: Win
         assert seen["images"] == (5 if briefing.title == "By hand" else 0)
         assert seen["numbered"] == [[f"p{one.number}", one.text] for one in briefing.paragraphs]
         if briefing.paragraphs:
-            assert seen["source"] == ["h2#h-source-text", *(f"p#p{one.number}" for one in briefing.paragraphs)]
+            numbered = [f"{_TAGS[one.form]}#p{one.number}" for one in briefing.paragraphs]
+            assert seen["source"] == ["h2#h-source-text", *numbered]
+            assert set(seen["forms"]) <= {"h2", "ul", "blockquote", *_TAGS.values()}
 
 
 def test_every_name_shows_as_it_is(opened: Window, hostile: Site) -> None:

@@ -11,6 +11,7 @@ from generator.errors import TemplateError
 from generator.model import Briefing, PageState
 from generator.page import load_template, packaged_templates, parse, read, write
 from generator.page.write import TEMPLATE
+from tests.page.examples import FERRY, WITHDRAWN
 from tests.verra import ARABIC, BARE, FULL, MINIMAL
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -18,14 +19,23 @@ OURS = (packaged_templates() / "pages" / TEMPLATE).read_text("utf-8")
 
 
 @pytest.mark.parametrize(
-    ("name", "briefing"), [("english", FULL), ("arabic", ARABIC), ("bare", BARE), ("minimal", MINIMAL)]
+    ("name", "briefing"),
+    [
+        ("english", FULL),
+        ("arabic", ARABIC),
+        ("bare", BARE),
+        ("minimal", MINIMAL),
+        ("forms", FERRY),
+        ("withdrawn", WITHDRAWN),
+    ],
 )
 def test_pages_are_as_they_were(name: str, briefing: Briefing) -> None:
     """A briefing gives the golden page byte by byte, and the golden page gives the briefing."""
     golden = (GOLDEN / f"{name}.md").read_bytes().decode()
     assert write(briefing, load_template()) == golden
     assert parse(golden) == briefing
-    assert read(golden, f"{name}.md").state is PageState.UNTOUCHED
+    state = PageState.UNTOUCHED if briefing.withdrawn is None else PageState.WITHDRAWN
+    assert read(golden, f"{name}.md").state is state
 
 
 def own(folder: Path, text: str | bytes) -> Path:

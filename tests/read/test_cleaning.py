@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.read import clean
+from generator.read.cleaning import garbled
 
 PIECES = st.text(
     st.sampled_from("ae \n\t\u00a0\u202f\u2028\u200b\u00ad\u0301\u0323\u0344\u0f73\ufe0f\ufe0e\u1100\u1161\u200d\u200e")
@@ -122,3 +123,25 @@ def test_ten_times_the_text_takes_no_hundred_times_as_long(unit: str) -> None:
     started = time.process_time()
     clean("a" + unit * 300_000)
     assert time.process_time() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("CafÃ© de la gare", 1),
+        ("It\u00e2\u20ac\u2122s a start", 1),
+        ("\u00c2\u00a3 5 and \u00c2\u00a9", 2),
+        ("Ð“Ð¾Ñ€Ð¾Ð´ Ð¸Ð´", 2),
+        ("æ—¥æœ¬èªž", 1),
+        ("lost\ufffd\ufffd here\ufffd", 2),
+        ("Café, MAÇÃ” e IRMÃ…, L’ÂGE, Ðað, são “irmã”", 0),
+        ("Советский Союз, РФ «РС» №1; її ґанок і ЇЖА", 0),
+        ("日本語の文章。", 0),
+        ("É » é », 20\u00a0°C, €5, œuvre, ½", 0),
+        ("plain", 0),
+    ],
+)
+def test_text_that_was_decoded_wrongly_is_counted(text: str, places: int) -> None:
+    """What hardly stands in any language is counted, letters and marks that do are not, and nothing is changed."""
+    assert garbled(text) == places
+    assert clean(text) == text

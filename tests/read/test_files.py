@@ -62,7 +62,30 @@ def test_a_large_file_is_refused_without_being_read(tmp_path: Path, monkeypatch:
     with (tmp_path / "a.txt").open("wb") as file:
         file.truncate(3_000_000_000)
     monkeypatch.setattr(os, "open", lambda *_: pytest.fail("opened"))
-    assert refusal(tmp_path).what == "is larger than the 2,000,000 bytes that are read of a file"
+    found = refusal(tmp_path)
+    assert found.what == "is larger than the 2,000,000 bytes that are read of a file"
+    assert "max_extract_bytes" in (found.remedy or "")
+
+
+def test_one_long_line_is_refused_like_any_large_file(tmp_path: Path) -> None:
+    """Ten megabytes on one line are too large; under the limit they are read."""
+    write(tmp_path / "a.txt", "a" * 10_000_000)
+    assert "is larger than" in refusal(tmp_path).what
+    write(tmp_path / "a.txt", "The quay. " * 40_000)
+    (found,) = read_folder(tmp_path)
+    assert isinstance(found, Extract)
+
+
+def test_the_format_can_be_named_for_all(tmp_path: Path) -> None:
+    """A name said by a person goes before what content tells; one that is no format is refused with those that are."""
+    write(tmp_path / "a.json", '{"text": "One."}')
+    (found,) = read_folder(tmp_path, named="text")
+    assert isinstance(found, Extract)
+    assert found.paragraphs == ('{"text": "One."}',)
+    (error,) = read_paths([tmp_path / "a.json"], named="papyrus")
+    assert isinstance(error, ExtractError)
+    assert "papyrus" in error.what
+    assert "text" in (error.remedy or "")
 
 
 def test_a_file_that_grows_is_read_no_further_than_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -106,7 +106,7 @@ def test_the_same_article_twice_in_a_file() -> None:
     )
     assert messages(found) == ["x.json: record 2 is the same article as record 1. Remove one of them"]
     assert messages(read('{"text":"One."}\n{"text":"One."}')) == [
-        "x.json:2: line 2 is the same article as line 1. Remove one of them"
+        "x.json:2: is the same article as line 1. Remove one of them"
     ]
 
 

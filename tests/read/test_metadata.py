@@ -3,14 +3,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Source
-from generator.read.metadata import read_metadata, shown
+from generator.read.metadata import read_metadata, shown, under_first_names
 
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
 )
 KEYS = st.sampled_from(
-    ["title", "date", "author", "authors", "url", "source", "sitename", "hostname", "language", "lang", "tags", "id"]
+    [
+        "title",
+        "date",
+        "modified",
+        "not_before",
+        "author",
+        "authors",
+        "url",
+        "source",
+        "sitename",
+        "hostname",
+        "language",
+        "lang",
+        "tags",
+        "id",
+    ]
 )
 
 
@@ -70,10 +85,14 @@ def test_where_an_article_was_published(fields: dict[str, object], source: Sourc
     [
         (
             {"date": "03/04/2026"},
-            'The date "03/04/2026" was left out, for it is not one that can be read in one way only.',
+            'The date "03/04/2026" was left out, for it can be more than one day; write it as 2026-03-04.',
         ),
         ({"date": True}, "The date was left out, for it is not text but true or false."),
-        ({"date": 1772582400}, "The date was left out, for it is not text but a number."),
+        ({"date": "next week"}, 'The date "next week" was left out, for it is no day that can be read.'),
+        ({"modified": 2026}, 'The modified "2026" was left out, for it is no day that can be read.'),
+        ({"not_before": 10**5_000}, 'The not_before "of many digits" was left out, for it is no day that can be read.'),
+        ({"date": ["2026-03-04", "2026-03-05"]}, "The date was left out, for it is not text but a list."),
+        ({"authors": ["Jo Brandt", {"id": 1}]}, "Of the authors, those that are not text were left out."),
         ({"title": {"a": 1}}, "The title was left out, for it is not text but an object."),
         ({"title": ["a", "b"]}, "The title was left out, for it is not text but a list."),
         ({"tags": ["a", 1]}, "Of the tags, those that are not text were left out."),
@@ -93,6 +112,43 @@ def test_what_is_left_out_is_noted(fields: dict[str, object], note: str) -> None
     assert read_metadata(fields).notes == (note,)
 
 
+@pytest.mark.parametrize(
+    ("value", "authors"),
+    [
+        (["Jo Brandt", "Ada Lind"], ("Jo Brandt", "Ada Lind")),
+        ([{"name": "Jo Brandt", "url": "x"}, "Ada Lind"], ("Jo Brandt", "Ada Lind")),
+        (list("Jo Brandt; Ada Lind"), ("Jo Brandt", "Ada Lind")),
+        (["Jo Brandt", None, "None", ""], ("Jo Brandt",)),
+        (["李", "王"], ("李", "王")),
+        ("None", ()),
+    ],
+)
+def test_authors_in_the_shapes_that_tools_write(value: object, authors: tuple[str, ...]) -> None:
+    """Names, objects with a name, and the single letters that goose3 makes of a text."""
+    assert read_metadata({"authors": value}).source.authors == authors
+
+
+def test_the_language_tells_what_a_date_is() -> None:
+    """A region in the language decides between day and month."""
+    metadata = read_metadata({"date": "03/04/2026", "language": "en_GB", "modified": ["2026-04-05T10:00Z"]})
+    assert (metadata.date, metadata.modified, metadata.notes) == ("2026-04-03", "2026-04-05T10:00:00+00:00", ())
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"author": "Jo", "lang": "no"}, {"authors": "Jo", "language": "no"}),
+        ({"author": "Jo", "authors": ["Ada"]}, {"authors": ["Ada"]}),
+        ({"source": "https://courier.example/a"}, {"url": "https://courier.example/a"}),
+        ({"source": "Courier", "hostname": "x.example"}, {"sitename": "x.example"}),
+        ({"source": "Courier", "sitename": "The Courier"}, {"sitename": "The Courier"}),
+    ],
+)
+def test_fields_under_their_first_names(fields: dict[str, object], expected: dict[str, object]) -> None:
+    """What has several names is given one; a field that has it already goes before."""
+    assert under_first_names(fields) == expected
+
+
 @pytest.mark.parametrize(("value", "title"), [(["The quay"], "The quay"), (1984, "1984"), (2.5, "2.5")])
 def test_values_of_plain_meaning_are_repaired(value: object, title: str) -> None:
     """A list of one text and a number are taken as text, with a note."""
@@ -101,9 +157,11 @@ def test_values_of_plain_meaning_are_repaired(value: object, title: str) -> None
     assert len(metadata.notes) == 1
 
 
-@pytest.mark.parametrize("value", [None, "", [], {}, float("nan"), " \u200b"])
+@pytest.mark.parametrize(
+    "value", [None, "", [], {}, float("nan"), " \u200b", "None", "null", "NULL", "N/A", "nan", "NaN"]
+)
 def test_what_is_missing_is_no_fault(value: object) -> None:
-    """Null, empty values and the NaN of table programs are no value, and no note is made of them."""
+    """Null, empty values and what programs write for null as text are no value, and no note is made of them."""
     metadata = read_metadata(dict.fromkeys(["title", "date", "url", "author", "tags", "language", "sitename"], value))
     assert metadata == read_metadata({})
     assert metadata.notes == ()

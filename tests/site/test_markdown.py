@@ -5,7 +5,7 @@ from __future__ import annotations
 import markdown
 from hypothesis import given, settings
 
-from generator.model import Briefing
+from generator.model import Briefing, Paragraph
 from generator.page import load_template, write
 from generator.page.headings import headings
 from generator.site.markdown import Links, extensions
@@ -16,7 +16,8 @@ from tests.verra import FULL
 
 TEMPLATE = load_template()
 LINKS = Links({"Ines Varga": "../../people/ines-varga.md"}, frozenset({1, 2, 3, 4}), "https://courier.example/barrier")
-ALLOWED = {"section", "h2", "h3", "ul", "li", "blockquote", "p", "em", "a", "span"}
+ALLOWED = {"section", "h2", "h3", "ul", "li", "blockquote", "p", "em", "a", "span", "details", "summary"}
+TAGS = {"paragraph": "p", "item": "li", "heading": "h3", "quote": "p"}
 
 
 def rendered(text: str, links: Links = LINKS) -> Element:
@@ -33,6 +34,52 @@ def test_a_source_paragraph_has_its_number_as_id_and_holds_its_text_alone() -> N
     """The marker before a source paragraph is gone from its text and is its id."""
     page = rendered("<!-- source -->\n## Text\n\n[p1] One [p2] and *two*.\n\n[p7] Seven.\n")
     assert [(p.attributes.get("id"), p.text) for p in page.all("p")] == [("p1", "One ¶2 and two."), ("p7", "Seven.")]
+
+
+def test_a_source_paragraph_keeps_its_form() -> None:
+    """Items stand in a list, a subheading is below the section's title, and each quotation is a blockquote of its own."""
+    page = rendered(
+        "<!-- source -->\n## Text\n\n### [p1] The vote\n\n- [p2] One\n- [p3]\n  two.\n\n> [p4] “Three.”\n\n> [p5] Four\n> goes on.\n\n[p6] Five.\n"
+    )
+    source = page.one("section")
+    assert [element.tag for element in source.children if isinstance(element, Element)] == [
+        "h2", "h3", "ul", "blockquote", "blockquote", "p"
+    ]  # fmt: skip
+    found = {
+        element.attributes["id"]: (element.tag, words(element))
+        for element in source.all()
+        if "id" in element.attributes
+    }
+    assert {name: shows for name, shows in found.items() if name and name.startswith("p")} == {
+        "p1": ("h3", "The vote"),
+        "p2": ("li", "One"),
+        "p3": ("li", "two."),
+        "p4": ("p", "“Three.”"),
+        "p5": ("p", "Four goes on."),
+        "p6": ("p", "Five."),
+    }
+
+
+def test_an_id_is_on_the_text_alone_whatever_an_editor_did_to_a_list() -> None:
+    """In a list with blank lines, and in a list within a list, the id is on the element that holds the text alone."""
+    loose = rendered("<!-- source -->\n- [p1] One.\n\n- [p2] Two.\n")
+    assert [words(loose.one(id=name)) for name in ("p1", "p2")] == ["One.", "Two."]
+    nested = rendered("<!-- source -->\n- [p1] One.\n    - [p2] Two.\n")
+    assert [words(nested.one(id=name)) for name in ("p1", "p2")] == ["One.", "Two."]
+
+
+def test_what_was_set_aside_is_folded_away() -> None:
+    """The title of the section opens it; the words show literally with their reason and where they stood."""
+    page = rendered(
+        "<!-- set-aside -->\n## Set aside\n\n- Photo: \\*J. Brandt\\*, *caption* [p3]\n- Share this, *a call*\n"
+    )
+    assert page.one("summary").one("h2").text == "Set aside"
+    assert [words(li) for li in page.one("details").all("li")] == [
+        "Photo: *J. Brandt*, caption ¶3",
+        "Share this, a call",
+    ]
+    assert [em.text for em in page.all("em")] == ["caption", "a call"]
+    assert list(rendered("<!-- set-aside -->\n- a, *b*\n").all("details")) == []
 
 
 def test_elsewhere_a_marker_is_a_link_there() -> None:
@@ -141,7 +188,10 @@ def assert_shows_all(briefing: Briefing, page: Element) -> None:
         assert set(element.attributes) <= {"id", "class", "href"}
     sections = {section.attributes["class"]: section for section in page.all("section")}
     for paragraph in briefing.paragraphs:
-        assert words(paragraph_of(page, paragraph.number, paragraph.text)) == " ".join(paragraph.text.split())
+        shows = paragraph_of(page, paragraph)
+        assert (words(shows), shows.tag) == (" ".join(paragraph.text.split()), TAGS[paragraph.form])
+    aside = [words(li) for li in sections["set-aside"].all("li")] if briefing.set_aside else []
+    assert aside == [shown(f"{one.text}, {one.reason}", one.after or None) for one in briefing.set_aside]
     points = [words(li) for li in sections["key-points"].all("li")] if briefing.key_points else []
     assert points == [shown(point.text, point.paragraph) for point in briefing.key_points]
     if not briefing.voices:
@@ -161,10 +211,12 @@ def assert_shows_all(briefing: Briefing, page: Element) -> None:
     ]
 
 
-def paragraph_of(page: Element, number: int, text: str) -> Element:
-    """The element of a source paragraph; where a number is given twice, the one with the text."""
-    found = list(page.all("p", id=f"p{number}"))
-    return next((p for p in found if words(p) == " ".join(text.split())), found[0])
+def paragraph_of(page: Element, paragraph: Paragraph) -> Element:
+    """The element of a source paragraph; where a number is given twice, the one with its text and form."""
+    found = list(page.all(id=f"p{paragraph.number}"))
+    wanted = " ".join(paragraph.text.split())
+    fitting = [one for one in found if words(one) == wanted]
+    return next((one for one in fitting if one.tag == TAGS[paragraph.form]), (*fitting, *found)[0])
 
 
 def shown(text: str, number: int | None) -> str:

@@ -37,9 +37,12 @@ def config(folder: Path, option: str = "language: en", text: str = CONFIG) -> Pa
         ("recent_days: 100", ["recent_days", "from 1 to 60"]),
         ("extracts: [a, b]", ["extracts", "name of a folder"]),
         ("extracts: .", ["extracts", "name of a folder"]),
+        ("publish: some", ["publish", "all", "reviewed"]),
+        ("now: tomorrow", ["now", "'tomorrow'", "2026-03-04T10:00:00+01:00"]),
+        ("now: 3", ["now", "a day or a moment", "not 3"]),
         ("extract: articles", ["extract", "no such option", "Did you mean 'extracts'?"]),
         ("time_zone: UTC", ["time_zone", "no such option", "Did you mean 'timezone'?"]),
-        ("zzz: 1", ["zzz", "no such option", "recent_days, source_text"]),
+        ("zzz: 1", ["zzz", "no such option", "publish, recent_days, source_text"]),
     ],
 )
 def test_a_mistake_names_the_option_and_what_it_takes(tmp_path: Path, option: str, said: list[str]) -> None:
@@ -49,6 +52,22 @@ def test_a_mistake_names_the_option_and_what_it_takes(tmp_path: Path, option: st
     message = str(caught.value)
     assert message.startswith(str(tmp_path / "mkdocs.yml"))
     assert [part for part in said if part not in message] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "moment"),
+    [
+        ("2026-03-04", "2026-03-04"),
+        ('"2026-03-04"', "2026-03-04"),
+        ("2026-03-04T10:00:00+01:00", "2026-03-04T10:00:00+01:00"),
+        ("2026-03-04 10:00", "2026-03-04 10:00"),
+    ],
+)
+def test_now_may_be_text_or_a_date_of_yaml(tmp_path: Path, typed: str, moment: str) -> None:
+    """A day or a moment is one with quotation marks or without; what a command says takes its place."""
+    file = config(tmp_path, f"now: {typed}")
+    assert load(file)[0].options.now == moment
+    assert load(file, now="2026-05-01")[0].options.now == "2026-05-01"
 
 
 def test_an_unknown_option_without_a_likeness_gets_no_suggestion() -> None:

@@ -1,0 +1,108 @@
+"""What stands before anything is done: the extracts and pages that can be read, those that cannot, and the plan."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator import page
+from generator.check import Finding, broken_links, broken_references, check_page, same_ids
+from generator.errors import BriefingsError, ConfigError, ExtractError, PageError
+from generator.model import Briefing, Extract, StoredPage
+from generator.plan import Action, Decision, identity, plan
+from generator.read import read_folder
+from generator.site.listings import addresses_of_listings
+from generator.site.publication import is_published, moment_of_build
+from generator.site.settings import Settings
+
+Item = TypeVar("Item")
+Progress = Callable[[Iterable[Item], str], Iterable[Item]]
+_ID_IN_NAME = re.compile(r"-([0-9a-f]{10})\.md$")
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Extracts, pages and the proposals beside them (by the path of the page); what cannot be read; the plan."""
+
+    extracts: tuple[Extract, ...]
+    pages: tuple[StoredPage, ...]
+    refused: tuple[BriefingsError, ...]
+    decisions: tuple[Decision, ...]
+    proposals: dict[str, StoredPage]
+
+
+def survey(
+    settings: Settings,
+    *,
+    refresh: bool = False,
+    prune: bool = False,
+    named: str | None = None,
+    progress: Progress[Extract | ExtractError],
+) -> Survey:
+    """Reads extracts (as of the format `named`, if one is) and pages and makes the plan; writes nothing."""
+    if not settings.extracts.is_dir():
+        what = "the folder of extracts is not there"
+        raise ConfigError(what, path=str(settings.extracts), remedy="Make it, or mend the option `extracts`")
+    limit = settings.options.max_extract_bytes
+    found = list(progress(read_folder(settings.extracts, max_bytes=limit, named=named), "Reading extracts"))
+    on_disk = list(page.read_pages(settings.pages))
+    beside = list(page.read_proposals(settings.pages))
+    extracts = tuple(one for one in found if isinstance(one, Extract))
+    pages = tuple(one for one in on_disk if isinstance(one, StoredPage))
+    refused = tuple(one for one in (*found, *on_disk, *beside) if isinstance(one, BriefingsError))
+    proposals = {page.proposed_for(one.path): one for one in beside if isinstance(one, StoredPage)}
+    unread = frozenset(error.path or "" for error in found if isinstance(error, ExtractError))
+    kept_back = _KeptBack(settings, [error for error in on_disk if isinstance(error, PageError)])
+    decisions = plan(extracts, pages, proposals, refresh=refresh, prune=prune, unread=unread)
+    wanted = tuple(decision for decision in decisions if not kept_back.may_hold(decision))
+    return Survey(extracts, pages, refused, wanted, proposals)
+
+
+class _KeptBack:
+    """Pages that cannot be read may hold a person's work: none of them is written anew, here or elsewhere."""
+
+    def __init__(self, settings: Settings, broken: Iterable[PageError]) -> None:
+        paths = [error.path or "" for error in broken]
+        self._ids = {match[1] for path in paths if (match := _ID_IN_NAME.search(path))}
+        self._text = "".join(_text_of(settings, path) for path in paths)
+
+    def may_hold(self, decision: Decision) -> bool:
+        if decision.action is not Action.WRITE or decision.extract is None:
+            return False
+        path = f"path: {page.yaml_scalar(decision.extract.path)}"
+        return identity(decision.extract) in self._ids or path in self._text
+
+
+def _text_of(settings: Settings, path: str) -> str:
+    try:
+        return (settings.pages / path).read_text("utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def findings(settings: Settings, extracts: Iterable[Extract], pages: Iterable[StoredPage]) -> list[Finding]:
+    """What is wrong on the pages, hand-written ones included."""
+    by_path = {extract.path: extract for extract in extracts}
+    by_id = {identity(extract): extract for extract in by_path.values()}
+    briefings = {stored.path: stored for stored in pages}
+    texts = {name: text for name, text in page.page_files(settings.pages) if isinstance(text, str)}
+    published = {path for path, stored in briefings.items() if _is_published(stored.briefing, settings)}
+    listed = (briefings[path] for path in published if briefings[path].briefing.withdrawn is None)
+    known = (texts.keys() - briefings.keys()) | published | addresses_of_listings(listed, settings.zone)
+    found = list(same_ids(briefings.values()))
+    for path, text in texts.items():
+        if stored := briefings.get(path):
+            extract = next((by_path[ref.path] for ref in stored.briefing.extracts if ref.path in by_path), None)
+            found += check_page(stored, text, extract or by_id.get(stored.briefing.id))
+        found += broken_links(path, text, known)
+        found += broken_references(path, text, briefings)
+    return found
+
+
+def _is_published(briefing: Briefing, settings: Settings) -> bool:
+    reviewed_only = settings.options.publish == "reviewed"
+    now = moment_of_build(settings.options.now, os.environ)
+    return is_published(briefing, reviewed_only=reviewed_only, now=now, zone=settings.zone)

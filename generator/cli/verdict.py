@@ -1,0 +1,59 @@
+"""What `check` says of a survey: what must be mended, and what a person may want to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.check import Finding
+from generator.cli.survey import Survey
+from generator.errors import ExtractError
+from generator.model import PageState, StoredPage
+from generator.plan import Action, Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Lines to show. Problems make `check` exit 1, notices only with ``--strict``, reminders never."""
+
+    problems: tuple[str, ...]
+    notices: tuple[str, ...]
+    reminders: tuple[str, ...] = ()
+
+
+def verdict(found: Survey, wrong: Iterable[Finding], near: Iterable[Finding] = (), *, pending: bool = False) -> Verdict:
+    """Sorts what was found; `pending` says that pages still to be written or updated are no problem."""
+    problems: list[str] = []
+    notices: list[str] = []
+    for error in found.refused:
+        if isinstance(error, ExtractError):
+            notices.append(f"refused: {error}")
+        else:
+            problems.append(str(error))
+    for decision in found.decisions:
+        if decision.writes or decision.action is Action.SETTLED:
+            line = f"{_what(decision)}: not up to date ({decision.reason}); run `briefings generate`"
+            (notices if pending else problems).append(line)
+        elif decision.action in (Action.PROPOSE, Action.CONFLICT):
+            problems.append(f"{_what(decision)}: {decision.reason}")
+        elif decision.action is Action.REPORT:
+            notices.append(f"notice: {_what(decision)} {decision.reason}")
+    problems += map(str, wrong)
+    notices += (f"notice: {finding}" for finding in near)
+    return Verdict(tuple(problems), tuple(notices), tuple(_uncorrected(found.pages)))
+
+
+def _what(decision: Decision) -> str:
+    """The page that a decision is about; the extract, where there is no page or the page is not to blame."""
+    extract, page = decision.extract, decision.page
+    if extract and (page is None or decision.action is Action.REPORT):
+        return extract.path
+    return page.path if page else ""
+
+
+def _uncorrected(pages: Iterable[StoredPage]) -> Iterator[str]:
+    for stored in pages:
+        briefing = stored.briefing
+        edited = stored.state is PageState.EDITED and briefing.extracts and not briefing.draft
+        if edited and not briefing.corrections and not stored.flagged_only:
+            yield f"reminder: {stored.path} was edited by hand; if that corrected it, say so under `corrections:`"

@@ -1,0 +1,1 @@
+"""What other tools make of a page is read as they made it."""
