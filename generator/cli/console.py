@@ -51,7 +51,7 @@ def show(report: Report) -> None:
     said = [entry for entry in report.done if entry[0] is not Action.KEEP or entry[2] != "up to date"]
     for action in Action:
         lines = [f"{action}: {path} ({reason})" for done, path, reason in said if done is action]
-        in_full = action in (Action.CONFLICT, Action.REPORT)
+        in_full = action in (Action.CONFLICT, Action.PROPOSE)
         for line in lines if in_full else lines[:_SHOWN_AT_MOST]:
             click.echo(printable(line))
         if not in_full and len(lines) > _SHOWN_AT_MOST:
@@ -64,7 +64,7 @@ def show(report: Report) -> None:
     kept, removed = report.count(Action.KEEP), report.count(Action.REMOVE)
     parts = [f"{written} written", f"{kept} kept"]
     parts += [f"{removed} removed"] if removed else []
-    look_at = report.count(Action.REPORT, Action.CONFLICT)
+    look_at = report.count(Action.REPORT, Action.CONFLICT, Action.PROPOSE)
     parts += [f"{look_at} to look at"] if look_at else []
     parts += [f"{len(report.refused)} refused"] if report.refused else []
     click.echo(f"Pages: {', '.join(parts)}.")

@@ -24,8 +24,8 @@ _BLOCK_NAMES = """
     plaintext pre search section summary table tbody tfoot thead tr ul xmp
 """
 _HIDDEN_NAMES = """
-    audio button canvas datalist iframe math head noembed noframes noscript object rp script select style svg template
-    textarea title video
+    annotation annotation-xml audio button canvas datalist del head iframe noembed noframes noscript object rp script
+    select style svg template textarea title video
 """
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _NOT_SHOWN = frozenset(_HIDDEN_NAMES.split())
@@ -45,6 +45,8 @@ _ENDS_PAGE = re.compile(r"</(?:html|head|body)(?=[\s/>])[^<>]*>", re.IGNORECASE)
 _CLOSED_BREAK = re.compile(r"</br(?=[\s/>])", re.IGNORECASE)
 
 MOST_TAGS = 250_000
+
+_TOO_DEEP = "Excessive depth"
 
 # Blocks that are open around what stands in no other: <html>, <body>, and the walk itself.
 _LOOSE = 3
@@ -73,8 +75,8 @@ def blocks_of_html(html: str) -> tuple[Block, ...]:
     - ``<pre>``, and text that no ``p``, ``div`` or ``br`` parts, is plain text, whose line ends count.
     - ``<q>`` gets quotation marks, the reading above a ruby base stands in brackets after it, and a picture for a
       character (emoji) becomes the character.
-    - Not shown are scripts, styles, templates, controls, what stands in for media, comments, the page's title, and
-      what is ``hidden``, ``aria-hidden`` or styled as neither displayed nor visible.
+    - Not shown are scripts, styles, templates, controls, what stands in for media, comments, the page's title, what
+      is marked as deleted, and what is ``hidden``, ``aria-hidden`` or styled as neither displayed nor visible.
 
     Raises `ExtractError` as `root_of_html` does. Any other text goes in; the time is linear.
     """
@@ -96,7 +98,7 @@ def root_of_html(html: str) -> etree._Element:
     mended = _CLOSED_BREAK.sub("<br", _ENDS_PAGE.sub("", _MISREAD.sub("", html))).replace("\0", "").replace(_CELL, " ")
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     root: etree._Element | None = etree.fromstring(mended.encode("utf-8", "ignore"), parser)
-    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+    if any(_TOO_DEEP in entry.message for entry in parser.error_log):
         raise ExtractError("is HTML nested too deeply to be read", remedy=_REMEDY)
     return etree.Element("html") if root is None else root
 

@@ -68,7 +68,7 @@ def tree_of(text: str) -> Tree:
         fault = f"{what} in column {column}"
     parser = _parser(recover=True)
     root: etree._Element | None = _parsed(_REFERENCE.sub(_mended, text), parser)
-    if root is None or any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+    if root is None or any("Excessive depth" in entry.message for entry in parser.error_log):
         raise ExtractError(f"is malformed XML: {fault}", line=line, remedy="Mend it, or fetch it anew")
     return Tree(root, fault, line)
 

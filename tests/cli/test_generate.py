@@ -69,7 +69,7 @@ def test_an_edited_extract_rewrites_its_page_alone(three: Path) -> None:
     ferry = page_of(three, "ferry")
     assert changed(before, after) == {ferry}
     assert result.output.splitlines() == [f"update: {ferry} (its extract has changed)", "Pages: 1 written, 2 kept."]
-    assert "- *2026-03-09*: A later version of the article: 1 paragraph new, 1 paragraph gone." in after[ferry].decode()
+    assert "- *2026-03-09*: A later version of the article: changed: 1." in after[ferry].decode()
     assert "[p4] The harbour lost three cranes" in after[ferry].decode()
 
 
@@ -89,10 +89,10 @@ def test_the_day_of_a_packager_is_taken(three: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_a_day_that_is_none_is_refused(three: Path) -> None:
-    """`--now` takes a day and nothing else."""
+    """`--now` takes a day or a moment and nothing else."""
     result = run("generate", three, "--now", "yesterday")
     assert result.exit_code == 2
-    assert "'yesterday' is not a day like 2026-03-04" in result.stderr
+    assert "'yesterday' is neither a day like 2026-03-04 nor a moment" in result.stderr
 
 
 def test_a_page_edited_by_hand_is_kept_and_said(three: Path) -> None:
@@ -106,15 +106,16 @@ def test_a_page_edited_by_hand_is_kept_and_said(three: Path) -> None:
 
 
 def test_an_edited_page_whose_extract_changed_is_kept_and_reported(three: Path) -> None:
-    """Where both page and extract have changed the page stays and the conflict is reported until it is settled."""
+    """Where both page and extract have changed the page stays and its proposal is reported until it is settled."""
     ferry = page_of(three, "ferry")
     edit(three, ferry, "two cranes", "two old cranes")
     put(three, "2026-03-05-ferry.txt", FERRY.replace("two cranes", "three cranes"))
     before = briefing_pages(three)
-    for _ in range(2):
+    proposal = ferry.replace(".md", ".proposal.md")
+    for said in (f"propose: {proposal} (edited by hand and kept", f"conflict: {ferry} (its proposal waits"):
         result = run("generate", three, "--refresh", "--prune")
         assert briefing_pages(three)[ferry] == before[ferry]
-        assert f"{ferry} (edited by hand and kept" in result.output
+        assert said in result.output
         assert "1 to look at" in result.output
 
 
@@ -151,7 +152,7 @@ def test_a_template_of_the_sites_own_reaches_pages_by_a_refresh(three: Path) -> 
 
 
 def test_two_extracts_of_one_article_make_one_page(site: Path) -> None:
-    """The first by path makes the page, the other is reported; a run later nothing has changed."""
+    """The first by path makes the page, which names the other too; a run later nothing has changed."""
     record = {
         "title": "Barrier",
         "text": "The council of Halden voted nine to four.",
@@ -162,13 +163,14 @@ def test_two_extracts_of_one_article_make_one_page(site: Path) -> None:
     result = run("generate", site)
     ((path, text),) = briefing_pages(site).items()
     assert b"nine to four" in text
-    assert "report: b.json (is the same article as a.json, which makes the page)" in result.output
-    assert "1 written, 0 kept, 1 to look at" in result.output
+    assert b'path: "a.json"' in text
+    assert b'path: "b.json"' in text
+    assert "1 written, 0 kept" in result.output
     run("generate", site)
     assert briefing_pages(site) == {path: text}
 
 
-BAD = {"empty.txt": b"", "latin.txt": b"Caf\xe9\n\nText.\n", "broken.json": b"{", "picture.png": b"\x89PNG"}
+BAD = {"empty.txt": b"", "damaged.txt": b"Caf\xc3\xa9 \x81\xfe\xff\n\nText.\n", "broken.json": b"{", "picture.png": b"\x89PNG"}
 
 
 def test_bad_extracts_are_named_and_the_rest_is_published(site: Path) -> None:
@@ -278,7 +280,7 @@ def test_the_page_of_an_extract_that_cannot_be_read_is_not_pruned(three: Path) -
     """With --prune a page goes when its extract is gone, and stays when the extract is there and was refused."""
     pages = briefing_pages(three)
     first, *_ = sorted((three / "extracts").glob("*.txt"))
-    first.write_bytes(b"\xff\xfe\x00 not text")
+    first.write_bytes(b"\x00\x01 not text")
     result = run("generate", three, "--prune")
     assert result.exit_code == 0
     assert briefing_pages(three) == pages

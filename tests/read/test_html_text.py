@@ -60,6 +60,7 @@ _NOT_SHOWN = [
     "<textarea>x</textarea>",
     "<select><option>x</select>",
     "<button>x</button>",
+    "<del>x</del>",
     "<video>x</video>",
     "<p hidden>x</p>",
     "<div aria-hidden='true'><div>x</div><p>x</p></div>",
