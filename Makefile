@@ -36,6 +36,7 @@ format: $(VENV)/.test
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group build pyproject.toml -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group test pyproject.toml -o requirements-test.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header tests/peers/requirements.in -o tests/peers/requirements.lock
 
 clean:
 	rm -rf $(VENV) site .site.* dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,7 +1,7 @@
 """What the rooms hand to one another: frozen values, no IO, no behaviour beyond what follows from the fields.
 
-Text here is *clean*, as `generator.read.cleaning` defines it. Dates are ISO 8601 strings, a day (``2026-03-04``) or a
-moment (``2026-03-04T10:00:00+01:00``), so that a value is written as it was read.
+Text here is *clean*, as `generator.read.text.cleaning` defines it. Dates are ISO 8601 strings, a day (``2026-03-04``)
+or a moment (``2026-03-04T10:00:00+01:00``), so that a value is written as it was read.
 """
 
 from generator.model.address import normalised_address

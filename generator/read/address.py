@@ -6,7 +6,7 @@ import re
 from unicodedata import normalize
 from urllib.parse import SplitResult, urlsplit
 
-from generator.read.cleaning import clean
+from generator.read.text.cleaning import clean
 
 LONGEST_ADDRESS = 2_000
 _SCHEME = re.compile(r"\s*https?://", re.IGNORECASE)

@@ -10,11 +10,11 @@ from hashlib import sha256 as sha256_of
 from generator.errors import ExtractError
 from generator.model import Extract, Source, normalised_address
 from generator.read.article import Article, Block
-from generator.read.cleaning import garbled
-from generator.read.dates import date_in_file_name
-from generator.read.furniture import SetApart, set_apart
+from generator.read.dates.published import date_in_file_name
+from generator.read.furniture.parting import SetApart, set_apart
 from generator.read.metadata import Metadata, is_missing, read_metadata, under_first_names
-from generator.read.paragraphs import below_title
+from generator.read.text.cleaning import garbled
+from generator.read.text.paragraphs import below_title
 
 MAX_CHARACTERS = 500_000
 MAX_PARAGRAPHS = 5_000

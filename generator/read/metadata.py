@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from generator.model import Source
 from generator.read.address import looks_like_address, web_address
-from generator.read.cleaning import clean
-from generator.read.dates import date_in_field
+from generator.read.dates.published import date_in_field
+from generator.read.text.cleaning import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

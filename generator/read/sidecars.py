@@ -17,9 +17,9 @@ from difflib import get_close_matches
 from functools import cache
 
 from generator.errors import ExtractError
-from generator.read.encodings import decoded
 from generator.read.extracts import NOTHING_BESIDE, Beside
 from generator.read.metadata import FIELDS, is_missing, kind_of, shown, under_first_names
+from generator.read.text.encodings import decoded
 from generator.read.yaml_fields import load_fields
 
 SUFFIXES = (".yml", ".yaml")

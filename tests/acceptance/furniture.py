@@ -23,8 +23,8 @@ from pathlib import Path
 
 from generator.model import SetAside
 from generator.read.article import Block
-from generator.read.cleaning import clean
-from generator.read.furniture import set_apart
+from generator.read.furniture.parting import set_apart
+from generator.read.text.cleaning import clean
 
 SEED = 20260304
 DRAWN = 200

@@ -170,7 +170,12 @@ def test_two_extracts_of_one_article_make_one_page(site: Path) -> None:
     assert briefing_pages(site) == {path: text}
 
 
-BAD = {"empty.txt": b"", "damaged.txt": b"Caf\xc3\xa9 \x81\xfe\xff\n\nText.\n", "broken.json": b"{", "picture.png": b"\x89PNG"}
+BAD = {
+    "empty.txt": b"",
+    "damaged.txt": b"Caf\xc3\xa9 \x81\xfe\xff\n\nText.\n",
+    "broken.json": b"{",
+    "picture.png": b"\x89PNG",
+}
 
 
 def test_bad_extracts_are_named_and_the_rest_is_published(site: Path) -> None:

@@ -1,0 +1,1 @@
+"""When an article was published, and all other dates that files give."""

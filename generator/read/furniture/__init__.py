@@ -1,0 +1,1 @@
+"""What stands among an article's paragraphs and is not its text."""

@@ -1,0 +1,1 @@
+"""JSON -> articles: one table of rules for all that tools write."""

@@ -1,0 +1,1 @@
+"""Text with marks in it -> the paragraphs that its reader sees."""

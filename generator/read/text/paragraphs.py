@@ -1,0 +1,167 @@
+"""Where the paragraphs of an article part: once, here, for all that follows shares their numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from unicodedata import east_asian_width
+
+from generator.errors import ExtractError
+from generator.read.article import Block
+from generator.read.text.cleaning import clean
+from generator.read.text.sentences import closes_first, ends_sentence, open_quotation, sentence_ends
+
+LONGEST_UNPARTED = 800
+SHORTEST_PARTED = 300
+MOST_LINES = 20_000
+_LONGEST_READ = 500_000
+
+_NARROWEST, _WIDEST = 50, 100
+_FEWEST_BREAKS = 4
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+)
+_STARTS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_ENDS_UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65]")
+_LIST_MARK = re.compile(r"(?:[-*+•‣·–—]|\d{1,3}[.)])\s")
+_SAME = re.compile(r"[\s.,;:'\"‘’‚‛“”„‟«»‹›]+")
+
+
+def with_unix_line_ends(text: str) -> str:
+    """Return `text` with LF for every CRLF and CR."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def blocks_of_text(text: str) -> tuple[Block, ...]:
+    """Return the paragraphs of plain `text`, clean.
+
+    Each line is one, and blank lines part them too, with three exceptions. Lines that were wrapped at a width are
+    joined (`unwrapped`). A line that leaves a quotation open in the middle of a sentence is joined with the next where
+    that closes it; a blank line between them stands. A text of one paragraph that is longer than 800 characters is
+    parted where sentences surely end (`sentence_ends`), into paragraphs of 300 characters and more.
+
+    Raises `ExtractError` where it has more than 20,000 lines with text.
+    """
+    return blocks_of_lines(clean_lines(with_unix_line_ends(text).split("\n")))
+
+
+def clean_lines(lines: Sequence[str]) -> Sequence[str]:
+    """Return `lines`, clean and unwrapped; one that holds nothing is empty.
+
+    Raises `ExtractError` where more than 20,000 hold something.
+    """
+    if len(lines) > MOST_LINES:
+        bare = ["" if line.isspace() else line for line in lines]
+        lines = [line for before, line in pairwise(["", *bare]) if line or before]
+    if len(lines) > MOST_LINES and sum(map(bool, lines)) > MOST_LINES:
+        raise ExtractError(f"has more than {MOST_LINES:,} lines of text", remedy="Part it, or keep it elsewhere")
+    return unwrapped([clean(line) if line else "" for line in lines])
+
+
+def blocks_of_lines(lines: Sequence[str]) -> tuple[Block, ...]:
+    """Return the paragraphs that clean and unwrapped `lines` make, as `blocks_of_text` says."""
+    paragraphs = list(_with_whole_quotations(lines))
+    if len(paragraphs) == 1:
+        paragraphs = list(_parted(paragraphs[0]))
+    return tuple(map(Block, paragraphs))
+
+
+def below_title(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return `blocks` without a first one that repeats `title`, if others follow it.
+
+    It does where the two differ in nothing but case, white space, quotation marks, commas, colons and full stops.
+    """
+    if len(blocks) < 2 or not title or len(blocks[0].text) > 2 * len(title):
+        return blocks
+    return blocks[1:] if _essence(blocks[0].text) == _essence(title) else blocks
+
+
+def joined(before: str, after: str) -> str:
+    """Return two lines as one, with a space between them unless both scripts at the join have none."""
+    unspaced = _ENDS_UNSPACED.match(before[-1:]) and _STARTS_UNSPACED.match(after)
+    return before + after if unspaced else f"{before} {after}"
+
+
+def width_of(line: str) -> int:
+    """Return the width of `line` in columns: the letters of Chinese, Japanese and Korean take two."""
+    return len(line) if line.isascii() else sum(2 if east_asian_width(mark) in "WF" else 1 for mark in line)
+
+
+def unwrapped(lines: Sequence[str]) -> Sequence[str]:
+    """Return clean `lines`, and where the text was wrapped at a width, with each paragraph in one.
+
+    It was where at nine line breaks in ten the next word would have been too long for the width, which is that of the
+    longest line, from 50 to 100 characters; where, besides, fewer than a third of those lines end as sentences do and
+    no more than half of the next ones begin with a capital; and where there are four such breaks at least. Then a
+    line is joined with the one before it unless a blank line stands between them, it begins with the mark of a list,
+    or the width would have taken its first word too and it does not begin with a small letter.
+    """
+    if len(lines) <= _FEWEST_BREAKS:
+        return lines
+    of_words = [line for line in lines if " " in line or _STARTS_UNSPACED.match(line)]
+    if max(map(len, of_words), default=_WIDEST + 1) > _WIDEST:
+        return lines
+    width = max(map(width_of, of_words))
+    if not _NARROWEST <= width <= _WIDEST or not _is_wrapped(lines, width):
+        return lines
+    return list(_joined_lines(lines, width))
+
+
+def _is_wrapped(lines: Sequence[str], width: int) -> bool:
+    breaks = [(line, after) for line, after in pairwise(lines) if line and after and not _LIST_MARK.match(after)]
+    full = sum(_is_full(line, after, width) for line, after in breaks)
+    ended = sum(ends_sentence(line) for line, _ in breaks)
+    capital = sum(after[0].isupper() for _, after in breaks)
+    return len(breaks) >= _FEWEST_BREAKS and full * 10 >= len(breaks) * 9 and ended * 3 < len(breaks) >= capital * 2
+
+
+def _is_full(line: str, after: str, width: int) -> bool:
+    word = after[0] if _STARTS_UNSPACED.match(after) else after.partition(" ")[0]
+    return width_of(joined(line, word)) > width
+
+
+def _joined_lines(lines: Sequence[str], width: int) -> Iterator[str]:
+    parts: list[str] = []
+    for before, line in pairwise(["", *lines]):
+        belongs = before and line and not _LIST_MARK.match(line)
+        if parts and not (belongs and (_is_full(before, line, width) or line[0].islower())):
+            yield _joined_all(parts)
+            parts = []
+        parts.append(line)
+    yield _joined_all(parts)
+
+
+def _joined_all(parts: Sequence[str]) -> str:
+    spaced = (" " if joined(before, after) != before + after else "" for before, after in pairwise(parts))
+    return parts[0] + "".join(space + part for space, part in zip(spaced, parts[1:], strict=True)) if parts else ""
+
+
+def _with_whole_quotations(lines: Sequence[str]) -> Iterator[str]:
+    held = ""
+    closers = ""
+    for line in lines:
+        whole = joined(held, line) if closers and line and closes_first(line, closers) else ""
+        if held and not whole:
+            yield held
+        held = whole or line
+        may_be_open = line and not whole and len(line) <= _LONGEST_READ and not ends_sentence(line)
+        closers = open_quotation(line) if may_be_open else ""
+    if held:
+        yield held
+
+
+def _parted(paragraph: str) -> Iterator[str]:
+    if not LONGEST_UNPARTED < len(paragraph) <= _LONGEST_READ:
+        yield paragraph
+        return
+    start = 0
+    for end in sentence_ends(paragraph):
+        if end - start >= SHORTEST_PARTED and len(paragraph) - end >= SHORTEST_PARTED // 2:
+            yield paragraph[start:end].strip()
+            start = end
+    yield paragraph[start:].strip()
+
+
+def _essence(text: str) -> str:
+    return _SAME.sub(" ", text).strip().casefold()
