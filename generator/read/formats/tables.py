@@ -51,6 +51,7 @@ MOST_COLUMNS = 1_000
 MOST_ROWS = 10_000
 _LONGEST_CELL = 1 << 30
 _LONGEST_NAME = 40
+_LONGEST_HEADER = 20_000
 _MOST_REFUSED = 1_000
 _FEW = 5
 
@@ -221,12 +222,19 @@ def _is_table(table: _Table, text: str) -> bool:
 
 
 def _is_headed(sample: Sample, delimiters: str) -> bool:
-    if _is_trafilatura(sample):
+    if _is_trafilatura(sample) or (sample.suffix not in _SUFFIXES and not _may_be_header(sample.text)):
         return False
     table = _table(sample, ",;|\t")
     if table is None:
         return sample.suffix in _SUFFIXES and ("\t" in delimiters) == (sample.suffix == "tsv")
     return table.delimiter in delimiters
+
+
+def _may_be_header(text: str) -> bool:
+    """A quick look that spares most files of other formats the search for a header."""
+    start = text[:_LONGEST_HEADER].lstrip()
+    head = start.partition("\n")[0]
+    return not start.startswith(("{", "[", "<")) and any(mark in head for mark in ",;|\t")
 
 
 def _is_trafilatura(sample: Sample) -> bool:
