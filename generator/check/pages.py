@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain
 
 from generator.check.finding import Finding
 from generator.model import Briefing, Extract, Passage, StoredPage
@@ -37,7 +37,7 @@ def check_page(stored: StoredPage, text: str, extract: Extract | None) -> Iterat
         if passage.paragraph is not None and on_page and passage.paragraph not in on_page:
             what = f"[p{passage.paragraph}] names a paragraph that does not stand on the page"
             yield Finding(stored.path, what, _line_of(passage.text, text))
-    yield from _source_text(stored, text, set(original))
+    yield from _source_text(stored, text, _pieces(extract) if extract else None)
     yield from _unread(stored, text)
 
 
@@ -49,17 +49,52 @@ def same_ids(pages: Iterable[StoredPage]) -> Iterator[Finding]:
             yield Finding(stored.path, f"has the same id as {other}")
 
 
-def _source_text(stored: StoredPage, text: str, original: set[str]) -> Iterator[Finding]:
-    """The paragraphs of the source section are the extract's, each number given once."""
+def _source_text(stored: StoredPage, text: str, pieces: Sequence[str] | None) -> Iterator[Finding]:
+    """The paragraphs of the source section, and what was set aside, are the extract's; each number is given once."""
     numbers: set[int] = set()
+    whole, edges = _joined(pieces or ())
+    for aside in stored.briefing.set_aside if pieces else ():
+        if not _stands_whole(_squeezed(aside.text), whole, edges):
+            yield Finding(stored.path, "what is set aside is not the extract's", _line_of(aside.text, text))
     for paragraph in stored.briefing.paragraphs:
-        if _folded(paragraph.text) not in original:
+        if pieces and not _stands_whole(_squeezed(paragraph.text), whole, edges):
             what = f"paragraph {paragraph.number} of the source text is not the extract's"
             yield Finding(stored.path, what, _line_of(paragraph.text, text))
         if paragraph.number in numbers:
             what = f"[p{paragraph.number}] stands before two paragraphs"
             yield Finding(stored.path, what, _line_of(paragraph.text, text))
         numbers.add(paragraph.number)
+
+
+def _pieces(extract: Extract) -> list[str]:
+    """All that stands in the extract, in order, what was set aside in its place."""
+    aside: dict[int, list[str]] = {}
+    for one in extract.set_aside:
+        aside.setdefault(one.after, []).append(one.text)
+    pieces = aside.get(0, [])
+    for place, paragraph in enumerate(extract.paragraphs, 1):
+        pieces += [paragraph, *aside.get(place, ())]
+    return pieces
+
+
+def _joined(pieces: Iterable[str]) -> tuple[str, frozenset[int]]:
+    """The pieces as one text without white space, and where in it one ends and the next begins."""
+    squeezed = list(map(_squeezed, pieces))
+    return "".join(squeezed), frozenset(accumulate(map(len, squeezed), initial=0))
+
+
+def _stands_whole(words: str, whole: str, edges: Container[int]) -> bool:
+    """Whether `words` are one piece or several in a row: a page may be older than the rule that parts them today."""
+    start = whole.find(words)
+    while start >= 0:
+        if start in edges and start + len(words) in edges:
+            return True
+        start = whole.find(words, start + len(words))
+    return False
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.translate(_MARKS).split())
 
 
 def _unread(stored: StoredPage, text: str) -> Iterator[Finding]:

@@ -48,19 +48,23 @@ def succeed(old: Briefing, new: Briefing, extract: Extract, *, noted: bool, now:
 def joined(briefing: Briefing, others: Iterable[Extract]) -> Briefing:
     """The briefing of an article that `others` hold too: it names them all, and every place where it was published."""
     sources = list(briefing.sources)
-    known = {_publication(source) for source in sources}
     references = list(briefing.extracts)
     for extract in others:
         references.append(ExtractRef(extract.path, extract.sha256, len(extract.paragraphs)))
-        source = extract.source
-        if _publication(source) not in known and (source.name or source.url):
-            known.add(_publication(source))
-            sources.append(replace(source, date=extract.date or source.date))
+        source = replace(extract.source, date=extract.date or extract.source.date)
+        place = next((place for place, known in enumerate(sources) if _is_same(source, known)), None)
+        if place is None and (source.name or source.url):
+            sources.append(source)
+        elif place is not None and source.url and not sources[place].url:
+            sources[place] = replace(sources[place], url=source.url)
     return replace(briefing, sources=tuple(sources), extracts=tuple(references))
 
 
-def _publication(source: Source) -> str | None:
-    return normalised_address(source.url) if source.url else source.name
+def _is_same(one: Source, other: Source) -> bool:
+    """Whether two sources are one place of publication: one address, or one name where an address is not known."""
+    if one.url and other.url:
+        return normalised_address(one.url) == normalised_address(other.url)
+    return one.name is not None and one.name == other.name
 
 
 def _moved_voice(voice: Voice, moved: Callable[[Passage], Passage]) -> Voice:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.check import Finding, broken_links, broken_references, check_page, quotations, same_ids
-from generator.model import Briefing, Extract, Paragraph, Passage, Statement, StoredPage, Voice
+from generator.model import Briefing, Extract, Paragraph, Passage, SetAside, Statement, StoredPage, Voice
 from generator.page import load_template, parse, write
 
 WORDS = "“We are not building a wall, we are buying time,” said Ines Varga."
@@ -195,3 +195,33 @@ def test_a_title_and_code_refer_to_no_paragraph() -> None:
     briefings = {"2026/barrier.md": StoredPage("2026/barrier.md", PAGE)}
     text = '---\ntitle: "[x](#p9)"\n---\n\n    [x](#p9)\n\n[x](#p9)\n'
     assert [finding.line for finding in broken_references("2026/barrier.md", text, briefings)] == [7]
+
+
+ASIDE = replace(
+    EXTRACT,
+    set_aside=(SetAside("HALDEN (AVN) —", 0, "dateline"), SetAside("Read more: The quay", 3, "read more")),
+)
+
+
+def test_a_page_may_part_the_source_text_as_an_earlier_program_did() -> None:
+    """A paragraph that holds what is set aside today, or two that are parted today, is the extract's all the same."""
+    older = (
+        Paragraph(1, f"HALDEN (AVN) — {EXTRACT.paragraphs[0]}"),
+        Paragraph(2, " ".join(EXTRACT.paragraphs[1:])),
+        Paragraph(3, "Read more: The quay"),
+    )
+    assert [f.what for f in findings(replace(PAGE, paragraphs=older, voices=()), ASIDE)] == []
+
+
+@pytest.mark.parametrize("text", ["The council voted - nine", "council voted - nine to four.", "(AVN) — The council"])
+def test_a_part_of_a_paragraph_is_not_the_paragraph(text: str) -> None:
+    """A source paragraph from which words were taken at either end is found."""
+    page = replace(PAGE, paragraphs=(Paragraph(1, text),), voices=(), key_points=())
+    assert [f.what for f in findings(page, ASIDE)] == ["paragraph 1 of the source text is not the extract's"]
+
+
+def test_what_is_set_aside_is_the_extracts() -> None:
+    """Words under what was set aside that the extract does not have are found."""
+    page = replace(PAGE, set_aside=(SetAside("Read more: The quay", 3, "read more"),))
+    assert findings(page, ASIDE) == []
+    assert [f.what for f in findings(page)] == ["what is set aside is not the extract's"]
