@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from generator.model import (
@@ -70,10 +71,19 @@ def _paragraphs(extract: Extract, analysis: Analysis, kept: SourceText) -> tuple
 
 def _places(extract: Extract, analysis: Analysis) -> tuple[str, ...]:
     """The places named, and before them the one from which the article was sent."""
-    sent_from = extract.dateline.place if extract.dateline else None
+    sent_from = _as_in_text(extract, extract.dateline.place) if extract.dateline and extract.dateline.place else None
     if sent_from is None or sent_from.casefold() in (place.casefold() for place in analysis.places):
         return analysis.places
     return (sent_from, *analysis.places)
+
+
+def _as_in_text(extract: Extract, place: str) -> str:
+    """A place that its dateline has in capitals, as the text has it; as a name, where it does not stand there."""
+    if not place.isupper():
+        return place
+    pattern = re.compile(rf"\b{re.escape(place)}\b", re.IGNORECASE)
+    stands = (found[0] for paragraph in extract.paragraphs for found in pattern.finditer(paragraph))
+    return next((written for written in stands if not written.isupper()), place.title())
 
 
 def _sources(extract: Extract) -> tuple[Source, ...]:

@@ -100,3 +100,12 @@ def test_the_place_of_the_dateline_is_a_place(
     """Where an article was sent from stands among its places, once."""
     given = replace(extract(*BARRIER), dateline=Dateline(sent_from, "Verra Press Association"))
     assert compose(given, replace(analyse(given), places=named), source_text=None).places == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("Boats left Lisvik at six.", "Lisvik"), ("Boats left at six.", "Gull Point")]
+)
+def test_a_place_in_capitals_is_written_as_a_name(text: str, place: str) -> None:
+    """A dateline in capitals gives the place as the text writes it, or with its first letters large."""
+    given = replace(extract(text), dateline=Dateline(place.upper()))
+    assert compose(given, replace(analyse(given), places=()), source_text=None).places == (place,)
