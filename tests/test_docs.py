@@ -9,13 +9,24 @@ from pathlib import Path
 
 import click
 import pytest
+from babel import Locale
 from click.testing import CliRunner
 from mkdocs.config.base import BaseConfigOption
 
 from generator.cli import main
-from generator.model import Briefing, ExtractRef, Paragraph, Passage, Source, Statement, Voice
-from generator.page import parse
+from generator.model import Briefing, ExtractRef, PageState, Paragraph, Passage, Source, Statement, Update, Voice
+from generator.page import packaged_templates, parse
+from generator.plan import Action
+from generator.read import FORMAT_NAMES
+from generator.read.extracts import MAX_CHARACTERS, MAX_PARAGRAPHS, MAX_REFUSED
+from generator.read.files import MAX_BYTES
+from generator.read.formats import check_name, feeds, tables, web_page
+from generator.read.json import bodiless, envelopes
+from generator.read.metadata import FIELDS
+from generator.read.sidecars import LARGEST
 from generator.site.options import Options
+from tests.plan.test_table import CELLS
+from tests.test_house import MAY_IMPORT
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
@@ -33,7 +44,7 @@ def rows(name: str, *heads: str) -> Iterator[list[str]]:
         if line.startswith("|"):
             table.append(line)
             continue
-        cells = [[cell.strip() for cell in row.strip("|").split(" | ")] for row in table]
+        cells = [[cell.strip() for cell in re.split(r" \|(?= )", row.strip("|"))] for row in table]
         if cells and [head.strip() for head in table[0].strip("|").split("|")] == list(heads):
             yield from cells[2:]
         table = []
@@ -89,6 +100,8 @@ def test_what_an_option_takes_is_documented(command: str, option: str) -> None:
     param = options()[command, option]
     said = CODE.findall(documented_options().get((command, option), ""))
     choices = list(param.type.choices) if isinstance(param.type, click.Choice) else []
+    if choices == list(FORMAT_NAMES):  # they have a table of their own
+        choices = []
     default = [str(param.default)] if isinstance(param.default, str | Path) and str(param.default) else []
     assert set(said) >= {*map(str, choices), *default}
 
@@ -103,6 +116,118 @@ def test_every_option_of_the_plugin_is_documented() -> None:
     assert {name: default.strip("`") for name, default in said.items()} == {
         name: default or "none" for name, default in defaults.items()
     }
+
+
+def test_every_format_is_documented() -> None:
+    """The README's table of formats has the names that `--format` and `format:` take, each once, and no others."""
+    said = [
+        name
+        for names, *_ in rows("README.md", "name", "input", "known by", "what is read")
+        for name in CODE.findall(names)
+    ]
+    assert sorted(said) == sorted(FORMAT_NAMES)
+
+
+def test_suffixes_that_the_readme_names_are_read() -> None:
+    """Every suffix that the README says a file may have is one that is read."""
+    said = re.search(r"Files may be called (.*?), or have no suffix", text_of("README.md"), re.DOTALL)
+    assert said
+    names = re.findall(r"`(\.\w+)`", said[1])
+    assert len(names) > 10
+    for name in names:
+        check_name(f"barrier{name}", f"barrier{name}")
+
+
+def test_every_field_of_a_sidecar_is_documented() -> None:
+    """The README's list of fields has all that are known, and no others."""
+    said = re.search(r"^Known are (.*?)\. Each", text_of("README.md"), re.MULTILINE | re.DOTALL)
+    assert said
+    assert set(CODE.findall(said[1])) == FIELDS
+
+
+def test_tools_whose_records_are_refused_are_named() -> None:
+    """The README names every tool whose records hold no text."""
+    said = next(line for line in text_of("README.md").split("\n- ") if line.startswith("**Records without a text"))
+    names = [shape.name.removesuffix("'s bookmarks") for shape in bodiless.SHAPES]
+    assert [name for name in names if name not in said] == []
+
+
+def test_the_languages_of_furniture_are_documented() -> None:
+    """The README names the languages in which furniture is known, and no others."""
+    folder = ROOT / "generator" / "read" / "furniture" / "tables"
+    known = {str(Locale.parse(path.stem).english_name) for path in folder.glob("*.toml") if path.stem != "und"}
+    said = re.search(r"Its words are known in (.*?)\.", text_of("README.md"), re.DOTALL)
+    assert said
+    assert set(re.split(r",\s+|\s+and\s+", said[1])) == known
+
+
+def test_bounds_are_documented() -> None:
+    """The README's paragraph on bounds has the numbers that hold."""
+    said = next(part for part in text_of("README.md").split("\n\n") if part.startswith("**Bounds**"))
+    bounds = (MAX_BYTES, LARGEST, MAX_CHARACTERS, MAX_PARAGRAPHS, MAX_REFUSED, envelopes.MAX_RECORDS, tables.MOST_ROWS)
+    there = {f"{bound:,}" for bound in (*bounds, feeds.MOST_ITEMS, web_page.MOST_ELEMENTS)}
+    assert set(re.findall(r"\d[\d,]*\d", said)) == there
+
+
+def test_the_plan_in_the_readme_is_the_plan() -> None:
+    """Each cell of the README's table of pages begins with the words for what the plan does there."""
+    words = {
+        Action.WRITE: "written",
+        Action.UPDATE: "written anew",
+        Action.PROPOSE: "kept, with a proposal",
+        Action.REPORT: "kept, and reported",
+        Action.KEEP: "kept",
+    }
+    flags = {Action.REFRESH: "`--refresh`", Action.REMOVE: "`--prune`"}
+    columns: tuple[PageState | None, ...] = (None, PageState.UNTOUCHED, PageState.EDITED, PageState.WITHDRAWN)
+    table = {
+        (row.removeprefix("extract ").removesuffix(" extract").replace("unchanged", "same"), state): cell
+        for row, *cells in rows(
+            "README.md", "", "no page yet", "page as written", "page edited by hand", "page withdrawn"
+        )
+        for state, cell in zip(columns, cells, strict=True)
+    }
+    assert {key for key, cell in table.items() if cell} == {key for key, cell in CELLS.items() if cell[0]}
+    for key, (plainly, refreshed, pruned) in CELLS.items():
+        if plainly:
+            assert table[key].startswith(words[plainly]), key
+            named = {flags[action] for action in (refreshed, pruned) if action in flags}
+            assert set(re.findall(r"`--\w+`", table[key])) == named, key
+
+
+def test_every_section_of_a_page_is_documented() -> None:
+    """The README names every section that the template of pages writes."""
+    template = (packaged_templates() / "pages" / "briefing.md.j2").read_text("utf-8")
+    sections = set(re.findall(r"^<!-- ([a-z-]+) -->$", template, re.MULTILINE))
+    readme = text_of("README.md")
+    assert {name for name in sections if f"`{name}`" not in readme and f"<!-- {name} -->" not in readme} == set()
+
+
+def test_what_an_editor_may_set_is_read() -> None:
+    """The lines that the README offers for the front matter are read as it says."""
+    page = parse(f"---\ntype: briefing\n{fenced('README.md', 'yaml')}---\n")
+    assert (page.draft, page.reviewed, page.not_before, page.withdrawn) == (True, True, "2026-03-10", "why")
+    assert page.corrections == (Update("The bridge closes in November, not in October.", "2026-03-11"),)
+
+
+def test_the_rule_of_the_rooms_is_the_one_that_is_enforced() -> None:
+    """CONTRIBUTING.md's table says of every room what `tests/test_house.py` lets it import."""
+    said: dict[str, set[str]] = {}
+    for rooms, others in rows("CONTRIBUTING.md", "room", "may import, besides itself"):
+        base = {"model", "errors"} if others.startswith("and ") else set()
+        allowed = set(MAY_IMPORT) - {"cli"} if others == "all" else base | set(CODE.findall(others))
+        said |= dict.fromkeys(CODE.findall(rooms), allowed)
+    assert said == MAY_IMPORT
+
+
+def test_programs_beside_the_package_exist() -> None:
+    """Every program of the repository that CONTRIBUTING.md tells to run is there."""
+    text = text_of("CONTRIBUTING.md")
+    modules = [name.replace(".", "/") + ".py" for name in re.findall(r"python -m (tests(?:\.\w+)+)", text)]
+    files = re.findall(r"(?:python|pytest) ((?:benchmarks|tests)/[\w/.]+)", text)
+    assert len(modules) > 1
+    assert len(files) > 1
+    assert [name for name in (*modules, *files) if not (ROOT / name).exists()] == []
 
 
 def test_every_module_is_on_the_map() -> None:
