@@ -35,7 +35,7 @@ def to_json(extract: Extract, analysis: Analysis) -> dict[str, object]:
 
 def to_text(extract: Extract, analysis: Analysis) -> str:
     """The same for people: several lines, the last one ended by a line feed."""
-    lines = [f"{extract.path}: {analysis.title} ({analysis.language}, {extract.date or 'no date'})"]
+    lines = [f"{extract.path}: {analysis.title} ({analysis.language}, {extract.date or 'no date'}, {extract.reader})"]
     lines += [f"  * {_text(extract, span)} [p{span.paragraph + 1}]" for span in analysis.key_points]
     for each in analysis.attributions:
         speaker = each.speaker
@@ -47,6 +47,8 @@ def to_text(extract: Extract, analysis: Analysis) -> str:
         lines.append("  people: " + "; ".join(named))
     if analysis.topics:
         lines.append("  topics: " + "; ".join(analysis.topics))
+    lines += [f"  set aside ({aside.reason}): {aside.text}" for aside in extract.set_aside]
+    lines += [f"  note: {note}" for note in extract.notes]
     return "\n".join(lines) + "\n"
 
 

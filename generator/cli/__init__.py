@@ -133,18 +133,16 @@ def serve(config_file: Path, address: str | None) -> None:
 @main.command()
 @options.config_file
 @options.strict
+@options.now
 @options.named
 @click.option("--pending", is_flag=True, help="Pages that are still to be written or updated are no problem.")
-def check(config_file: Path, strict: bool, named: str | None, pending: bool) -> None:
+def check(config_file: Path, strict: bool, now: str | None, named: str | None, pending: bool) -> None:
     """Are pages up to date, quotations verbatim, links good, proposals settled? Exit 1 and a list where not."""
-    settings, _ = load(config_file)
+    settings, _ = load(config_file, now=options.moment(now))
     found = survey(settings, named=named, progress=console.progress)
-    # a page that is out of date cannot be compared: the version of the article that it was made from is gone
-    awaited = {one.path for decision in found.decisions if decision.awaits for one in decision.extracts}
-    compared = [extract for extract in found.extracts if extract.path not in awaited]
     said = verdict(
         found,
-        findings(settings, compared, found.pages),
+        findings(settings, found.extracts, found.pages),
         near_copies(decision.extracts[0] for decision in found.decisions if decision.extracts),
         pending=pending,
     )

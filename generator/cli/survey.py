@@ -85,8 +85,7 @@ def _text_of(settings: Settings, path: str) -> str:
 
 def findings(settings: Settings, extracts: Iterable[Extract], pages: Iterable[StoredPage]) -> list[Finding]:
     """What is wrong on the pages, hand-written ones included."""
-    by_path = {extract.path: extract for extract in extracts}
-    by_id = {identity(extract): extract for extract in by_path.values()}
+    versions = {extract.sha256: extract for extract in extracts}
     briefings = {stored.path: stored for stored in pages}
     texts = {name: text for name, text in page.page_files(settings.pages) if isinstance(text, str)}
     published = {path for path, stored in briefings.items() if _is_published(stored.briefing, settings)}
@@ -95,8 +94,9 @@ def findings(settings: Settings, extracts: Iterable[Extract], pages: Iterable[St
     found = list(same_ids(briefings.values()))
     for path, text in texts.items():
         if stored := briefings.get(path):
-            extract = next((by_path[ref.path] for ref in stored.briefing.extracts if ref.path in by_path), None)
-            found += check_page(stored, text, extract or by_id.get(stored.briefing.id))
+            # a page that was made from another version than is on disk cannot be compared: that version is gone
+            made_from = (versions.get(reference.sha256) for reference in stored.briefing.extracts)
+            found += check_page(stored, text, next(filter(None, made_from), None))
         found += broken_links(path, text, known)
         found += broken_references(path, text, briefings)
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, TypeVar, cast
@@ -114,7 +114,8 @@ def _readdress(decision: Decision, stored: StoredPage, desk: _Desk) -> None:
     """Has the page name its extracts where they now lie; nothing else of it is touched."""
     root, moved = desk.settings.pages, {one.sha256: one.path for one in decision.extracts}
     references = tuple(
-        replace(reference, path=moved.get(reference.sha256, reference.path)) for reference in stored.briefing.extracts
+        replace(reference, path=next((moved[one] for one in reference.versions if one in moved), reference.path))
+        for reference in stored.briefing.extracts
     )
     if stored.state is PageState.UNTOUCHED:
         text = page.write(replace(stored.briefing, extracts=references), desk.template)
@@ -147,6 +148,20 @@ def settle(settings: Settings, stored: StoredPage, extracts: Iterable[Extract], 
     root = settings.pages
     known = (*stored.briefing.extracts, *(proposal.briefing.extracts if proposal else ()))
     given = max((reference.paragraphs for reference in known), default=0)
-    references = tuple(ExtractRef(one.path, one.sha256, max(given, len(one.paragraphs))) for one in extracts)
+    references = _with_seen(stored.briefing.extracts, list(extracts), given)
     text = page.exact_text(root, stored.path)
     page.write_page(root, stored.path, page.with_extracts(text, references, stored.path))
+
+
+def _with_seen(recorded: Sequence[ExtractRef], extracts: Sequence[Extract], given: int) -> tuple[ExtractRef, ...]:
+    """`recorded` with the versions of `extracts` noted as seen; what the page was made from is not forgotten."""
+    paths = {reference.path for reference in recorded}
+    if recorded and not any(one.path in paths for one in extracts):  # it moved and changed at once
+        recorded = (replace(recorded[0], path=extracts[0].path), *recorded[1:])
+    present = {one.path: one for one in extracts}
+    noted = []
+    for reference in recorded:
+        extract = present.pop(reference.path, None)
+        later = extract.sha256 if extract and extract.sha256 != reference.sha256 else reference.seen
+        noted.append(replace(reference, seen=later, paragraphs=max(given, reference.paragraphs)))
+    return (*noted, *(ExtractRef(one.path, one.sha256, len(one.paragraphs)) for one in present.values()))

@@ -60,11 +60,20 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class ExtractRef:
-    """The extract a page was made from, and how many paragraph numbers it has been given so far."""
+    """The extract a page was made from, and how many paragraph numbers it has been given so far.
+
+    `seen` is the hash of a later version that a person has seen and left aside.
+    """
 
     path: str
     sha256: str
     paragraphs: int = 0
+    seen: str | None = None
+
+    @property
+    def versions(self) -> frozenset[str]:
+        """The hashes of the versions that the page knows."""
+        return frozenset({self.sha256, self.seen or self.sha256})
 
 
 @dataclass(frozen=True, slots=True)

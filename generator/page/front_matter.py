@@ -165,7 +165,9 @@ def _source(entry: dict[str, Any]) -> Source:
 def _extract(entry: dict[str, Any]) -> ExtractRef:
     count = _text(entry.get("paragraphs")) or ""
     paragraphs = int(count) if count.isdecimal() and len(count) < 10 else 0
-    return ExtractRef(_text(entry.get("path")) or "", _text(entry.get("sha256")) or "", paragraphs)
+    return ExtractRef(
+        _text(entry.get("path")) or "", _text(entry.get("sha256")) or "", paragraphs, _text(entry.get("seen"))
+    )
 
 
 def _list(value: object) -> list[Any]:

@@ -15,6 +15,7 @@ from generator.page.escaping import yaml_scalar
 from generator.page.parse import parse
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<yaml>.*?\r?\n)(?=(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z))", re.DOTALL)
+_KEYS = ("path", "sha256", "paragraphs", "seen")
 _REMEDY = "Mend `extracts:` in its front matter by hand: {}"
 
 
@@ -133,7 +134,7 @@ def _changes_within(entry: yaml.Node, reference: ExtractRef) -> Iterator[_Change
         raise _UnsafeError
     first = entry.value[0][0].start_mark
     between = ", " if entry.flow_style else "\n" + " " * first.column
-    for key in ("path", "sha256", "paragraphs"):
+    for key in _KEYS:
         wanted, value = getattr(reference, key), _value_of(key, entry)
         if value is None:
             if wanted:
@@ -175,5 +176,5 @@ def _end(node: yaml.Node) -> int:
 
 
 def _flow(reference: ExtractRef) -> str:
-    values = ((name, getattr(reference, name)) for name in ("path", "sha256", "paragraphs"))
-    return "{" + ", ".join(f"{name}: {yaml_scalar(value)}" for name, value in values) + "}"
+    values = ((name, getattr(reference, name)) for name in _KEYS)
+    return "{" + ", ".join(f"{name}: {yaml_scalar(value)}" for name, value in values if value is not None) + "}"

@@ -63,20 +63,21 @@ class _Owners:
         }
         references = [(ref, page) for page in pages for ref in page.briefing.extracts]
         self._by_path = proposed | {ref.path: page for ref, page in references if ref.path}
-        texts = Counter(ref.sha256 for ref, _ in references)
-        self._by_text = {ref.sha256: page for ref, page in references if texts[ref.sha256] == 1}
+        versions = [(version, page) for ref, page in references for version in ref.versions]
+        texts = Counter(version for version, _ in versions)
+        self._by_text = {version: page for version, page in versions if texts[version] == 1}
         self._by_id = {page.briefing.id: page for page in reversed(pages) if page.briefing.id}
 
     def page_of(self, extract: Extract) -> StoredPage | None:
         named, moved = self._by_path.get(extract.path), self._by_text.get(extract.sha256)
-        if named and any(ref.sha256 == extract.sha256 for ref in named.briefing.extracts):
+        if named and any(extract.sha256 in ref.versions for ref in named.briefing.extracts):
             return named
         if moved and not any(self._stands(ref) for ref in moved.briefing.extracts):
             return moved
         return named or next((self._by_id[one] for one in identities(extract) if one in self._by_id), None)
 
     def _stands(self, reference: ExtractRef) -> bool:
-        return self._there.get(reference.path) == reference.sha256
+        return self._there.get(reference.path) in reference.versions
 
 
 def _article(members: Sequence[Extract], page: StoredPage | None) -> Article:

@@ -60,11 +60,6 @@ class Decision:
         """Whether the page itself, not its proposal, is written."""
         return self.action in (Action.WRITE, Action.UPDATE, Action.REFRESH, Action.MOVE)
 
-    @property
-    def awaits(self) -> bool:
-        """Whether the page was made from another version of its extracts than the one on disk."""
-        return self.action in (Action.WRITE, Action.UPDATE, Action.PROPOSE, Action.CONFLICT)
-
 
 def plan(
     extracts: Sequence[Extract],
@@ -120,9 +115,9 @@ def _present(article: Article, proposal: StoredPage | None, *, refresh: bool) ->
 
 
 def _changed(article: Article, page: StoredPage, proposal: StoredPage | None) -> Decision:
-    recorded = {ref.path: ref.sha256 for ref in page.briefing.extracts}
-    joined = article.extracts[0].sha256 in recorded.values() and all(
-        recorded.get(one.path, one.sha256) == one.sha256 for one in article.extracts
+    recorded = {ref.path: ref.versions for ref in page.briefing.extracts}
+    joined = any(article.extracts[0].sha256 in versions for versions in recorded.values()) and all(
+        one.sha256 in recorded.get(one.path, {one.sha256}) for one in article.extracts
     )
     reason = "another extract of it has come" if joined else "its extract has changed"
     if page.state is PageState.UNTOUCHED:
@@ -139,10 +134,10 @@ def _changed(article: Article, page: StoredPage, proposal: StoredPage | None) ->
 
 def _standing(briefing: Briefing, extracts: Sequence[Extract]) -> str:
     """How a page's extracts stand to those on disk: ``same``, ``moved`` or ``changed``."""
-    recorded = {(ref.path, ref.sha256) for ref in briefing.extracts}
+    recorded = {(ref.path, version) for ref in briefing.extracts for version in ref.versions}
     if all((one.path, one.sha256) in recorded for one in extracts):
         return "same"
-    texts = Counter(ref.sha256 for ref in briefing.extracts)
+    texts = Counter(version for ref in briefing.extracts for version in ref.versions)
     return "moved" if Counter(one.sha256 for one in extracts) <= texts else "changed"
 
 

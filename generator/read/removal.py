@@ -50,20 +50,35 @@ def removal(root: Path, path: str) -> Removal:
     """
     found = _RECORD.fullmatch(path)
     if found is None or (root / path).is_file():
-        stem = (root / path).with_suffix("")
-        beside = [stem.with_name(stem.name + suffix) for suffix in _SIDECARS]
-        return Removal(root, removed=(path, *(one.relative_to(root).as_posix() for one in beside if one.is_file())))
+        return _whole(root, path)
     file = found[1]
     try:
         text = (root / file).read_bytes().decode()
     except (OSError, UnicodeDecodeError):
         text = ""
+    before = _parsed(text, file)
+    if before == [path]:
+        return _whole(root, file)
     for start, end, alone in _records(text):
-        parsed = formats.parse(alone.encode("utf-8", "surrogatepass"), name=file.rpartition("/")[2], path=file)
-        if any(isinstance(one, Extract) and one.path == path for one in parsed):
-            return Removal(root, rewritten=((file, text[:start] + text[end:]),))
+        rest = text[:start] + text[end:]
+        if _parsed(alone, file) == [path] and _parsed(rest, file) == [one for one in before if one != path]:
+            return Removal(root, rewritten=((file, rest),))
     what = "holds other articles too, and this one cannot be taken out of it safely"
     raise ExtractError(what, path=file, remedy="Take it out by hand, then run the command again")
+
+
+def _whole(root: Path, file: str) -> Removal:
+    """The file goes, and what stands beside it."""
+    stem = (root / file).with_suffix("")
+    beside = [stem.with_name(stem.name + suffix) for suffix in _SIDECARS]
+    return Removal(root, removed=(file, *(one.relative_to(root).as_posix() for one in beside if one.is_file())))
+
+
+def _parsed(text: str, file: str) -> list[str]:
+    """The paths of the extracts in `text`, an empty one for each that cannot be read."""
+    data = text.encode("utf-8", "surrogatepass")
+    found = formats.parse(data, name=file.rpartition("/")[2], path=file)
+    return [one.path if isinstance(one, Extract) else "" for one in found]
 
 
 def _records(text: str) -> Iterator[tuple[int, int, str]]:

@@ -2,10 +2,11 @@
 
     python -m tests.acceptance.source_text FOLDER [SITE]
 
-Makes a site of the folder's files (at SITE, else in a temporary folder), builds it, and compares the source section
-of every built page with its extract, twice: paragraph by paragraph with what reading gave after the one defined
-cleaning, and, for plain text, character by character (white space and invisible characters left out) with the file
-itself. Prints one line of counts and a line for each difference; exit 1 where there is any.
+Makes a site of the folder's files (at SITE, else in a temporary folder), builds it, and compares every built page with
+its extract, twice: the paragraphs of the source section and the words set aside, one by one, with what reading gave;
+and, for plain text, all of them in the order of the article, character by character (white space and invisible
+characters left out), with the file itself after the one defined cleaning, below its title and what the form of the
+file puts above that. Prints one line of counts and a line for each difference; exit 1 where there is any.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from generator.model import Extract, StoredPage
 from generator.page import read_pages
 from generator.plan import identity
 from generator.read import clean, read_folder
+from generator.read.metadata import is_missing
+from generator.read.text.encodings import decoded
 
 _NUMBER = re.compile(r"p\d+")
 
@@ -41,39 +44,68 @@ class Outcome:
     differences: list[str] = field(default_factory=list)
 
 
-class _Source(HTMLParser):
-    """The text of every element with an id `pN` in the section of the source."""
+class _Shown(HTMLParser):
+    """The text of every element with an id `pN` in the section of the source, and the items of what was set aside."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.inside = False
+        self.section = ""
         self.paragraphs: list[str] = []
+        self.set_aside: list[tuple[str, int]] = []
         self.open = ""
+        self.within = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         if tag == "section":
-            self.inside = given.get("class") == "source"
-        elif self.inside and _NUMBER.fullmatch(given.get("id") or ""):
+            self.section = given.get("class") or ""
+        elif self.section == "source" and _NUMBER.fullmatch(given.get("id") or ""):
             self.open = tag
             self.paragraphs.append("")
+        elif self.section == "set-aside" and tag == "li":
+            self.open = tag
+            self.set_aside.append(("", 0))
+        elif self.open and self.section == "set-aside":
+            self.within = "ref" if given.get("class") == "ref" else tag
 
     def handle_endtag(self, tag: str) -> None:
+        self.within = ""
         if tag == self.open:
             self.open = ""
         elif tag == "section":
-            self.inside = False
+            self.section = ""
 
     def handle_data(self, data: str) -> None:
-        if self.open:
+        if self.open and self.section == "source":
             self.paragraphs[-1] += data
+        elif self.open:
+            text, after = self.set_aside[-1]
+            shown = text if self.within else text + data
+            self.set_aside[-1] = (shown, int(data.removeprefix("¶")) if self.within == "ref" else after)
 
 
-def shown_paragraphs(html: str) -> list[str]:
-    """The paragraphs of the source section of a built page, as a reader sees them."""
-    source = _Source()
-    source.feed(html)
-    return source.paragraphs
+@dataclass(frozen=True)
+class Shown:
+    """The paragraphs of a built page as its reader sees them, and what was set aside, after how many of them."""
+
+    paragraphs: tuple[str, ...]
+    set_aside: tuple[tuple[str, int], ...]
+
+    @property
+    def in_order(self) -> str:
+        """All of it in the order of the article."""
+        parts = [text for text, after in self.set_aside if after == 0]
+        for number, paragraph in enumerate(self.paragraphs, start=1):
+            parts += [paragraph, *(text for text, after in self.set_aside if after == number)]
+        return "".join(parts)
+
+
+def shown_on(html: str) -> Shown:
+    """What a built page shows of its source; before its reason an item of what was set aside ends in a comma."""
+    found = _Shown()
+    found.feed(html)
+    aside = ((text.rstrip("\u00a0").removesuffix(", "), after) for text, after in found.set_aside)
+    return Shown(tuple(found.paragraphs), tuple(aside))
 
 
 def compare(site: Path) -> Outcome:
@@ -99,15 +131,28 @@ def _compared(extract: Extract, page: StoredPage | None, site: Path) -> Iterator
     if page is None:
         yield f"{extract.path}: has no page"
         return
-    shown = shown_paragraphs((site / "site" / page.path.removesuffix(".md") / "index.html").read_text("utf-8"))
-    if shown != list(extract.paragraphs):
+    shown = shown_on((site / "site" / page.path.removesuffix(".md") / "index.html").read_text("utf-8"))
+    if shown.paragraphs != extract.paragraphs:
         yield f"{extract.path}: the source section of {page.path} is not the extract's text"
+    if shown.set_aside != tuple((aside.text, aside.after) for aside in extract.set_aside):
+        yield f"{extract.path}: what was set aside is not all on {page.path}"
     if extract.reader == "plain text":
-        raw = (site / "extracts" / extract.path).read_text("utf-8-sig")
-        text = _squeezed("".join(map(clean, raw.split("\n"))))
-        title = extract.title if text.startswith(_squeezed(extract.title)) else ""
-        if text != _squeezed(title + "".join(shown)) and not raw.startswith("---"):
+        raw = decoded((site / "extracts" / extract.path).read_bytes(), extract.path).text
+        if not _is_whole(raw, extract, shown) and not raw.startswith("---"):
             yield f"{extract.path}: the page does not show the file's characters one for one"
+
+
+def _is_whole(raw: str, extract: Extract, shown: Shown) -> bool:
+    """Whether the characters of a file are those of its title and of the page.
+
+    Above them may stand an address and a date; a title that a program wrote for none (`null`) is none.
+    """
+    lines = [cleaned for line in raw.split("\n") if (cleaned := clean(line))]
+    above = 2 if extract.source.url and lines[0] == extract.source.url else 0
+    above += not extract.title and is_missing(lines[above])
+    text = _squeezed("".join(lines[above:]))
+    titled = _squeezed(extract.title) if text.startswith(_squeezed(extract.title)) else ""
+    return text == titled + _squeezed(shown.in_order)
 
 
 def _squeezed(text: str) -> str:

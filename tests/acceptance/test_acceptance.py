@@ -41,11 +41,8 @@ def browser_checks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of all plain-text articles."""
-    chosen = tmp_path_factory.mktemp("articles")
-    for path in sorted((DATA / "corpus").glob("*/*.txt")):
-        target = chosen / path.relative_to(DATA / "corpus")
-        target.parent.mkdir(exist_ok=True)
-        shutil.copyfile(path, target)
+    chosen = tmp_path_factory.mktemp("articles") / "corpus"
+    shutil.copytree(DATA / "corpus", chosen, ignore=shutil.ignore_patterns("*.json"))
     site = tmp_path_factory.mktemp("corpus") / "site"
     make_site(chosen, site, strict=True)
     return site

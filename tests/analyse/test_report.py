@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from generator.analyse import analyse, to_json, to_text
+from generator.model import SetAside
 from tests.analyse.examples import BARRIER, extract
 
 KEYS = [
@@ -29,5 +31,11 @@ def test_text() -> None:
     """The text for people names title, key points, speakers and paragraphs."""
     given = extract(*BARRIER)
     report = to_text(given, analyse(given))
-    assert "Council votes for a tidal barrier (en, no date)" in report
+    assert "Council votes for a tidal barrier (en, no date, plain text)" in report
     assert "Ines Varga, mayor (direct, 0.85): “We are not building a wall, we are buying time,” [p2]" in report
+
+
+def test_text_tells_what_was_set_aside_and_noted() -> None:
+    """A person sees with which reason words were set aside, and what was noted in reading."""
+    given = replace(extract(*BARRIER), set_aside=(SetAside("By Jo Brandt", 0, "byline"),), notes=("The date was odd.",))
+    assert to_text(given, analyse(given)).endswith("  set aside (byline): By Jo Brandt\n  note: The date was odd.\n")

@@ -119,7 +119,7 @@ def test_for_people_it_is_a_text(extracts: Path) -> None:
     """Without a format each extract is a few lines: title, key points, who said what."""
     result = analyse(extracts / "a.txt")
     assert result.exit_code == 0
-    assert "Council votes for a tidal barrier (en, no date)" in result.stdout.splitlines()[0]
+    assert "Council votes for a tidal barrier (en, no date, plain text)" in result.stdout.splitlines()[0]
     assert any("Ines Varga" in line and "“We are not building a wall" in line for line in result.stdout.splitlines())
 
 

@@ -88,8 +88,9 @@ def test_workflows_are_yaml_and_do_their_steps(tmp_path: Path, ci: str, pages: s
     commands = [step["run"] for step in steps if "run" in step]
     built = [command.split(" ||")[0] for command in commands if command.startswith(("briefings ", "mkdocs "))]
     checked, published = (command for command in built if "generate" not in command)
-    assert checked == ("briefings check --pending" if pages == "reviewed" else "briefings check")
-    assert published.startswith("briefings build" if pages == "direct" else "mkdocs build --strict")
+    check = 'briefings check --now "$(date -u +%FT%TZ)"'
+    assert checked == (f"{check} --pending" if pages == "reviewed" else check)
+    assert published.startswith('briefings build --now "$(date -u' if pages == "direct" else "mkdocs build --strict")
     assert any("generate" in command for command in built) == (pages == "direct")
     assert "git+https://host.example/tool@v1" in (tmp_path / "requirements.txt").read_text("utf-8")
     assert ("/briefings/undated/" in (tmp_path / ".gitignore").read_text("utf-8")) == (pages == "direct")

@@ -46,11 +46,11 @@ def test_a_record_goes_and_its_neighbours_stay(tmp_path: Path, name: str, number
     assert f"Paragraph {number}" not in (tmp_path / name).read_text("utf-8")
 
 
-def test_the_last_record_leaves_an_empty_array(tmp_path: Path) -> None:
-    """A file of one record is still a file of records without it."""
+def test_the_last_record_takes_its_file_with_it(tmp_path: Path) -> None:
+    """A file of which nothing would be left but an envelope goes."""
     (tmp_path / "one.json").write_text(json.dumps(RECORDS[:1]), "utf-8")
     list(removal(tmp_path, paths(tmp_path)["Title 0"]).carry_out())
-    assert json.loads((tmp_path / "one.json").read_text("utf-8")) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_goes_with_what_stands_beside_it(tmp_path: Path) -> None:
@@ -60,6 +60,27 @@ def test_a_file_goes_with_what_stands_beside_it(tmp_path: Path) -> None:
     (tmp_path / "other.txt").write_text("Other\n\nIt opens.\n", "utf-8")
     assert sorted(removal(tmp_path, "quay.txt").carry_out()) == ["quay.txt", "quay.yml"]
     assert [path.name for path in tmp_path.iterdir()] == ["other.txt"]
+
+
+ITEM = "<item><link>https://courier.example/{n}</link><title>Title {n}</title><description>{text}</description></item>"
+ONE_LINE = {
+    "envelope.json": json.dumps({"articles": RECORDS}),
+    "row.json": " ".join(map(json.dumps, RECORDS)),
+    "feed.xml": "<rss><channel>"
+    + "".join(ITEM.format(n=n, text=f"Text {n}. " * 100) for n in range(3))
+    + "</channel></rss>",
+}
+
+
+@pytest.mark.parametrize("name", ONE_LINE)
+def test_neighbours_on_one_line_are_not_taken_along(tmp_path: Path, name: str) -> None:
+    """Where several articles stand on a line, none is taken out, and nothing is done."""
+    (tmp_path / name).write_text(ONE_LINE[name], "utf-8")
+    before = paths(tmp_path)
+    assert len(before) == 3
+    with pytest.raises(ExtractError, match="holds other articles too"):
+        removal(tmp_path, before["Title 1"])
+    assert paths(tmp_path) == before
 
 
 def test_what_cannot_be_cut_safely_is_refused_before_anything_is_done(tmp_path: Path) -> None:

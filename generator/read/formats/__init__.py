@@ -17,6 +17,7 @@ from generator.read.text.encodings import decoded
 _SUFFIXES = frozenset(
     (
         *("", "txt", "text", "md", "markdown", "json", "jsonl", "ndjson", "rss", "atom", "xml"),
+        *("rdf", "opml", "xbel", "mdown", "mkd"),
         *("html", "htm", "xhtml", "csv", "tsv"),
     )
 )
@@ -81,7 +82,7 @@ def _format(sample: Sample, named: str | None) -> Format:
     suiting = [known for known in FORMATS if known.suits(sample)]
     if len(suiting) > 1:
         what = f"looks like {' and like '.join(known.names[0] for known in suiting)}"
-        raise ExtractError(what, remedy="Say which it is: `format:` in the folder's _defaults.yml, or --format")
+        raise ExtractError(what, remedy="Say which it is: `format:` in a sidecar, or in the folder's _defaults.yml")
     return suiting[0] if suiting else PLAIN_TEXT
 
 

@@ -50,6 +50,7 @@ _SUMMARIES = ("description", "atom:summary", "summary", "dc:description")
 _DATES = ("pubDate", "atom:published", "published", "dc:date", "dcterms:created", "dcterms:issued", "atom:issued")
 _CHANGES = ("atom:updated", "updated", "dcterms:modified", "atom:modified")
 _MAILBOX = re.compile(r"\s*[^\s()]{1,200}@[^\s()]{1,200}\s{0,9}\(([^()]{1,200})\)\s*")
+_SUFFIXES = frozenset(("xml", "rss", "atom", "rdf"))
 _READ = {"rss": "RSS", "RDF": "RSS", "feed": "Atom"}
 _NOT_READ = {
     "opml": "OPML, a list of feeds, which holds no articles",
@@ -240,6 +241,8 @@ def _suits(sample: Sample) -> bool:
     """
     name = local_name(root_name(sample.text))
     if name in _READ or name in _NOT_READ:
+        return True
+    if sample.suffix in _SUFFIXES and name.lower() != "html":
         return True
     is_xml = declares_xml(sample.text) and sample.text.rstrip().endswith(">")
     return is_xml and bool(name) and name.lower() != "html"

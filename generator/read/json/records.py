@@ -163,7 +163,7 @@ def _shape_of(value: JsonObject, name: str | None) -> Shape:
     if len(suiting) > 1:
         what = f"looks like {' and like '.join(known.reader for known in suiting)}"
         said = " or ".join(f"`format: {known.name}`" for known in suiting)
-        raise ExtractError(what, remedy=f"Say which it is: {said} in the folder's _defaults.yml, or --format")
+        raise ExtractError(what, remedy=f"Say which it is: {said} in a sidecar or in the folder's _defaults.yml")
     return suiting[0] if suiting else plain_json.SHAPE
 
 

@@ -48,7 +48,7 @@ def test_two_rules_that_match_at_once_are_an_error_that_names_both() -> None:
     (found,) = read({"cleaned_text": "One.", "maintext": "Two."})
     assert str(found) == (
         "x.json: looks like news-please JSON and like goose3 JSON. "
-        "Say which it is: `format: news-please` or `format: goose3` in the folder's _defaults.yml, or --format"
+        "Say which it is: `format: news-please` or `format: goose3` in a sidecar or in the folder's _defaults.yml"
     )
 
 
