@@ -39,7 +39,7 @@ def near_copies(extracts: Iterable[Extract]) -> Iterator[Finding]:
         alike = ((_resemblance(sketch, sketches[path]), path) for path in candidates)
         share, path = max(alike, key=lambda one: one[0], default=(0.0, ""))
         if share >= ALIKE:
-            yield Finding(extract.path, f"is nearly the same text as {path}; each has a page of its own")
+            yield Finding(extract.path, f"is nearly the same text as {path}")
         sketches[extract.path] = sketch
         for value in telling:
             shelf = shelves.setdefault(value, [])

@@ -19,7 +19,7 @@ from generator.cli.survey import findings, survey
 from generator.cli.verdict import verdict
 from generator.errors import ExtractError, PageError
 from generator.model import Extract, StoredPage
-from generator.page import read_pages
+from generator.page import is_beside, read_pages
 from generator.site.build import build as build_site
 from generator.site.serve import serve as serve_site
 from generator.site.settings import Settings, load
@@ -106,7 +106,7 @@ def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | Non
     found = findings(settings, report.extracts, pages)
     for finding in found:
         click.echo(f"wrong: {console.printable(str(finding))}", err=True)
-    if any(isinstance(error, PageError) for error in report.refused):
+    if any(isinstance(error, PageError) and not is_beside(error.path or "") for error in report.refused):
         options.fail("nothing was published, for a page that cannot be read would vanish from the site. Mend it first")
     if strict and (report.refused or found):
         options.fail(

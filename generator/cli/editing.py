@@ -11,7 +11,7 @@ from generator.cli import console, options
 from generator.cli.survey import Survey, survey
 from generator.cli.trip import settle
 from generator.cli.withdrawal import erase, withdraw
-from generator.errors import ConfigError
+from generator.errors import ConfigError, PageError
 from generator.model import PageState, StoredPage
 from generator.plan import Action
 from generator.site.build import build as build_site
@@ -29,15 +29,18 @@ from generator.site.settings import Settings, load
 )
 @options.config_file
 @options.now
-def withdraw_command(page_file: Path, why: str, erasing: bool, config_file: Path, now: str | None) -> None:
+@options.named
+def withdraw_command(
+    page_file: Path, why: str, erasing: bool, config_file: Path, now: str | None, named: str | None
+) -> None:
     """Take back the briefing PAGE: a stub stays at its address and says why."""
     settings, _ = load(config_file)
-    found = survey(settings, progress=console.progress)
+    found = survey(settings, named=named, progress=console.progress)
     stored = _page(settings, found, page_file)
     if not why.strip():
         raise click.BadParameter("a reader must learn why", param_hint="--why")
     if not erasing:
-        kept = withdraw(settings, stored, why)
+        kept = withdraw(settings, found, stored, why)
         click.echo(f"withdrawn: {console.printable(stored.path)}")
         click.echo(
             f"What it said is kept in {console.printable(kept)}, which is never published; move it back to undo."
@@ -45,6 +48,10 @@ def withdraw_command(page_file: Path, why: str, erasing: bool, config_file: Path
         return
     for line in erase(settings, found, stored, why):
         click.echo(console.printable(line))
+    broken = [error for error in found.refused if isinstance(error, PageError) and error.path != stored.path]
+    if settings.site.is_dir() and broken:
+        click.echo(f"The site in {settings.site} still has the words: a page that cannot be read would vanish from it.")
+        options.fail(f"{broken[0]}. Then run `briefings build`")
     if settings.site.is_dir():
         build_site(config_file, now=options.moment(now))
         click.echo(f"The site in {settings.site} was built anew without the words.")
@@ -54,13 +61,14 @@ def withdraw_command(page_file: Path, why: str, erasing: bool, config_file: Path
 @click.command("settle")
 @click.argument("page_file", metavar="PAGE", type=click.Path(path_type=Path))
 @options.config_file
-def settle_command(page_file: Path, config_file: Path) -> None:
+@options.named
+def settle_command(page_file: Path, config_file: Path, named: str | None) -> None:
     """Leave the edited PAGE as it is: its proposal has been seen, and is removed.
 
     To take the proposal instead, move it over the page.
     """
     settings, _ = load(config_file)
-    found = survey(settings, progress=console.progress)
+    found = survey(settings, named=named, progress=console.progress)
     stored = _page(settings, found, page_file)
     awaited = (Action.PROPOSE, Action.CONFLICT)
     decision = next((one for one in found.decisions if one.page == stored and one.action in awaited), None)

@@ -72,8 +72,8 @@ class _KeptBack:
     def may_hold(self, decision: Decision) -> bool:
         if decision.action is not Action.WRITE or decision.extract is None:
             return False
-        path = f"path: {page.yaml_scalar(decision.extract.path)}"
-        return identity(decision.extract) in self._ids or path in self._text
+        named = (decision.extract.path, decision.extract.sha256)
+        return identity(decision.extract) in self._ids or any(one in self._text for one in named)
 
 
 def _text_of(settings: Settings, path: str) -> str:
@@ -95,8 +95,8 @@ def findings(settings: Settings, extracts: Iterable[Extract], pages: Iterable[St
     for path, text in texts.items():
         if stored := briefings.get(path):
             # a page that was made from another version than is on disk cannot be compared: that version is gone
-            made_from = (versions.get(reference.sha256) for reference in stored.briefing.extracts)
-            found += check_page(stored, text, next(filter(None, made_from), None))
+            made_from = [versions.get(reference.sha256) for reference in stored.briefing.extracts[:1]]
+            found += check_page(stored, text, made_from[0] if made_from else None)
         found += broken_links(path, text, known)
         found += broken_references(path, text, briefings)
     return found

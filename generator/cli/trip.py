@@ -84,9 +84,7 @@ def _carry_out(decision: Decision, desk: _Desk) -> str:
         case Action.REMOVE if stored:
             page.remove_page(root, stored.path)
         case Action.PROPOSE if stored:
-            path = page.proposal_path(stored.path)
-            page.write_page(root, path, page.write(_made(decision, desk), desk.template))
-            return path
+            return _propose(decision, stored, desk)
         case Action.SETTLED if decision.proposal:
             page.remove_page(root, decision.proposal.path)
             return decision.proposal.path
@@ -110,18 +108,39 @@ def _write_new(decision: Decision, desk: _Desk) -> str:
     return path
 
 
+def _propose(decision: Decision, stored: StoredPage, desk: _Desk) -> str:
+    path = page.proposal_path(stored.path)
+    if decision.proposal is None and (desk.settings.pages / path).exists():  # a person's, though it cannot be read
+        what = "stands where a proposal belongs, is none that can be read, and is kept"
+        raise PageError(what, path=path, remedy="Mend it, or move it elsewhere")
+    page.write_page(desk.settings.pages, path, page.write(_made(decision, desk), desk.template))
+    return path
+
+
 def _readdress(decision: Decision, stored: StoredPage, desk: _Desk) -> None:
     """Has the page name its extracts where they now lie; nothing else of it is touched."""
-    root, moved = desk.settings.pages, {one.sha256: one.path for one in decision.extracts}
-    references = tuple(
-        replace(reference, path=next((moved[one] for one in reference.versions if one in moved), reference.path))
-        for reference in stored.briefing.extracts
-    )
+    root = desk.settings.pages
+    references = _readdressed(stored.briefing.extracts, decision.extracts)
     if stored.state is PageState.UNTOUCHED:
         text = page.write(replace(stored.briefing, extracts=references), desk.template)
     else:
         text = page.with_extracts(page.exact_text(root, stored.path), references, stored.path)
     page.write_page(root, stored.path, text)
+
+
+def _readdressed(recorded: Sequence[ExtractRef], extracts: Iterable[Extract]) -> tuple[ExtractRef, ...]:
+    """`recorded` under the paths at which its extracts now lie, and after them those that have come."""
+    there = {one.path: one for one in extracts}
+    standing = [there.pop(ref.path, None) if _holds(ref, there.get(ref.path)) else None for ref in recorded]
+    noted = []
+    for reference, extract in zip(recorded, standing, strict=True):
+        moved = None if extract else next((one for one in there.values() if _holds(reference, one)), None)
+        noted.append(replace(reference, path=there.pop(moved.path).path) if moved else reference)
+    return (*noted, *(ExtractRef(one.path, one.sha256, len(one.paragraphs)) for one in there.values()))
+
+
+def _holds(reference: ExtractRef, extract: Extract | None) -> bool:
+    return extract is not None and extract.sha256 in reference.versions
 
 
 def _made(decision: Decision, desk: _Desk) -> Briefing:
@@ -137,7 +156,8 @@ def _made(decision: Decision, desk: _Desk) -> Briefing:
     if decision.page is None:
         return replace(briefing, id=identity(extract))
     noted = decision.action in (Action.UPDATE, Action.PROPOSE)
-    return succeed(decision.page.briefing, briefing, extract, noted=noted, now=desk.now)
+    by_hand = decision.page.state is not PageState.UNTOUCHED
+    return succeed(decision.page.briefing, briefing, extract, noted=noted, by_hand=by_hand, now=desk.now)
 
 
 def settle(settings: Settings, stored: StoredPage, extracts: Iterable[Extract], proposal: StoredPage | None) -> None:

@@ -38,6 +38,11 @@ def verdict(found: Survey, wrong: Iterable[Finding], near: Iterable[Finding] = (
             problems.append(f"{_what(decision)}: {decision.reason}")
         elif decision.action is Action.REPORT:
             notices.append(f"notice: {_what(decision)} {decision.reason}")
+    awaited = {decision.proposal.path for decision in found.decisions if decision.proposal}
+    moot = (one.path for one in found.proposals.values() if one.path not in awaited)
+    notices += (
+        f"notice: {path} is a proposal that no page awaits; take from it what you want, and delete it" for path in moot
+    )
     problems += map(str, wrong)
     notices += (f"notice: {finding}" for finding in near)
     return Verdict(tuple(problems), tuple(notices), tuple(_uncorrected(found.pages)))

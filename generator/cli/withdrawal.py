@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
 
 from generator import page, read
 from generator.cli.survey import Survey
 from generator.errors import ExtractError, PageError
 from generator.model import Extract, PageState, StoredPage
+from generator.plan import text_hash
 from generator.site.settings import Settings
 
 
-def withdraw(settings: Settings, stored: StoredPage, why: str) -> str:
+def withdraw(settings: Settings, found: Survey, stored: StoredPage, why: str) -> str:
     """Leaves a stub at the page's address that says why, and the page as it was beside it: the path of that.
 
     Raises PageError, TemplateError.
@@ -23,12 +25,14 @@ def withdraw(settings: Settings, stored: StoredPage, why: str) -> str:
         what = f"cannot be withdrawn: {kept} stands where it is to be kept as it was"
         raise PageError(what, path=stored.path, remedy="Delete that, or move it elsewhere")
     page.write_page(settings.pages, kept, page.exact_text(settings.pages, stored.path))
-    _leave_stub(settings, stored, why, erased=False)
+    _leave_stub(settings, stored, _extracts_of(found, stored), why, erased=False)
     return kept
 
 
-def _leave_stub(settings: Settings, stored: StoredPage, why: str, *, erased: bool) -> None:
-    stub = page.stub(stored.briefing, read.clean(why), erased=erased)
+def _leave_stub(settings: Settings, stored: StoredPage, extracts: Iterable[Extract], why: str, *, erased: bool) -> None:
+    known = {one.path: text_hash(one) for one in extracts}
+    references = tuple(replace(ref, text=known.get(ref.path, ref.text)) for ref in stored.briefing.extracts)
+    stub = page.stub(replace(stored.briefing, extracts=references), read.clean(why), erased=erased)
     page.write_page(settings.pages, stored.path, page.write(stub, page.load_template(settings.templates)))
 
 
@@ -39,23 +43,33 @@ def erase(settings: Settings, found: Survey, stored: StoredPage, why: str) -> It
     program cannot take it out.
     """
     extracts = _extracts_of(found, stored)
+    _refuse_what_cannot_be_read(found, stored, {extract.path for extract in extracts})
     removals = [read.removal(settings.extracts, extract.path) for extract in extracts]
-    _leave_stub(settings, stored, why, erased=True)
+    _leave_stub(settings, stored, extracts, why, erased=True)
     yield f"withdrawn and erased: {stored.path}"
-    for beside in (page.proposal_path(stored.path), page.withdrawn_path(stored.path)):
-        if (settings.pages / beside).exists():
-            page.remove_page(settings.pages, beside)
-            yield f"removed: {beside}"
+    for beside in page.kept_aside(settings.pages, stored.briefing.id):
+        page.remove_page(settings.pages, beside)
+        yield f"removed: {beside}"
     for removal in removals:
         for path in removal.carry_out():
             yield f"removed: {path}"
+    for other in found.pages:
+        if other.path != stored.path and other.briefing.id == stored.briefing.id:
+            yield f"a copy of the page stands at {other.path}: withdraw that too"
 
 
 def _extracts_of(found: Survey, stored: StoredPage) -> list[Extract]:
     named = {reference.path for reference in stored.briefing.extracts}
     decided = [one for decision in found.decisions if decision.page == stored for one in decision.extracts]
-    present = {one.path: one for one in found.extracts if one.path in named} | {one.path: one for one in decided}
-    unread = [error for error in found.refused if isinstance(error, ExtractError) and error.path in named]
-    if unread:
-        raise ExtractError(unread[0].what, path=unread[0].path, remedy="Remove it by hand, then run the command again")
-    return list(present.values())
+    present = [one for one in found.extracts if one.path in named]
+    return list({one.path: one for one in (*present, *decided)}.values())
+
+
+def _refuse_what_cannot_be_read(found: Survey, stored: StoredPage, present: Container[str]) -> None:
+    """The words may stand in a file that the page names and that cannot be read, or in a record of it that cannot."""
+    refused = {error.path: error for error in found.refused if isinstance(error, ExtractError)}
+    for reference in stored.briefing.extracts:
+        error = refused.get(reference.path) or refused.get(reference.path.partition("#")[0])
+        if error and reference.path not in present:
+            what = f"may hold the words and cannot be read ({error.what})"
+            raise ExtractError(what, path=error.path, remedy="Mend it or remove it, then run the command again")

@@ -19,7 +19,7 @@ from generator.model.briefing import (
     Voice,
 )
 from generator.model.extract import Dateline, Extract, Form, SetAside, Source
-from generator.model.moment import day_of
+from generator.model.moment import day_of, is_later
 
 __all__ = [
     "QUOTATION_MARKS",
@@ -46,5 +46,6 @@ __all__ = [
     "Update",
     "Voice",
     "day_of",
+    "is_later",
     "normalised_address",
 ]

@@ -62,13 +62,15 @@ class Update:
 class ExtractRef:
     """The extract a page was made from, and how many paragraph numbers it has been given so far.
 
-    `seen` is the hash of a later version that a person has seen and left aside.
+    `seen` is the hash of a later version that a person has seen and left aside, `text` that of the words of a page that
+    was withdrawn, by which they are known when they come again.
     """
 
     path: str
     sha256: str
     paragraphs: int = 0
     seen: str | None = None
+    text: str | None = None
 
     @property
     def versions(self) -> frozenset[str]:

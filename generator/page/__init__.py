@@ -9,6 +9,8 @@ from generator.page.escaping import link_targets, literal, md, plain, yaml_scala
 from generator.page.files import (
     PROPOSAL_SUFFIX,
     exact_text,
+    is_beside,
+    kept_aside,
     page_files,
     proposal_path,
     proposed_for,
@@ -34,6 +36,8 @@ __all__ = [
     "exact_text",
     "is_briefing",
     "is_flagged_only",
+    "is_beside",
+    "kept_aside",
     "link_targets",
     "literal",
     "load_template",

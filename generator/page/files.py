@@ -36,7 +36,12 @@ def stands_beside(path: str, text: str) -> bool:
 
     An ordinary page may have such a name.
     """
-    return path.endswith((PROPOSAL_SUFFIX, WITHDRAWN_SUFFIX)) and is_briefing(text)
+    return is_beside(path) and is_briefing(text)
+
+
+def is_beside(path: str) -> bool:
+    """Whether `path` is one at which something stands beside a page."""
+    return path.endswith((PROPOSAL_SUFFIX, WITHDRAWN_SUFFIX))
 
 
 def page_files(root: Path) -> Iterator[tuple[str, str | PageError]]:
@@ -75,6 +80,12 @@ def read_proposals(root: Path) -> Iterator[StoredPage | PageError]:
     """Every proposal below `root` in order of path, which is its own; one that cannot be read comes as its error."""
     named = ((name, text) for name, text in _markdown_files(root) if name.endswith(PROPOSAL_SUFFIX))
     return _read((name, text) for name, text in named if isinstance(text, str))
+
+
+def kept_aside(root: Path, identity: str) -> list[str]:
+    """The proposals and withdrawn pages with that id, wherever below `root` they lie: paths in order."""
+    found = _read((name, text) for name, text in _markdown_files(root) if is_beside(name))
+    return [one.path for one in found if isinstance(one, StoredPage) and one.briefing.id == identity]
 
 
 def _read(files: Iterable[tuple[str, str | PageError]]) -> Iterator[StoredPage | PageError]:

@@ -39,7 +39,8 @@ def _string(loader: Any, node: yaml.ScalarNode) -> str:
 
 
 _Loader.add_constructor(_STRING, _string)
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_TYPE = re.compile(r"""^\s*["']?type["']?\s*:\s*["']?briefing["']?\s*(?:#.*)?$""", re.MULTILINE | re.IGNORECASE)
+_FRONT = re.compile(r"\A\s*---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 FORMAT = 1
 
 
@@ -64,7 +65,7 @@ def split(text: str, path: str = "") -> tuple[dict[str, Any], str]:
 def is_briefing(text: str) -> bool:
     """Whether a page says that it is a briefing; a broken front matter that says so counts."""
     found = _FRONT.match(text)
-    return found is not None and re.search(r"^type:\s*[\"']?briefing[\"']?\s*$", found[1], re.MULTILINE) is not None
+    return found is not None and _TYPE.search(found[1]) is not None
 
 
 def bibliography(meta: dict[str, Any], text: str, path: str) -> dict[str, Any]:
@@ -93,7 +94,33 @@ class _WrongError(ValueError):
         self.key, self.what, self.wanted, self.remedy = key, what, wanted, remedy
 
 
+_MEANT = {
+    "draft": "draft",
+    "drafts": "draft",
+    "review": "reviewed",
+    "reviewed": "reviewed",
+    "notbefore": "not_before",
+    "embargo": "not_before",
+    "embargoed": "not_before",
+    "withdraw": "withdrawn",
+    "withdrawn": "withdrawn",
+    "retracted": "withdrawn",
+    "correction": "corrections",
+    "corrected": "corrections",
+    "corrections": "corrections",
+}
+"""What keys mean that come near those by which a page is kept back: passed over, they would publish it."""
+
+
+def _check_keys(meta: dict[str, Any]) -> None:
+    for key in map(str, meta):
+        meant = _MEANT.get(re.sub(r"[\W_]+", "", key).casefold(), key)
+        if meant != key:
+            raise _WrongError(re.escape(key), f"`{key}`", "a key that is known", f"Write `{meant}`")
+
+
 def _fields(meta: dict[str, Any]) -> dict[str, Any]:
+    _check_keys(meta)
     return {
         "id": _text(meta.get("id")) or "",
         "title": _text(meta.get("title")) or "",
@@ -166,7 +193,11 @@ def _extract(entry: dict[str, Any]) -> ExtractRef:
     count = _text(entry.get("paragraphs")) or ""
     paragraphs = int(count) if count.isdecimal() and len(count) < 10 else 0
     return ExtractRef(
-        _text(entry.get("path")) or "", _text(entry.get("sha256")) or "", paragraphs, _text(entry.get("seen"))
+        _text(entry.get("path")) or "",
+        _text(entry.get("sha256")) or "",
+        paragraphs,
+        _text(entry.get("seen")),
+        _text(entry.get("text")),
     )
 
 

@@ -15,7 +15,7 @@ from generator.page.escaping import yaml_scalar
 from generator.page.parse import parse
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<yaml>.*?\r?\n)(?=(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z))", re.DOTALL)
-_KEYS = ("path", "sha256", "paragraphs", "seen")
+_KEYS = ("path", "sha256", "paragraphs", "seen", "text")
 _REMEDY = "Mend `extracts:` in its front matter by hand: {}"
 
 

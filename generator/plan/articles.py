@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
-from generator.model import Extract, ExtractRef, StoredPage, normalised_address
-from generator.plan.identity import identities, likenesses
+from generator.model import Extract, StoredPage, is_later, normalised_address
+from generator.plan.identity import likenesses
+from generator.plan.owners import Owners
+
+_WORD = re.compile(r"\w+")
+_SHARED = 0.15
+"""Two texts of one article share at least so much of the longer words of the shorter one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article: its extracts, the one that makes the page first, and its page, if it has one.
 
-    `strangers` came to the page by its id alone and have nothing in common with the extracts that it names.
+    `strangers` claim to be the article, by an address or an id, and have nothing in common with it.
     """
 
     extracts: tuple[Extract, ...]
@@ -28,79 +32,94 @@ def articles(
 ) -> list[Article]:
     """The articles that `extracts` are, in the order of the first of each.
 
-    An extract belongs to the page that names its path; after a move, to the one that names its text; else to the one
-    with its id. Extracts without a page join those with the same address or the same text.
+    Each extract belongs to its page, as `Owners` finds it; those with the same address, record id or text are one
+    article, whatever their order, unless they have pages of their own.
     """
-    owners = _Owners(extracts, pages, proposals)
-    own = {extract.path: owners.page_of(extract) for extract in extracts}
-    groups: dict[object, list[Extract]] = {}
-    known: dict[tuple[str, ...], object] = {}
-    for extract in sorted(extracts, key=lambda extract: own[extract.path] is None):  # those with a page first
-        page = own[extract.path]
-        alike = list(likenesses(extract))
-        group = page.path if page else next((known[one] for one in alike if one in known), ("new", extract.path))
-        groups.setdefault(group, []).append(extract)
-        for likeness in alike:
-            known.setdefault(likeness, group)
-    by_path = {page.path: page for page in pages}
-    places = {extract.path: place for place, extract in enumerate(extracts)}
-    found = [
-        _article(sorted(members, key=lambda one: places[one.path]), by_path.get(str(group)))
-        for group, members in groups.items()
-    ]
-    return sorted(found, key=lambda article: min(places[extract.path] for extract in article.extracts))
+    owners = Owners(extracts, pages, proposals)
+    groups = _Groups(extracts, [owners.page_of(extract) for extract in extracts])
+    known: dict[tuple[str, ...], int] = {}
+    for place, extract in enumerate(extracts):
+        for likeness in likenesses(extract):
+            groups.join(place, known.setdefault(likeness, place))
+    return [_article([extracts[place] for place in members], page) for members, page in groups.found()]
 
 
-class _Owners:
-    """The page of each extract by itself."""
+class _Groups:
+    """Extracts by the article that they are, known by their places: a forest of sets that are joined."""
 
-    def __init__(
-        self, extracts: Iterable[Extract], pages: Sequence[StoredPage], proposals: Mapping[str, StoredPage]
-    ) -> None:
-        self._there = {extract.path: extract.sha256 for extract in extracts}
-        proposed = {
-            ref.path: page for page in pages if page.path in proposals for ref in proposals[page.path].briefing.extracts
-        }
-        references = [(ref, page) for page in pages for ref in page.briefing.extracts]
-        self._by_path = proposed | {ref.path: page for ref, page in references if ref.path}
-        versions = [(version, page) for ref, page in references for version in ref.versions]
-        texts = Counter(version for version, _ in versions)
-        self._by_text = {version: page for version, page in versions if texts[version] == 1}
-        self._by_id = {page.briefing.id: page for page in reversed(pages) if page.briefing.id}
+    def __init__(self, extracts: Sequence[Extract], pages: Sequence[StoredPage | None]) -> None:
+        self._above = list(range(len(extracts)))
+        self._page = list(pages)
+        first: dict[str, int] = {}
+        for place, page in enumerate(pages):
+            if page:
+                self.join(place, first.setdefault(page.path, place))
 
-    def page_of(self, extract: Extract) -> StoredPage | None:
-        named, moved = self._by_path.get(extract.path), self._by_text.get(extract.sha256)
-        if named and any(extract.sha256 in ref.versions for ref in named.briefing.extracts):
-            return named
-        if moved and not any(self._stands(ref) for ref in moved.briefing.extracts):
-            return moved
-        return named or next((self._by_id[one] for one in identities(extract) if one in self._by_id), None)
+    def join(self, one: int, other: int) -> None:
+        """Make the two one article; the one that comes first stands for it. Two pages stay two."""
+        low, high = sorted((self._root(one), self._root(other)))
+        mine, theirs = self._page[low], self._page[high]
+        if low != high and (mine is None or theirs is None or mine.path == theirs.path):
+            self._above[high] = low
+            self._page[low] = mine or theirs
 
-    def _stands(self, reference: ExtractRef) -> bool:
-        return self._there.get(reference.path) in reference.versions
+    def _root(self, place: int) -> int:
+        while self._above[place] != place:
+            self._above[place] = self._above[self._above[place]]
+            place = self._above[place]
+        return place
+
+    def found(self) -> list[tuple[list[int], StoredPage | None]]:
+        members: dict[int, list[int]] = {}
+        for place in range(len(self._above)):
+            members.setdefault(self._root(place), []).append(place)
+        return [(places, self._page[root]) for root, places in members.items()]
 
 
 def _article(members: Sequence[Extract], page: StoredPage | None) -> Article:
     """The article of `members`, told apart from strangers, the extract that makes the page first."""
-    if page is None:
-        first = _latest(members[0], members)
-        return Article((first, *(one for one in members if one is not first)))
-    named = [one for ref in page.briefing.extracts for one in members if one.path == ref.path] or [members[0]]
-    alike = {likeness for one in named for likeness in likenesses(one)}
-    joined = [one for one in members if one in named or not alike.isdisjoint(likenesses(one))]
-    first = _latest(named[0], joined)
-    rest = tuple(one for one in joined if one is not first)
-    return Article((first, *rest), page, tuple(one for one in members if one not in joined))
+    if len(members) == 1:
+        return Article((members[0],), page)
+    order = {ref.path: place for place, ref in enumerate(page.briefing.extracts)} if page else {}
+    named = sorted((one for one in members if one.path in order), key=lambda one: order[one.path])
+    incumbent = (named or members)[0]
+    mine = [one for one in members if one.path in order or _is_alike(one, incumbent)]
+    first = _best(incumbent, mine)
+    kept = {one.path for one in mine}
+    rest = tuple(one for one in mine if one.path != first.path)
+    return Article((first, *rest), page, tuple(one for one in members if one.path not in kept))
 
 
-def _latest(incumbent: Extract, members: Iterable[Extract]) -> Extract:
-    """The latest version of the article at the incumbent's address; a later teaser of half its length is none."""
-    latest = incumbent
+def _is_alike(one: Extract, other: Extract) -> bool:
+    """Whether two extracts can be one article: a word of the title, or a good many of the text, is in both."""
+    if _words(one.title) & _words(other.title) or one.paragraphs == other.paragraphs:
+        return True
+    words, others = (_words(" ".join(extract.paragraphs)) for extract in (one, other))
+    return len(words & others) >= _SHARED * min(len(words), len(others))
+
+
+def _words(text: str) -> frozenset[str]:
+    words = _WORD.findall(text.casefold())
+    telling = frozenset(word for word in words if len(word) > 4)
+    return telling or frozenset(words)
+
+
+def _best(incumbent: Extract, members: Iterable[Extract]) -> Extract:
+    """The version at the incumbent's address to make the page of: the later, unless it is a mere teaser of it.
+
+    Where no date decides, the longer text is the better one.
+    """
+    best = incumbent
     for one in members:
-        same_address = one is not incumbent and _address(one) == _address(incumbent) is not None
-        if same_address and 2 * _length(one) >= _length(incumbent) and _is_later(one, latest):
-            latest = one
-    return latest
+        if one is not incumbent and _address(one) == _address(incumbent) is not None:
+            best = one if _is_better(one, best) else best
+    return best
+
+
+def _is_better(one: Extract, best: Extract) -> bool:
+    if _is_later(one, best):
+        return 2 * _length(one) >= _length(best)
+    return not _is_later(best, one) and _length(one) > _length(best)
 
 
 def _address(extract: Extract) -> str | None:
@@ -112,15 +131,4 @@ def _length(extract: Extract) -> int:
 
 
 def _is_later(one: Extract, than: Extract) -> bool:
-    """Whether `one` bears a later date; of two moments of one day the time decides, of a day and a moment nothing."""
-    this, other = one.modified or one.date, than.modified or than.date
-    if this is None or other is None:
-        return False
-    if len(this) == 10 or len(other) == 10:
-        return this[:10] > other[:10]
-    return _moment(this) > _moment(other)
-
-
-def _moment(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return is_later(one.modified or one.date, than.modified or than.date)

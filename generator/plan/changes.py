@@ -84,11 +84,11 @@ def what_changed(old: Briefing, new: Briefing, paragraphs: Sequence[str], *, in_
     `paragraphs` are all of the new version's; with `in_part` the old page shows only some of the text, and those that
     it did not show are not counted as added.
     """
-    if _shown(old) == _shown(new):
+    if _shown(old) == _shown(new):  # where sources or topics alone differ there is no later version
         return None
     words = _LANGUAGES.get(new.language.partition("-")[0], _ENGLISH)
     said = [words.title] if old.title != new.title else []
-    if (old.date, old.sources, old.topics) != (new.date, new.sources, new.topics):
+    if _published(old) != _published(new):
         said.append(words.bibliography)
     standing = {paragraph.text for paragraph in old.paragraphs}
     present = set(paragraphs)
@@ -109,7 +109,11 @@ def _shown(briefing: Briefing) -> tuple[object, ...]:
     points = tuple(point.text for point in briefing.key_points)
     said = tuple((voice.name, voice.role, tuple(one.text for said in voice.statements for one in said.passages))
                  for voice in briefing.voices)  # fmt: skip
-    return (briefing.title, briefing.date, briefing.sources, briefing.topics, points, said, texts)
+    return (briefing.title, points, said, texts)
+
+
+def _published(briefing: Briefing) -> tuple[object, ...]:
+    return (briefing.date, briefing.sources, briefing.topics)
 
 
 def _pairs(removed: Sequence[str], added: Sequence[str]) -> Iterator[tuple[str, str]]:

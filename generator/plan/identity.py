@@ -26,19 +26,35 @@ def identities(extract: Extract) -> tuple[str, ...]:
     keys = []
     if extract.source.url:
         keys.append("address\n" + normalised_address(extract.source.url))
-    if extract.record_id and len(extract.record_id) >= _TELLING:
+    if _tells(extract.record_id):
         keys.append(f"record\n{extract.record_id}")
     keys.append("\n".join(("text", extract.title, *extract.paragraphs)))
     return tuple(hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10] for key in keys)
 
 
+def text_hash(extract: Extract) -> str:
+    """By which a text is known again without its words; a short one with its title."""
+    texts = extract.paragraphs if _is_distinct(extract) else (extract.title, *extract.paragraphs)
+    return hashlib.sha256("\n".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def likenesses(extract: Extract) -> Iterator[tuple[str, ...]]:
-    """What makes two extracts one article, where they have any of it in common: the address, or the text."""
+    """What makes two extracts one article, where they have any of it in common: address, record id, or text."""
     if extract.source.url:
         yield ("address", normalised_address(extract.source.url))
+    if _tells(extract.record_id):
+        yield ("record", extract.record_id or "")
     yield ("titled text", extract.title, *extract.paragraphs)
-    if sum(map(len, extract.paragraphs)) >= _DISTINCT:
+    if _is_distinct(extract):
         yield ("text", *extract.paragraphs)
+
+
+def _is_distinct(extract: Extract) -> bool:
+    return sum(map(len, extract.paragraphs)) >= _DISTINCT
+
+
+def _tells(record_id: str | None) -> bool:
+    return record_id is not None and len(record_id) >= _TELLING
 
 
 def new_page_path(briefing: Briefing, zone: tzinfo) -> str:

@@ -6,11 +6,13 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from generator.model import Briefing, Extract, ExtractRef, Passage, Source, Update, Voice, normalised_address
+from generator.model import Briefing, Extract, ExtractRef, Passage, Source, Update, Voice, is_later, normalised_address
 from generator.plan.changes import what_changed
 
 
-def succeed(old: Briefing, new: Briefing, extract: Extract, *, noted: bool, now: str | None = None) -> Briefing:
+def succeed(
+    old: Briefing, new: Briefing, extract: Extract, *, noted: bool, by_hand: bool = False, now: str | None = None
+) -> Briefing:
     """The new briefing in the old one's place: same id, lasting paragraph numbers, and (`noted`) what changed.
 
     `new` numbers its paragraphs by their place in `extract`. A paragraph that stood on the old page keeps its
@@ -41,7 +43,8 @@ def succeed(old: Briefing, new: Briefing, extract: Extract, *, noted: bool, now:
         set_aside=tuple(replace(one, after=numbers.get(one.after, 0)) for one in new.set_aside),
         corrections=old.corrections,
         draft=old.draft,
-        not_before=old.not_before or new.not_before,
+        # an editor may have set it, so that of a page edited by hand is not lifted by a later version
+        not_before=_later(old.not_before, new.not_before) if by_hand else new.not_before,
     )
 
 
@@ -103,7 +106,11 @@ def _given(old: Briefing) -> int:
     return max((reference.paragraphs for reference in old.extracts), default=0)
 
 
+def _later(one: str | None, other: str | None) -> str | None:
+    return one if other is None or is_later(one, other) else other
+
+
 def _version_date(old: Briefing, extract: Extract) -> str | None:
     """When this version was made: as it says itself, else its date where that is later than the page's."""
-    later = extract.date if old.date and extract.date and extract.date > old.date else None
+    later = extract.date if is_later(extract.date, old.date) else None
     return extract.modified or later

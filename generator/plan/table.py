@@ -12,7 +12,6 @@ Nothing else decides about pages; `generate` carries the plan out, `check` asks 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,8 +19,7 @@ from enum import StrEnum
 
 from generator.model import Briefing, Extract, PageState, StoredPage
 from generator.plan.articles import Article, articles
-
-_RECORD = re.compile(r"(.+)#[0-9a-f]{10}", re.DOTALL)
+from generator.plan.owners import file_of_record
 
 
 class Action(StrEnum):
@@ -77,34 +75,58 @@ def plan(
     nobody's business here and get none.
     """
     waiting = proposals or {}
-    claimed = set()
+    claimed: dict[str, str] = {}
     for article in articles(extracts, pages, waiting):
         proposal = waiting.get(article.page.path) if article.page else None
-        claimed.add(article.page.path if article.page else "")
-        yield _present(article, proposal, refresh=refresh)
+        if article.page:
+            claimed |= dict.fromkeys((one.path for one in article.extracts), article.page.path)
+        yield from _present(article, proposal, refresh=refresh)
         for stranger in article.strangers:
-            reason = "has the address of an article whose extract has another address now; correct one of the two"
+            reason = f"has the address or id of {article.extracts[0].path} and another text; correct one of the two"
             yield Decision(Action.REPORT, reason, (stranger,), article.page)
-    files = {file for extract in extracts if (file := _file_of_record(extract.path))}
+    there = _There({file for one in extracts if (file := file_of_record(one.path))}, unread, claimed)
+    made = set(claimed.values())
     for page in pages:
-        if page.briefing.extracts and page.path not in claimed:
-            yield _gone(page, prune=prune, unread=unread, files=files)
+        if page.briefing.extracts and page.path not in made:
+            yield _gone(page, there, prune=prune)
 
 
-def _present(article: Article, proposal: StoredPage | None, *, refresh: bool) -> Decision:
+@dataclass(frozen=True, slots=True)
+class _There:
+    """What is known of extracts that made no page: files of several, what cannot be read, and which page has which."""
+
+    files: set[str]
+    unread: frozenset[str]
+    claimed: Mapping[str, str]
+
+
+def _present(article: Article, proposal: StoredPage | None, *, refresh: bool) -> Iterator[Decision]:
     page, extracts = article.page, article.extracts
     if page is None:
-        return Decision(Action.WRITE, "new", extracts)
+        yield Decision(Action.WRITE, "new", extracts)
+        return
     if page.state is PageState.WITHDRAWN:
-        return Decision(Action.KEEP, "withdrawn", extracts, page)
+        yield Decision(Action.KEEP, "withdrawn", extracts, page)
+        return
     standing = _standing(page.briefing, extracts)
-    if standing == "changed":
-        return _changed(article, page, proposal)
-    if proposal:
-        if proposal.state is PageState.UNTOUCHED:
-            return Decision(Action.SETTLED, "nothing is proposed any more", extracts, page, proposal)
+    if standing == "changed" and page.state is PageState.EDITED and not _is_noted_only(page, extracts):
+        yield _proposed(article, page, proposal)
+        return
+    if proposal and proposal.state is PageState.UNTOUCHED:
+        yield Decision(Action.SETTLED, "nothing is proposed any more", (), page, proposal)
+    elif proposal:
         reason = "its proposal was edited by hand and nothing awaits it; take what you want of it and delete it"
-        return Decision(Action.CONFLICT, reason, extracts, page, proposal)
+        yield Decision(Action.CONFLICT, reason, (), page, proposal)
+    yield _kept_up(article, page, standing, refresh=refresh)
+
+
+def _kept_up(article: Article, page: StoredPage, standing: str, *, refresh: bool) -> Decision:
+    """What is done with a page that no version of its article is proposed for."""
+    extracts = article.extracts
+    if standing == "changed" and page.state is PageState.UNTOUCHED:
+        return Decision(Action.UPDATE, _what_changed(page, extracts), extracts, page)
+    if standing == "changed":
+        return Decision(Action.MOVE, "another extract of it has come", extracts, page)
     if standing == "moved":
         return Decision(Action.MOVE, "its extract has moved", extracts, page)
     if page.state is PageState.EDITED:
@@ -114,14 +136,26 @@ def _present(article: Article, proposal: StoredPage | None, *, refresh: bool) ->
     return Decision(Action.KEEP, "up to date", extracts, page)
 
 
-def _changed(article: Article, page: StoredPage, proposal: StoredPage | None) -> Decision:
+def _what_changed(page: StoredPage, extracts: Sequence[Extract]) -> str:
     recorded = {ref.path: ref.versions for ref in page.briefing.extracts}
-    joined = any(article.extracts[0].sha256 in versions for versions in recorded.values()) and all(
-        one.sha256 in recorded.get(one.path, {one.sha256}) for one in article.extracts
+    joined = any(extracts[0].sha256 in versions for versions in recorded.values()) and all(
+        one.sha256 in recorded.get(one.path, {one.sha256}) for one in extracts
     )
-    reason = "another extract of it has come" if joined else "its extract has changed"
-    if page.state is PageState.UNTOUCHED:
-        return Decision(Action.UPDATE, reason, article.extracts, page)
+    return "another extract of it has come" if joined else "its extract has changed"
+
+
+def _is_noted_only(page: StoredPage, extracts: Sequence[Extract]) -> bool:
+    """Whether what is new are extracts of an article that the page has, from places that it names."""
+    if _what_changed(page, extracts) == "its extract has changed":
+        return False
+    recorded = {ref.path for ref in page.briefing.extracts}
+    named = {source.url or source.name for source in page.briefing.sources}
+    come = [one for one in extracts if one.path not in recorded]
+    return all((one.source.url or one.source.name) in {*named, None} for one in come)
+
+
+def _proposed(article: Article, page: StoredPage, proposal: StoredPage | None) -> Decision:
+    reason = _what_changed(page, article.extracts)
     if proposal is None:
         return Decision(Action.PROPOSE, f"edited by hand and kept, though {reason}", article.extracts, page)
     if _standing(proposal.briefing, article.extracts) != "changed":
@@ -141,26 +175,22 @@ def _standing(briefing: Briefing, extracts: Sequence[Extract]) -> str:
     return "moved" if Counter(one.sha256 for one in extracts) <= texts else "changed"
 
 
-def _gone(page: StoredPage, *, prune: bool, unread: frozenset[str], files: set[str]) -> Decision:
+def _gone(page: StoredPage, there: _There, *, prune: bool) -> Decision:
     if page.state is PageState.WITHDRAWN:
         return Decision(Action.KEEP, "withdrawn", (), page)
     paths = [reference.path for reference in page.briefing.extracts]
-    if all(_file_of_record(path) in files for path in paths):
-        return Decision(Action.KEEP, "no longer in its feed", (), page)
-    if any(_lies_in(path, unread) for path in paths):
-        return Decision(Action.REPORT, "its extract cannot be read", (), page)
+    if other := next((there.claimed[path] for path in paths if path in there.claimed), None):
+        return Decision(Action.REPORT, f"names an extract that makes {other}; is it a copy of that?", (), page)
+    if any(file_of_record(path) in there.files for path in paths):
+        return Decision(Action.KEEP, "no longer in its file", (), page)
+    if any(_lies_in(path, there.unread) for path in paths):
+        return Decision(Action.REPORT, "has an extract that cannot be read", (), page)
     if prune and page.state is PageState.UNTOUCHED:
         return Decision(Action.REMOVE, "its extract is gone", (), page)
-    return Decision(Action.REPORT, "its extract is gone", (), page)
-
-
-def _file_of_record(path: str) -> str | None:
-    """The file of one record of several; None where the path is that of a file."""
-    found = _RECORD.fullmatch(path)
-    return found[1] if found else None
+    return Decision(Action.REPORT, "has an extract that is gone", (), page)
 
 
 def _lies_in(path: str, unread: frozenset[str]) -> bool:
     """Whether a file, one of its records, or a folder above it is among `unread`."""
-    parts = (path if path in unread else _file_of_record(path) or path).split("/")
+    parts = (path if path in unread else file_of_record(path) or path).split("/")
     return any("/".join(parts[:depth]) in unread for depth in range(1, len(parts) + 1))

@@ -45,6 +45,9 @@ def gather(
         uri = file.src_uri
         try:
             text = _text_of(file)
+            if page.stands_beside(uri, text):
+                unpublished.add(uri)
+                continue
             stored = page.read(text, uri) if page.is_briefing(text) else None
         except (OSError, ValueError) as error:
             refused[uri] = PageError(f"cannot be read: {error}", path=uri)
@@ -53,7 +56,7 @@ def gather(
         else:
             if stored is None:
                 declared += _declared(uri, text)
-            elif page.stands_beside(uri, text) or not published(stored.briefing):
+            elif not published(stored.briefing):
                 unpublished.add(uri)
             else:
                 briefings[uri] = stored

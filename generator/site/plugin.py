@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from generator.archive import Archive
 from generator.errors import BriefingsError
 from generator.model import Briefing, day_of
+from generator.page import is_briefing
 from generator.site import search, theme
 from generator.site.briefing_page import BriefingPage, links_of
 from generator.site.contents import Contents, gather
@@ -60,6 +61,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             language=options.language,
             recent_days=options.recent_days,
         )
+        for file in list(files):
+            if not file.is_documentation_page() and _is_old_page(file):
+                files.remove(file)
         for uri in self.contents.unpublished:
             files.remove(self._file(files, uri))  # an excluded file could still be linked to without a warning
         for uri, error in self.contents.refused.items():
@@ -147,6 +151,16 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             search.index(Path(config.site_dir))
         except BriefingsError as error:
             raise PluginError(str(error)) from error
+
+
+def _is_old_page(file: File) -> bool:
+    """Whether a file that MkDocs would copy as it is holds a briefing: what an editor's program left of a page."""
+    if ".md" not in file.src_uri.lower():
+        return False
+    try:
+        return is_briefing(file.content_string)
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def _packable(day: str) -> str:

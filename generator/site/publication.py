@@ -21,12 +21,6 @@ def is_published(briefing: Briefing, *, reviewed_only: bool, now: str | None, zo
     return briefing.reviewed or not reviewed_only or briefing.withdrawn is not None
 
 
-def is_listed(briefing: Briefing, *, reviewed_only: bool, now: str | None, zone: tzinfo) -> bool:
-    """Whether a briefing is found on the site: in listings, counts and search, under its people and topics."""
-    published = is_published(briefing, reviewed_only=reviewed_only, now=now, zone=zone)
-    return published and briefing.withdrawn is None
-
-
 def moment_of_build(given: str | None, environment: Mapping[str, str]) -> str | None:
     """The moment that a build takes for now: the one given, else that of SOURCE_DATE_EPOCH; never the clock's."""
     epoch = environment.get("SOURCE_DATE_EPOCH", "")

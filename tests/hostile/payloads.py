@@ -169,7 +169,7 @@ def extracts() -> Iterator[tuple[str, bytes]]:
     yield "refused/nul.txt", b"Title\n\nbody with \x00 in it\n"
     yield "refused/deep.json", b"[" * 200_000
     yield "refused/deep-object.json", b'{"text":' * 50_000
-    yield "refused/latin.txt", "Title\n\ncafé\n".encode("latin-1")
+    yield "refused/unknown.txt", b"Title\n\nbody with \xff\x81\x8d\x9d in it\n"
     yield "refused/surrogate.txt", b"Title\n\n\xed\xa0\x80\n"
     yield "refused/empty.txt", b""
 

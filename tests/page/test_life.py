@@ -220,6 +220,17 @@ def test_the_exact_text_keeps_line_ends_and_mark(tmp_path: Path) -> None:
         assert caught.value.path == name
 
 
-def test_numbers_of_a_stub_are_not_given_again() -> None:
-    """How many numbers the page has given stays known."""
-    assert WITHDRAWN.extracts == (ExtractRef("ferry.txt", "ab12", 8),)
+def test_a_stub_knows_how_many_numbers_were_given() -> None:
+    """A withdrawn page names its extracts and the numbers it has given, and an erased one no path of them."""
+    given = replace(FERRY, extracts=(ExtractRef("ferry.txt", "ab12", 8, text="cd34"),))
+    assert stub(given, "Wrong.").extracts == given.extracts
+    assert stub(given, "Wrong.", erased=True).extracts == (ExtractRef("", "ab12", 8, text="cd34"),)
+
+
+@pytest.mark.parametrize(
+    "key", ["Draft", "drafts", "not-before", "embargo", "withdraw", "Withdrawn", "correction", "review"]
+)
+def test_a_key_that_means_to_keep_a_page_back_is_not_passed_over(key: str) -> None:
+    """A key that comes near one by which a page is kept back is an error with its line, and names the right one."""
+    with pytest.raises(PageError, match=f"a.md:3: `{key}` is not a key that is known. Write `"):
+        parse(f"---\ntype: briefing\n{key}: true\n---\n", "a.md")

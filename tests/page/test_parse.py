@@ -247,7 +247,9 @@ def test_a_later_format_is_refused() -> None:
         ("# About\n", False),
         ("---\ntitle: About\n---\ntype: briefing\n", False),
         ("---\ntype: briefings\n---\n", False),
-        ("\n---\ntype: briefing\n---\n", False),
+        ("\n---\ntype: briefing\n---\n", True),
+        ("---\n\"type\": Briefing  # Jo\n---\n", True),
+        ("---\nstereotype: briefing\n---\n", False),
         ("", False),
     ],
 )  # fmt: skip

@@ -271,8 +271,35 @@ def test_a_version_that_says_when_it_was_made_dates_its_note() -> None:
 def test_what_the_editor_decided_goes_over_to_the_next_version() -> None:
     """Corrections, draft and embargo stay; that somebody has read the page is not said of a version nobody has read."""
     old = replace(first("A"), corrections=(Update("Name mended."),), draft=True, not_before="2026-05-01", reviewed=True)
-    new = later(old, "AB")
+    extract = extract_of("A", "B")
+    new = succeed(old, composed(extract), extract, noted=True, by_hand=True)
     assert (new.corrections, new.draft, new.not_before, new.reviewed) == (old.corrections, True, "2026-05-01", False)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "by_hand", "expected"),
+    [
+        ("2026-05-01", "2026-05-09", False, "2026-05-09"),
+        ("2026-05-09", "2026-05-01", False, "2026-05-01"),
+        ("2026-05-09", None, False, None),
+        ("2026-05-09", "2026-05-01", True, "2026-05-09"),
+        ("2026-05-01", "2026-05-09", True, "2026-05-09"),
+        ("2026-05-01", None, True, "2026-05-01"),
+    ],
+)
+def test_an_embargo_is_the_sources_unless_a_person_may_have_set_it(
+    old: str | None, new: str | None, by_hand: bool, expected: str | None
+) -> None:
+    """On an untouched page the source extends and lifts its embargo; on one edited by hand the later of the two holds."""
+    extract = extract_of("A", "B")
+    page = succeed(
+        replace(first("A"), not_before=old),
+        replace(composed(extract), not_before=new),
+        extract,
+        noted=True,
+        by_hand=by_hand,
+    )
+    assert page.not_before == expected
 
 
 def test_all_places_of_publication_are_named_once() -> None:

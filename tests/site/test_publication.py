@@ -13,7 +13,7 @@ from mkdocs.structure.files import get_files
 
 from generator.model import Briefing, Update
 from generator.page import load_template, proposal_path, stub, write
-from generator.site.publication import is_listed, is_published, moment_of_build
+from generator.site.publication import is_published, moment_of_build
 from generator.site.settings import load
 from generator.site.theme import newest_first
 from tests.page.examples import FERRY
@@ -27,26 +27,25 @@ PLAIN = Briefing(id="1", title="A", language="en")
 
 
 @pytest.mark.parametrize(
-    ("briefing", "in_all", "reviewed_only", "listed"),
+    ("briefing", "in_all", "reviewed_only"),
     [
-        (PLAIN, True, False, True),
-        (replace(PLAIN, reviewed=True), True, True, True),
-        (replace(PLAIN, draft=True), False, False, False),
-        (replace(PLAIN, draft=True, reviewed=True), False, False, False),
-        (replace(PLAIN, withdrawn="Wrong."), True, True, False),
-        (replace(PLAIN, withdrawn=""), True, True, False),
-        (replace(PLAIN, withdrawn="Wrong.", draft=True), False, False, False),
-        (replace(PLAIN, not_before="2026-03-05"), False, False, False),
-        (replace(PLAIN, not_before="2026-03-05", reviewed=True), False, False, False),
-        (replace(PLAIN, not_before="2026-03-03", reviewed=True), True, True, True),
+        (PLAIN, True, False),
+        (replace(PLAIN, reviewed=True), True, True),
+        (replace(PLAIN, draft=True), False, False),
+        (replace(PLAIN, draft=True, reviewed=True), False, False),
+        (replace(PLAIN, withdrawn="Wrong."), True, True),
+        (replace(PLAIN, withdrawn=""), True, True),
+        (replace(PLAIN, withdrawn="Wrong.", draft=True), False, False),
+        (replace(PLAIN, not_before="2026-03-05"), False, False),
+        (replace(PLAIN, not_before="2026-03-05", reviewed=True), False, False),
+        (replace(PLAIN, not_before="2026-03-03", reviewed=True), True, True),
     ],
 )
-def test_what_is_published(briefing: Briefing, in_all: bool, reviewed_only: bool, listed: bool) -> None:
+def test_what_is_published(briefing: Briefing, in_all: bool, reviewed_only: bool) -> None:
     """No draft, nothing before its time; where only reviewed pages are shown, those and the stubs of withdrawn ones."""
     now = "2026-03-04T12:00:00+01:00"
     ask = partial(is_published, now=now, zone=ZONE)
     assert (ask(briefing, reviewed_only=False), ask(briefing, reviewed_only=True)) == (in_all, reviewed_only)
-    assert is_listed(briefing, reviewed_only=False, now=now, zone=ZONE) == listed
 
 
 @pytest.mark.parametrize(
