@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain
 
 from generator.check.finding import Finding
-from generator.model import Briefing, Extract, Passage, StoredPage
+from generator.model import Briefing, Extract, PageState, Passage, StoredPage
 from generator.page import plain
 
 _QUOTED = re.compile(
@@ -29,6 +29,8 @@ def check_page(stored: StoredPage, text: str, extract: Extract | None) -> Iterat
     briefing = stored.briefing
     on_page = {paragraph.number: _folded(paragraph.text) for paragraph in briefing.paragraphs}
     original = [_folded(paragraph) for paragraph in extract.paragraphs] if extract else list(on_page.values())
+    if extract and stored.state is PageState.UNTOUCHED:  # an earlier program may have parted the text elsewhere
+        original.append(_folded(" ".join(_pieces(extract))))
     where = extract.path if extract else "the source text of the page"
     for passage in chain(briefing.key_points, quotations(briefing)):
         if original and (wrong := _misquoted(passage, on_page, original, where)):
@@ -52,7 +54,8 @@ def same_ids(pages: Iterable[StoredPage]) -> Iterator[Finding]:
 def _source_text(stored: StoredPage, text: str, pieces: Sequence[str] | None) -> Iterator[Finding]:
     """The paragraphs of the source section, and what was set aside, are the extract's; each number is given once."""
     numbers: set[int] = set()
-    whole, edges = _joined(pieces or ())
+    whole, ends = _joined(pieces or ())
+    edges: Container[int] = range(len(whole) + 1) if stored.state is PageState.UNTOUCHED else ends
     for aside in stored.briefing.set_aside if pieces else ():
         if not _stands_whole(_squeezed(aside.text), whole, edges):
             yield Finding(stored.path, "what is set aside is not the extract's", _line_of(aside.text, text))
