@@ -61,9 +61,9 @@ briefings = st.builds(
     date=st.none() | iso_dates,
     sources=st.lists(sources, max_size=2).map(tuple),
     topics=st.lists(texts, max_size=3).map(tuple),
-    extracts=st.lists(st.builds(ExtractRef, texts, texts, st.integers(0, 99), st.none() | texts, st.none() | texts), max_size=2).map(
-        tuple
-    ),
+    extracts=st.lists(
+        st.builds(ExtractRef, texts, texts, st.integers(0, 99), st.none() | texts, st.none() | texts), max_size=2
+    ).map(tuple),
     key_points=st.lists(passages, max_size=3).map(tuple),
     voices=st.lists(voices, max_size=3).map(tuple),
     people=st.lists(st.builds(Person, texts, st.none() | texts), max_size=2).map(tuple),

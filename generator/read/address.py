@@ -10,6 +10,7 @@ from generator.read.text.cleaning import clean
 
 LONGEST_ADDRESS = 2_000
 _SCHEME = re.compile(r"\s*https?://", re.IGNORECASE)
+_SPACE = re.compile(r"\s")
 _HOST = re.compile(r"\[[0-9A-Fa-f:.]+\]|\w(?:[\w.-]*[\w.])?")
 
 
@@ -28,7 +29,7 @@ def web_address(text: str) -> str | None:
     if len(address) > LONGEST_ADDRESS or not looks_like_address(address):
         return None
     cleaned = clean(address)
-    if cleaned != normalize("NFC", address) or re.search(r"\s", cleaned):
+    if cleaned != (address if address.isascii() else normalize("NFC", address)) or _SPACE.search(cleaned):
         return None
     return cleaned if _names_a_host(cleaned) else None
 

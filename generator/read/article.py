@@ -10,10 +10,14 @@ from generator.model import Form
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph as the article's reader saw it; `text` is clean and not empty."""
+    """A paragraph as the article's reader saw it; `text` is clean and not empty.
+
+    `furniture` is the reason why it is none of the article's own, where the format itself tells: ``caption``.
+    """
 
     text: str
     form: Form = "paragraph"
+    furniture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import sha256 as sha256_of
 
 from generator.errors import ExtractError
-from generator.model import Extract, Source, normalised_address
+from generator.model import Extract, Form, Source, normalised_address
 from generator.read.article import Article, Block
 from generator.read.dates.published import date_in_file_name
 from generator.read.furniture.parting import SetApart, set_apart
+from generator.read.known_furniture import parted
 from generator.read.metadata import Metadata, is_missing, read_metadata, under_first_names
 from generator.read.text.cleaning import garbled
 from generator.read.text.paragraphs import below_title
@@ -19,6 +21,9 @@ from generator.read.text.paragraphs import below_title
 MAX_CHARACTERS = 500_000
 MAX_PARAGRAPHS = 5_000
 MAX_REFUSED = 1_000
+
+OF_ONE_ARTICLE = ("title", "url", "id")
+"""The fields that no two articles share."""
 
 _NO_TEXT = "holds no article text"
 
@@ -59,9 +64,7 @@ def extracts_of(
     seen: dict[str, str] = {}
     refused = 0
     for article in articles:
-        found = _read(article, path, sha256, beside, notes)
-        if isinstance(article, Article) and isinstance(found, Extract) and article.place:
-            found = _keyed(found, article, seen)
+        found = _keyed(_read(article, path, sha256, beside, notes), article, seen)
         yield found
         refused += isinstance(found, ExtractError)
         if refused == MAX_REFUSED:
@@ -76,10 +79,21 @@ def _read(
     if isinstance(article, ExtractError):
         return article if article.path else _placed(article, path)
     try:
+        if article.place:
+            _check_for_several(beside)
         noted = replace(article, notes=(*notes, *article.notes)) if notes else article
         return extract_of(noted, path=path, sha256=sha256, beside=beside)
     except ExtractError as error:
         return _placed(error, path, article.place)
+
+
+def _check_for_several(beside: Beside) -> None:
+    """Raise `ExtractError` where a sidecar gives one of several records what only one article can have."""
+    for name in OF_ONE_ARTICLE:
+        if name in beside.corrections:
+            what = f"is one of several records, to all of which the sidecar gives one {name}"
+            remedy = f"Take the {name} out of the sidecar, or give the record a file of its own; other fields go to all"
+            raise ExtractError(what, remedy=remedy)
 
 
 def _placed(error: ExtractError, path: str, place: str = "") -> ExtractError:
@@ -90,7 +104,12 @@ def _placed(error: ExtractError, path: str, place: str = "") -> ExtractError:
     return ExtractError(what, path=path, line=error.line, remedy=error.remedy)
 
 
-def _keyed(found: Extract, article: Article, seen: dict[str, str]) -> Extract | ExtractError:
+def _keyed(
+    found: Extract | ExtractError, article: Article | ExtractError, seen: dict[str, str]
+) -> Extract | ExtractError:
+    """`found` under a path of its own, if it is one of several records; an error if it is one of those `seen`."""
+    if isinstance(found, ExtractError) or isinstance(article, ExtractError) or not article.place:
+        return found
     key = _key(found)
     if key in seen:
         what = f"is the same article as {seen[key]}"
@@ -111,33 +130,43 @@ def extract_of(article: Article, *, path: str, sha256: str, beside: Beside = NOT
     metadata = read_metadata(_with(beside, article.fields))
     blocks = below_title(metadata.title, article.blocks)
     _check_bounds(blocks)
-    parted = set_apart(blocks, language=metadata.language)
-    if not parted.blocks:
+    apart = parted(blocks, partial(set_apart, language=metadata.language))
+    if not apart.blocks:
         raise ExtractError(_NO_TEXT, remedy="Give it at least one paragraph, or remove it")
-    forms = tuple(block.form for block in parted.blocks)
     own = _hash(article.content) if article.place else sha256
+    found = _made(article, metadata, apart, path)
+    return replace(found, sha256=_hash(own + beside.seal) if beside.seal else own)
+
+
+def _made(article: Article, metadata: Metadata, apart: SetApart, path: str) -> Extract:
+    """The extract, but for its hash."""
     return Extract(
         path=path,
-        sha256=_hash(own + beside.seal) if beside.seal else own,
+        sha256="",
         reader=article.reader,
         title=metadata.title,
-        paragraphs=tuple(block.text for block in parted.blocks),
-        date=metadata.date or date_in_file_name(path.rpartition("/")[2]) or _dateline_date(parted),
-        source=_source(metadata, parted),
+        paragraphs=tuple(block.text for block in apart.blocks),
+        date=metadata.date or date_in_file_name(path.rpartition("/")[2]) or _dateline_date(apart),
+        source=_source(metadata, apart),
         language=metadata.language,
         tags=metadata.tags,
         record_id=metadata.record_id,
-        set_aside=parted.set_aside,
-        notes=article.notes + metadata.notes + _garbled(metadata.title, parted.blocks),
-        forms=() if all(form == "paragraph" for form in forms) else forms,
-        dateline=parted.dateline,
+        set_aside=apart.set_aside,
+        notes=article.notes + metadata.notes + _garbled(metadata.title, apart.blocks),
+        forms=_forms(apart.blocks),
+        dateline=apart.dateline,
         modified=metadata.modified,
         not_before=metadata.not_before,
     )
 
 
-def _dateline_date(parted: SetApart) -> str | None:
-    return parted.dateline.date if parted.dateline else None
+def _forms(blocks: Iterable[Block]) -> tuple[Form, ...]:
+    forms = tuple(block.form for block in blocks)
+    return () if all(form == "paragraph" for form in forms) else forms
+
+
+def _dateline_date(apart: SetApart) -> str | None:
+    return apart.dateline.date if apart.dateline else None
 
 
 def _with(beside: Beside, fields: Mapping[str, object]) -> Mapping[str, object]:
@@ -149,25 +178,27 @@ def _with(beside: Beside, fields: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def _garbled(title: str, blocks: Iterable[Block]) -> tuple[str, ...]:
-    places = garbled(title) + sum(garbled(block.text) for block in blocks)
+    places = sum(map(garbled, (title, *(block.text for block in blocks))))
     if not places:
         return ()
     many = "1 place looks" if places == 1 else f"{places:,} places look"
     return (f"{many} like text that was decoded wrongly (mojibake), and stands as it was.",)
 
 
-def _source(metadata: Metadata, parted: SetApart) -> Source:
+def _source(metadata: Metadata, apart: SetApart) -> Source:
     """The source as the input names it; what it leaves open, the byline and the dateline may tell."""
     source = metadata.source
-    agency = parted.dateline.agency if parted.dateline else None
-    return replace(source, name=source.name or agency, authors=source.authors or parted.authors)
+    agency = apart.dateline.agency if apart.dateline else None
+    if not agency and not apart.authors:
+        return source
+    return replace(source, name=source.name or agency, authors=source.authors or apart.authors)
 
 
 def _check_bounds(blocks: Sequence[Block]) -> None:
     remedy = "Part it, or keep it elsewhere"
     if len(blocks) > MAX_PARAGRAPHS:
         raise ExtractError(f"has more than {MAX_PARAGRAPHS:,} paragraphs", remedy=remedy)
-    if sum(len(block.text) for block in blocks) > MAX_CHARACTERS:
+    if sum([len(block.text) for block in blocks]) > MAX_CHARACTERS:
         raise ExtractError(f"has a text of more than {MAX_CHARACTERS:,} characters", remedy=remedy)
 
 

@@ -86,7 +86,8 @@ def _read_all(
     files: Sequence[_Found], beside: Mapping[str, _Found], max_bytes: int, named: str | None
 ) -> Iterator[Extract | ExtractError]:
     """Read `files` in order; `beside` has by path what may stand beside them."""
-    beside_files = sidecars.lookup(beside.keys(), lambda path: _bytes(beside[path], max_bytes))
+    told = {file.path for file in files}
+    beside_files = sidecars.lookup(beside.keys(), lambda path: _bytes(beside[path], max_bytes), told)
     stems = {sidecars.stem(file.path) for file in files if not sidecars.is_sidecar(file.path)} if beside else set()
     for file in files:
         if sidecars.is_sidecar(file.path):
@@ -185,6 +186,8 @@ def _check_path(path: str) -> None:
 
 def _shown(path: str) -> str:
     """Return `path` fit for a message: what cannot be shown in it as an escape."""
+    if path.isprintable():
+        return path
     shown = path.encode("utf-8", "backslashreplace").decode()
     return "".join(f"\\x{ord(char):02x}" if char in _CONTROLS else char for char in shown)
 
@@ -204,8 +207,11 @@ def _read_bytes(found: _Found, max_bytes: int) -> bytes:
     _check_status(os.stat(found.place), found.path, max_bytes)  # before opening, which has effects on a device
     descriptor = os.open(found.place, _OPEN)
     with open(descriptor, "rb") as file:
-        _check_status(os.fstat(descriptor), found.path, max_bytes)
-        data = file.read(max_bytes + 1)
+        status = os.fstat(descriptor)
+        _check_status(status, found.path, max_bytes)
+        data = file.read(status.st_size + 1)
+        if len(data) > status.st_size:  # it grows, or is one whose size the system does not know
+            data += file.read(max_bytes + 1 - len(data))
     if len(data) > max_bytes:
         raise _too_large(found.path, max_bytes)
     return data

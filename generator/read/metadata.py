@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from generator.model import Source
 from generator.read.address import looks_like_address, web_address
-from generator.read.dates.published import date_in_field
+from generator.read.authors import author_names
+from generator.read.dates.published import ReadDate, date_in_field, is_null_date
 from generator.read.text.cleaning import clean
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def is_missing(value: object) -> bool:
 
 def _text(fields: Mapping[str, object], key: str, notes: list[str]) -> str | None:
     value = fields.get(key)
-    if is_missing(value):
+    if value is None or is_missing(value):
         return None
     if isinstance(value, str):
         return clean(value) or None
@@ -119,16 +120,28 @@ def _text(fields: Mapping[str, object], key: str, notes: list[str]) -> str | Non
 
 def _texts(fields: Mapping[str, object], key: str, separators: str, notes: list[str]) -> list[str]:
     value = fields.get(key)
+    if value is None:
+        return []
     if not isinstance(value, list | tuple):
         return _split(_text(fields, key, notes) or "", separators)
-    if _is_spelled(value):
-        notes.append(f"The {key} were single letters, which were joined.")
-        return _split("".join(value), separators)
     items = [_name(item) for item in value if not is_missing(item)]
     good = [item for item in items if isinstance(item, str)]
     if len(good) < len(items):
         notes.append(f"Of the {key}, those that are not text were left out.")
     return [item for item in map(clean, good) if item]
+
+
+def _authors(fields: Mapping[str, object], key: str, notes: list[str]) -> list[str]:
+    value = fields.get(key)
+    if isinstance(value, list | tuple) and _is_spelled(value):
+        notes.append(f"The {key} were single letters, which were joined.")
+        given = ["".join(value)]
+    else:
+        given = _texts(fields, key, ";", notes)
+    named = [(text, author_names(text)) for text in given]
+    if any(not names for _, names in named):
+        notes.append(f"Of the {key}, an address was left out, for it is no name.")
+    return [name for _, names in named for name in names]
 
 
 def _split(text: str, separators: str) -> list[str]:
@@ -138,7 +151,8 @@ def _split(text: str, separators: str) -> list[str]:
 
 def _is_spelled(items: Sequence[object]) -> bool:
     """Whether they are the letters of one text, as goose3 writes an author that it took for a list."""
-    return len(items) > 2 and all(isinstance(item, str) and len(item) == 1 for item in items)
+    letters = [item for item in items if isinstance(item, str) and len(item) == 1]
+    return len(items) > 2 and len(letters) == len(items) and (" " in letters or all(map(str.isascii, letters)))
 
 
 def _name(value: object) -> object:
@@ -155,6 +169,8 @@ def _distinct(texts: list[str]) -> tuple[str, ...]:
 
 def _date(fields: Mapping[str, object], key: str, language: str | None, notes: list[str]) -> str | None:
     value = fields.get(key)
+    if value is None:
+        return None
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     if _is_blank(value) if isinstance(value, str) else is_missing(value):
@@ -164,9 +180,14 @@ def _date(fields: Mapping[str, object], key: str, language: str | None, notes: l
         return None
     found = date_in_field(clean(value) if isinstance(value, str) else value, language)
     if found.value is None:
-        why = "can be more than one day; write it as 2026-03-04" if found.is_ambiguous else "is no day that can be read"
-        notes.append(f"The {key} {shown(_figures(value))} was left out, for it {why}.")
+        notes.append(f"The {key} {shown(_figures(value))} was left out, for it {_why_no_date(found)}.")
     return found.value
+
+
+def _why_no_date(found: ReadDate) -> str:
+    if found.is_early:
+        return "is before 1600; write it in the Gregorian calendar, as 2026-03-04"
+    return "can be more than one day; write it as 2026-03-04" if found.is_ambiguous else "is no day that can be read"
 
 
 def _figures(value: str | float) -> str:
@@ -188,7 +209,7 @@ def _language(fields: Mapping[str, object], notes: list[str]) -> str | None:
 def _source(fields: Mapping[str, object], date: str | None, notes: list[str]) -> Source:
     url = next(_addresses(fields, notes), None)
     name = next(_names(fields, notes), None)
-    authors = _distinct(_texts(fields, "authors", ";", notes) or _texts(fields, "author", ";", notes))
+    authors = _distinct(_authors(fields, "authors", notes) or _authors(fields, "author", notes))
     return Source(name=name, url=url, authors=authors, date=date if name or url else None)
 
 
@@ -206,7 +227,7 @@ def _addresses(fields: Mapping[str, object], notes: list[str]) -> Iterator[str]:
 
 
 def _is_blank(value: str) -> bool:
-    return is_missing(value) or not clean(value)
+    return is_missing(value) or is_null_date(value) or not clean(value)
 
 
 def _names(fields: Mapping[str, object], notes: list[str]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from generator.errors import ExtractError
-from generator.read.extracts import NOTHING_BESIDE, Beside
+from generator.read.extracts import NOTHING_BESIDE, OF_ONE_ARTICLE, Beside
 from generator.read.metadata import FIELDS, is_missing, kind_of, shown, under_first_names
 from generator.read.text.encodings import decoded
 from generator.read.yaml_fields import load_fields
@@ -26,7 +26,6 @@ SUFFIXES = (".yml", ".yaml")
 DEFAULTS = tuple(f"_defaults{suffix}" for suffix in SUFFIXES)
 LARGEST = 50_000
 
-_OF_ONE_ARTICLE = frozenset(("title", "url", "id"))
 _FORMAT = "format"
 
 
@@ -76,7 +75,7 @@ def fields_in(data: bytes, path: str) -> dict[str, object]:
         raise ExtractError(what, path=path, remedy="Shorten it")
     text = decoded(data, path).text if data.strip() else ""
     try:
-        given = {key: value for key, value in load_fields(text).items() if not is_missing(value)}
+        given = {key.lower(): value for key, value in load_fields(text).items() if not is_missing(value)}
         fields = under_first_names(given)
         if path.rpartition("/")[2] in DEFAULTS:
             _check_defaults(fields)
@@ -92,7 +91,7 @@ def fields_in(data: bytes, path: str) -> dict[str, object]:
 
 
 def _check_defaults(fields: Mapping[str, object]) -> None:
-    for name in sorted(_OF_ONE_ARTICLE & fields.keys()):
+    for name in sorted(fields.keys() & OF_ONE_ARTICLE):
         raise ExtractError(f"gives all extracts of a folder one {name}", remedy="Write it in a sidecar of each")
 
 
@@ -105,7 +104,7 @@ def _check_known(key: str, text: str) -> None:
 
 
 def _line(text: str, key: str) -> int | None:
-    found = re.search(rf"^[\"']?{re.escape(key)}[\"']?\s*:", text, re.MULTILINE)
+    found = re.search(rf"^[\"']?{re.escape(key)}[\"']?\s*:", text, re.MULTILINE | re.IGNORECASE)
     return text.count("\n", 0, found.start()) + 1 if found else None
 
 
@@ -122,10 +121,11 @@ class Lookup:
     error_in: Callable[[str], ExtractError | None]
 
 
-def lookup(there: Collection[str], read: Callable[[str], bytes]) -> Lookup:
+def lookup(there: Collection[str], read: Callable[[str], bytes], told: Collection[str] = ()) -> Lookup:
     """Return the lookup in the sidecars and defaults at the paths `there`.
 
     `read` gives the bytes at such a path or raises `ExtractError`. Each is read at most once, when it is needed.
+    What is wrong with those at the paths `told` is told of themselves, so that their extracts need not repeat it.
     """
     fields_at = cache(lambda path: _fields_or_error(path, read))
 
@@ -135,13 +135,19 @@ def lookup(there: Collection[str], read: Callable[[str], bytes]) -> Lookup:
             return ExtractError("stands beside another of the same name", path=found[1], remedy=f"Remove {found[0]}")
         return fields_at(found[0]) if found else {}
 
+    def sound(fields: _Fields, path: str) -> dict[str, object]:
+        if not isinstance(fields, ExtractError):
+            return fields
+        is_told = fields.path in told and fields_at(fields.path) is fields
+        raise _held_back(fields, path, is_told=is_told)
+
     defaults_of = _defaults(one_of)
 
     def notes_for(path: str) -> Notes:
         if not there:
             return _NOTHING
-        corrections = _sound(one_of(stem(path) + suffix for suffix in SUFFIXES), path)
-        return _notes(corrections, _sound(defaults_of(path.rpartition("/")[0]), path))
+        corrections = sound(one_of(stem(path) + suffix for suffix in SUFFIXES), path)
+        return _notes(corrections, sound(defaults_of(path.rpartition("/")[0]), path))
 
     return Lookup(notes_for, lambda path: error if isinstance(error := fields_at(path), ExtractError) else None)
 
@@ -184,8 +190,9 @@ def _notes(corrections: dict[str, object], defaults: dict[str, object]) -> Notes
     return Notes(beside, str(named) if named else None)
 
 
-def _sound(fields: _Fields, path: str) -> dict[str, object]:
-    if isinstance(fields, ExtractError):
-        what = f"is not read, for {fields.path} {fields.what}"
-        raise ExtractError(what, path=path, remedy=f"Mend {fields.path}")
-    return fields
+def _held_back(error: ExtractError, path: str, *, is_told: bool) -> ExtractError:
+    """What to say of the file at `path` that waits for one beside it."""
+    if not is_told:
+        return ExtractError(f"is not read, for {error.path} {error.what}", path=path, remedy=f"Mend {error.path}")
+    kind = "the defaults" if error.path and error.path.rpartition("/")[2] in DEFAULTS else "its sidecar"
+    return ExtractError(f"waits for {kind} {error.path} to be mended", path=path)

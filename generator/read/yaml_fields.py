@@ -37,9 +37,8 @@ def load_fields(text: str) -> dict[str, object]:
     if value is None:
         return {}
     if not isinstance(value, dict):
-        raise ExtractError(
-            "is YAML, but not a list of `key: value`", line=1, remedy="Write a `key: value` on each line"
-        )
+        what = "is YAML, but not a list of `key: value`"
+        raise ExtractError(what, line=1, remedy="Write a `key: value` on each line")
     return value
 
 

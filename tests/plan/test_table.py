@@ -378,7 +378,12 @@ def test_a_page_with_a_record_that_left_its_file_is_not_pruned() -> None:
     """A page of a record that rolled off a feed stays, though another of its extracts is gone."""
     record = replace(EXTRACT, path="feed.xml#0123456789")
     there = replace(
-        EXTRACT, path="feed.xml#abcdefabcd", sha256="7", title="Ferry", paragraphs=LONG, source=Source(url="https://x.example")
+        EXTRACT,
+        path="feed.xml#abcdefabcd",
+        sha256="7",
+        title="Ferry",
+        paragraphs=LONG,
+        source=Source(url="https://x.example"),
     )
     both = (ExtractRef("gone.txt", "9"), ExtractRef(record.path, record.sha256))
     page = StoredPage("barrier.md", replace(page_of(EXTRACT).briefing, extracts=both))

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Source
@@ -29,6 +29,7 @@ KEYS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(KEYS, ANYTHING))
 def test_no_value_is_too_strange(fields: dict[str, object]) -> None:
     """Whatever the values are, nothing raises, and notes are sentences."""
@@ -87,6 +88,11 @@ def test_where_an_article_was_published(fields: dict[str, object], source: Sourc
             {"date": "03/04/2026"},
             'The date "03/04/2026" was left out, for it can be more than one day; write it as 2026-03-04.',
         ),
+        (
+            {"date": "1404/12/13", "language": "fa"},
+            'The date "1404/12/13" was left out, for it is before 1600; write it in the Gregorian calendar, as 2026-03-04.',
+        ),
+        ({"author": "jo@courier.example"}, "Of the author, an address was left out, for it is no name."),
         ({"date": True}, "The date was left out, for it is not text but true or false."),
         ({"date": "next week"}, 'The date "next week" was left out, for it is no day that can be read.'),
         ({"modified": 2026}, 'The modified "2026" was left out, for it is no day that can be read.'),
@@ -120,6 +126,8 @@ def test_what_is_left_out_is_noted(fields: dict[str, object], note: str) -> None
         (list("Jo Brandt; Ada Lind"), ("Jo Brandt", "Ada Lind")),
         (["Jo Brandt", None, "None", ""], ("Jo Brandt",)),
         (["李", "王"], ("李", "王")),
+        (["李", "王", "張"], ("李", "王", "張")),
+        (["By Ines Varga", "Jo Brandt <jo@courier.example>"], ("Ines Varga", "Jo Brandt")),
         ("None", ()),
     ],
 )
@@ -171,3 +179,16 @@ def test_long_values_are_shortened_in_messages() -> None:
     """A message shows at most 80 characters of a value."""
     assert shown("a" * 1_000) == '"' + "a" * 80 + '…"'
     assert shown("quay\n1") == '"quay 1"'
+
+
+def test_tags_of_one_letter_are_tags() -> None:
+    """Only authors are ever written as single letters that make one text."""
+    assert read_metadata({"tags": ["水", "火", "木"]}).tags == ("水", "火", "木")
+    assert read_metadata({"tags": ["a", "b", "c"]}).tags == ("a", "b", "c")
+
+
+@pytest.mark.parametrize("text", ["1970-01-01T00:00:00Z", "0001-01-01T00:00:00Z", "1970-01-01 00:00:00"])
+def test_the_moment_that_programs_write_for_none_is_none(text: str) -> None:
+    """It is missing, without a word; a day in 1970 is a day."""
+    assert (read_metadata({"date": text}).date, read_metadata({"date": text}).notes) == (None, ())
+    assert read_metadata({"date": "1970-01-01"}).date == "1970-01-01"

@@ -108,8 +108,10 @@ def test_a_broken_sidecar_is_named_and_holds_its_extract_back(
     assert isinstance(extract_error, ExtractError)
     assert isinstance(sidecar_error, ExtractError)
     assert (sidecar_error.what, sidecar_error.line) == (what, line)
-    assert extract_error.what == f"is not read, for barrier.yml {what}"
-    assert extract_error.remedy == "Mend barrier.yml"
+    assert str(extract_error) == "barrier.txt: waits for its sidecar barrier.yml to be mended"
+    (alone,) = read_paths([tmp_path / "barrier.txt"])
+    assert isinstance(alone, ExtractError)
+    assert alone.what == f"is not read, for {tmp_path / 'barrier.yml'} {what}"
     assert isinstance(found["quay.txt"], Extract)
 
 
@@ -139,6 +141,28 @@ def test_an_unknown_field_is_named_with_the_nearest(key: str, remedy: str) -> No
     with pytest.raises(ExtractError) as caught:
         fields_in(f"{key}: x".encode(), "a.yml")
     assert (caught.value.remedy or "").startswith(remedy)
+
+
+def test_fields_may_have_capitals() -> None:
+    """As in a header above an article."""
+    assert fields_in(b"Title: a\nDATE: 2026-03-04", "a.yml") == {"title": "a", "date": "2026-03-04"}
+
+
+FEED = """<rss version="2.0"><channel><title>Courier</title>
+<item><title>One</title><description>{0}</description></item>
+<item><title>Two</title><description>{0}!</description></item></channel></rss>""".format("The quay is shut. " * 40)
+
+
+@pytest.mark.parametrize("field", ["title: One for all", "url: https://courier.example/a", "id: 7"])
+def test_several_records_share_no_field_of_one_article(tmp_path: Path, field: str) -> None:
+    """Each is refused by the field's name, and so none takes the place of another; other fields go to all."""
+    found = read_paths([write(tmp_path, {"feed.xml": FEED, "feed.yml": f"{field}\nlanguage: en"})])
+    name = field.partition(":")[0]
+    told = [one.what for one in found if isinstance(one, ExtractError)]
+    assert told == [f"item {n} is one of several records, to all of which the sidecar gives one {name}" for n in (1, 2)]
+    (tmp_path / "feed.yml").write_text("language: en", "utf-8")
+    languages = [one.language for one in read_paths([tmp_path]) if isinstance(one, Extract)]
+    assert languages == ["en", "en"]
 
 
 def test_a_sidecar_of_nothing_is_refused(tmp_path: Path) -> None:

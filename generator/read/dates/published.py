@@ -14,7 +14,8 @@ _DAY = re.compile(r"(\d{4})([-/.]?)(\d\d)\2(\d\d)", re.ASCII)
 _MOMENT = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d|\d{8})[Tt ] ?"
     r"(?P<hour>\d\d):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,]\d+)?)?"
-    r" ?(?P<offset>Z|z|UTC|GMT|[+\u2212-]\d\d(?::?\d\d)?)?",
+    r" ?(?P<offset>Z|z|UTC|GMT|[+\u2212-]\d\d(?::?\d\d)?)?"
+    r"(?P<zone>\[[A-Za-z][\w+/-]{1,40}\]| [A-Z]{3,5}| [+-]\d{4}| [A-Z][a-z]+/[\w/]{1,30})?(?: m=[+-][\d.]+)?",
     re.ASCII,
 )
 _MAIL = re.compile(
@@ -23,24 +24,35 @@ _MAIL = re.compile(
     re.ASCII,
 )
 _STAMP = re.compile(r"(\d{8})(\d{6})", re.ASCII)
-_C_TIME = re.compile(  # asctime's, also with a zone before the year
-    r"(?:[A-Z][a-z]{2} )?(?P<month>[A-Z][a-z]{2}) (?P<day>\d\d?) (?P<time>\d\d:\d\d:\d\d)"
-    r"(?P<zone> (?:[+-]\d{4}|UTC?|GMT|[ECMP][SD]T))? (?P<year>\d{4})",
+_C_TIME = re.compile(  # asctime's, also with a zone before or after the year, and what date(1) and JavaScript write
+    r"(?:[A-Z][a-z]{2} )?(?P<month>[A-Z][a-z]{2}) (?P<day>\d\d?)(?: (?P<early>\d{4}))? (?P<time>\d\d:\d\d:\d\d)"
+    r"(?: (?P<name>[A-Z]{3,5})?(?P<zone>[+-]\d{4})?)?(?: (?P<year>\d{4}))?(?: \([\w .+:-]{2,60}\))?",
     re.ASCII,
+)
+_ERA = re.compile(r"(令和|平成|昭和|大正|明治)(元|\d\d?)年")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
+"""Of each era of Japan the year before its first."""
+_LEAD = re.compile(
+    r"(?:(?:first )?(?:published|posted)(?: on| at)?|publié(?:e)?(?: le)?|veröffentlicht(?: am)?|publicado(?: el| em)?"
+    r"|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad(?:es)?|publisert|udgivet|julkaistu|opublikowano|publikováno"
+    r"|опубликовано|опубліковано|yayınlanma|公開日?|掲載日?|発布|发布(?:时间|日期|于)?|發布(?:時間|日期|於)?)\s?[:：]?\s?",
+    re.IGNORECASE,
 )
 _FILE_NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?![^\W_])", re.ASCII)
 _EPOCH = re.compile(r"\d{10}|\d{13}", re.ASCII)
 _STAMP_LENGTH = 14
-_YEARS = range(1000, 3000)
+_YEARS = range(1600, 3000)
+_NULL = re.compile(r"(?:1970-01-01|0001-01-01|0000-00-00)[T ]00:00:00(?:\.0+)?(?: ?Z|\+00:?00)?", re.ASCII)
 _LONGEST = 120
 
 
 @dataclass(frozen=True, slots=True)
 class ReadDate:
-    """The day or the moment that something is, in ISO 8601, or whether that is because it can be several."""
+    """The day or the moment that something is, in ISO 8601, or why not: it can be several, or was before all news."""
 
     value: str | None = None
     is_ambiguous: bool = False
+    is_early: bool = False
 
 
 def iso_date(text: str) -> str | None:
@@ -54,14 +66,15 @@ def iso_date(text: str) -> str | None:
 def date_of(text: str, language: str | None = None) -> ReadDate:
     """Return the day or the moment that `text` is, which is in `language`, a tag such as ``en-GB``, if that is known.
 
-    Taken are ISO 8601 and its common variants (``2014-07-01 13:00:38 -0400``, ``20140701``, ``2014/07/01``), the
-    dates of mail and feeds, RFC 2822 (``Tue, 01 Jul 2014 13:00:38 -0400``), dates with a month's name in many
-    languages, and days in figures: ``27.8.2025`` is the day first, and ``08/27/2025`` can be one day only, while
-    ``03/04/2026`` is ambiguous unless the language's region tells the order. A moment keeps its offset and loses
-    fractions of a second; where its time zone is named but not known, the day is left. A month or a year alone is no
-    day, and nothing is taken from the clock.
+    Taken are ISO 8601 and its common variants (``2014-07-01 13:00:38 -0400``, ``20140701``, ``2014/07/01``), those of
+    Java, Go, JavaScript and ``date``, those of mail and feeds (``Tue, 01 Jul 2014 13:00:38 -0400``), days with
+    a month's name in many languages, of Japan's eras, and days in figures: ``27.8.2025`` is the day first, and
+    ``08/27/2025`` can be one day only, while ``03/04/2026`` is ambiguous unless the language's region tells the order.
+    The words for "published" may stand before it. A moment keeps its offset and loses fractions of a second; where its
+    time zone is named but not known, the day is left. A month or a year alone is no day, and nothing is taken from the
+    clock. What is before 1600 is another calendar's, for there was no news.
     """
-    folded = " ".join(text[: 2 * _LONGEST].split())
+    folded = _folded(text[: 2 * _LONGEST])
     if len(folded) > _LONGEST or len(text) > 2 * _LONGEST:
         return ReadDate()
     try:
@@ -69,11 +82,11 @@ def date_of(text: str, language: str | None = None) -> ReadDate:
     except (ValueError, OverflowError):  # by its form a date of mail, but with a month of another language
         found = None
     if found is not None:
-        return ReadDate(_iso(found))
+        return ReadDate(_iso(found), is_early=found.year < _YEARS[0])
     days, time = written_date(folded, language)
     if len(days) != 1:
         return ReadDate(is_ambiguous=len(days) > 1)
-    return ReadDate(_iso(time.on(days[0]) if time else days[0]))
+    return ReadDate(_iso(time.on(days[0]) if time else days[0]), is_early=days[0].year < _YEARS[0])
 
 
 def date_in_field(value: object, language: str | None = None) -> ReadDate:
@@ -92,10 +105,22 @@ def date_in_field(value: object, language: str | None = None) -> ReadDate:
     return date_of(digits, language)
 
 
+def is_null_date(text: str) -> bool:
+    """Say whether `text` is the moment that programs write where they know none."""
+    return _NULL.fullmatch(text.strip()) is not None
+
+
 def date_in_file_name(name: str) -> str | None:
     """Return the day that a file name begins with (``2026-03-04-name.txt``), if that day exists."""
     found = _FILE_NAME.match(name)
     return iso_date(found[1]) if found else None
+
+
+def _folded(text: str) -> str:
+    """Return `text` with single spaces, without what may stand before a date, its parts in an order that is known."""
+    folded = " ".join(_ERA.sub(_common_era, text).split())
+    led = _LEAD.match(folded)
+    return _turned(folded[led.end() :] if led else folded)
 
 
 def _iso(found: date) -> str | None:
@@ -107,21 +132,33 @@ def _day(text: str) -> date | None:
     return date(int(found[1]), int(found[3]), int(found[4])) if found else None
 
 
-def _moment(text: str) -> datetime | None:
+def _common_era(found: re.Match[str]) -> str:
+    return f"{_ERAS[found[1]] + (1 if found[2] == '元' else int(found[2]))}年"
+
+
+def _moment(text: str) -> date | None:
     found = _MOMENT.fullmatch(_STAMP.sub(r"\1T\2", text) if len(text) == _STAMP_LENGTH else text)
     if not found:
         return None
     offset = (found["offset"] or "").replace("\u2212", "-").upper()
     offset = "Z" if offset in ("UTC", "GMT") else offset
+    if found["zone"] and not offset:
+        return _day(found["day"]) if "/" in found["zone"] else None  # a place: only the day is sure
     return datetime.fromisoformat(f"{found['day']}T{found['hour']}:{found['minute']}:{found['second'] or '00'}{offset}")
 
 
 def _mail_date(text: str) -> date | None:
-    turned = _C_TIME.fullmatch(text)
-    if turned:
-        text = f"{turned['day']} {turned['month']} {turned['year']} {turned['time']}{turned['zone'] or ''}"
     found = _MAIL.fullmatch(text)
     if not found:
         return None
     moment = parsedate_to_datetime(text if ":" in text else f"{text} 00:00:00")
     return moment if ":" in text else moment.date()
+
+
+def _turned(text: str) -> str:
+    """Return `text` with its parts in the order of mail, if it is of the form that C's asctime began."""
+    found = _C_TIME.fullmatch(text)
+    if not found or bool(found["early"]) == bool(found["year"]):
+        return text
+    zone = found["zone"] or found["name"] or ""
+    return f"{found['day']} {found['month']} {found['early'] or found['year']} {found['time']} {zone}".strip()

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
-from functools import cache
+from functools import lru_cache
 
 from generator.read.dates.worded import is_small_word, is_weekday, plain, worded_date
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.]|\. )(\d\d?)\2(\d\d?)\.?")
-_YEAR_LAST = re.compile(r"(\d\d?)([-/.]|\. )(\d\d?)\2(\d{4})\.?")
+_YEAR_LAST = re.compile(r"(\d\d?)([-/.]|\. )(\d\d?)\2(\d{4})\.?(?: ?г\.?)?")
 _EAST_ASIAN = re.compile(
     r"(\d{4}) ?([年년]) ?(\d\d?) ?[月월] ?(\d\d?) ?[日일號号]"
     r"(?: ?\(?(?:[月火水木金土日](?:曜日?)?|(?:星期|週|周|礼拜)[一二三四五六日天]|[월화수목금토일](?:요일)?)\)?)?"
@@ -97,7 +97,7 @@ def _existing(year: int, *days: tuple[int, int]) -> Iterator[date]:
             continue
 
 
-@cache
+@lru_cache(maxsize=100)
 def _order(language: str | None) -> str:
     """Whether day or month comes first (``dm``, ``md``) where `language` is spoken, by CLDR; empty if not known."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - most dates do not need it, and it is slow to load

@@ -9,8 +9,9 @@ from hashlib import sha256 as sha256_of
 from generator.errors import ExtractError
 from generator.model import Extract
 from generator.read.extracts import NOTHING_BESIDE, Beside, extracts_of
-from generator.read.formats import feeds, front_matter, plain_text, tables, web_page
+from generator.read.formats import feeds, front_matter, plain_text, tables, trafilatura_xml, web_page
 from generator.read.json import records as json_records
+from generator.read.markup.html_tags import is_fragment
 from generator.read.sample import Format, Sample
 from generator.read.text.encodings import decoded
 
@@ -35,6 +36,7 @@ _SUFFIX = re.compile(r"[^.].*\.([a-z0-9]{0,3}[a-z][a-z0-9]{0,9})", re.IGNORECASE
 FORMATS = (
     *json_records.FORMATS,
     *feeds.FORMATS,
+    *trafilatura_xml.FORMATS,
     *web_page.FORMATS,
     *front_matter.FORMATS,
     *tables.FORMATS,
@@ -81,9 +83,17 @@ def _format(sample: Sample, named: str | None) -> Format:
         raise ExtractError(f"is to be read as {named}, which is no format", remedy=remedy)
     suiting = [known for known in FORMATS if known.suits(sample)]
     if len(suiting) > 1:
+        suiting = _told_by_content(suiting, sample.text)
+    if len(suiting) > 1:
         what = f"looks like {' and like '.join(known.names[0] for known in suiting)}"
         raise ExtractError(what, remedy="Say which it is: `format:` in a sidecar, or in the folder's _defaults.yml")
-    return suiting[0] if suiting else PLAIN_TEXT
+    return suiting[0] if suiting else web_page.FORMAT if is_fragment(sample.text) else PLAIN_TEXT
+
+
+def _told_by_content(suiting: list[Format], text: str) -> list[Format]:
+    """Those of `suiting` formats that a text has whatever its file is called; where it has none of them, all."""
+    bare = Sample(text)
+    return [known for known in suiting if known.suits(bare)] or suiting
 
 
 def _suffix(name: str) -> str:

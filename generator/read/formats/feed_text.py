@@ -11,7 +11,7 @@ from lxml import etree
 from generator.errors import ExtractError
 from generator.read.article import Block
 from generator.read.json.bodiless import is_cut
-from generator.read.json.values import has_markup
+from generator.read.markup.html_tags import has_usual_tags
 from generator.read.markup.html_text import blocks_of_html
 from generator.read.text.paragraphs import blocks_of_text
 
@@ -54,7 +54,7 @@ def blocks_in(element: etree._Element) -> tuple[Block, ...]:
     if len(element):
         return blocks_of_html(_markup(element))
     text = element.text or ""
-    is_plain = kind in ("text", "text/plain") or (_is_of_atom(element) and not kind and not has_markup(text))
+    is_plain = kind in ("text", "text/plain") or (_is_of_atom(element) and not kind and not has_usual_tags(text))
     return blocks_of_text(text) if is_plain else blocks_of_html(text)
 
 

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 
 from generator.errors import ExtractError
 from generator.read.article import Article
+from generator.read.field_names import squeezed
 from generator.read.formats.header_fields import KNOWN_KEYS, fields_of
+from generator.read.formats.headers import KEY, LONGEST_PARSED, MARKDOWN_SUFFIXES, Header, header_of
 from generator.read.formats.listed import items_of, unquoted
-from generator.read.formats.plain_text import titled
-from generator.read.formats.trafilatura_text import without_marks
+from generator.read.formats.plain_text import MARKDOWN_READER, titled, with_lines_of_fields
 from generator.read.markup.markdown_body import blocks_of_markdown, looks_like_markdown, titled_markdown
+from generator.read.markup.trafilatura_text import without_marks
 from generator.read.sample import Format, Sample
 from generator.read.text.cleaning import clean
-from generator.read.text.paragraphs import blocks_of_lines, clean_lines
+from generator.read.text.paragraphs import blocks_of_lines, clean_lines, lines_of
 from generator.read.yaml_fields import load_fields
 
 READER = "front matter"
-MARKDOWN_READER = "Markdown"
 
-LONGEST_PARSED = 64_000
-_SUFFIXES = frozenset(("md", "markdown", "mdown", "mkd"))
-_CLOSED_BY = {"---": ("---", "..."), "+++": ("+++",)}
-_KEY = re.compile(r"""["']?([A-Za-z][\w .-]{0,40}?)["']? ?([:=]) ?(.*)""")
-_LISTS = frozenset(("author", "authors", "tags", "tag", "keywords", "categories", "category"))
+_AUTHORS = frozenset(("author", "authors", "byline", "creator"))
+_LISTS = _AUTHORS | frozenset(("tags", "tag", "keywords", "categories", "category"))
 _TRAFILATURA = frozenset(
     (
         "title",
@@ -46,32 +43,23 @@ _TRAFILATURA = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Header:
-    """The lines between two fences, and how many lines it takes with them."""
-
-    inner: Sequence[str]
-    is_toml: bool
-    height: int
-
-
 def parse(sample: Sample, named: str | None = None) -> Iterator[Article | ExtractError]:
     """Yield the one article in `sample`, whose lines end in LF.
 
     Its header stands between a first line ``---`` and a later ``---`` or ``...``, and is YAML or, where it is not valid
-    YAML, a ``key: value`` a line; between lines ``+++`` it is TOML. What is below is Markdown if the file's name says
-    so (``.md``) or it holds marks that plain text has not, else it is plain text. Where no header gives a title, the
-    text may. What is marked as a draft is refused.
+    YAML, a ``key: value`` a line; between lines ``+++`` it is TOML; `header_of` tells of the others. What is below
+    is Markdown if the file's name says so (``.md``) or it holds marks that plain text has not, else it is plain text.
+    Where no header gives a title, the text may. What is marked as a draft is refused.
     """
     lines = sample.text.split("\n")
-    header = _header(lines)
+    header = header_of(sample.text, sample.suffix)
     try:
         if header is None:
             yield _without_header(sample, named)
             return
         raw, notes = _loaded(header)
         body = lines[header.height :]
-        article = _article(fields_of(raw), notes, body, is_markdown=sample.suffix in _SUFFIXES)
+        article = _article(fields_of(raw), notes, body, is_markdown=sample.suffix in MARKDOWN_SUFFIXES)
         yield _of_trafilatura(article) if _is_trafilatura(raw) else article
     except ExtractError as error:
         yield error
@@ -81,7 +69,7 @@ def _without_header(sample: Sample, named: str | None) -> Article:
     if named in FRONT_MATTER.names:
         raise ExtractError("has no header between two lines ---", remedy="Give it one, or name its format rightly")
     title, blocks = titled_markdown(sample.text)
-    return Article(MARKDOWN_READER, {"title": title} if title else {}, blocks)
+    return with_lines_of_fields(Article(MARKDOWN_READER, {"title": title} if title else {}, blocks))
 
 
 def _article(
@@ -93,36 +81,18 @@ def _article(
     if is_markdown or looks_like_markdown(body):
         title, blocks = ("", blocks_of_markdown(body)) if has_title else titled_markdown(body)
     else:
-        cleaned = clean_lines(lines)
+        cleaned = clean_lines(lines_of(body))
         title, blocks = ("", blocks_of_lines(cleaned)) if has_title else titled(cleaned)
     return Article(READER, {**fields, "title": title} if title else fields, blocks, notes)
 
 
-def _header(lines: Sequence[str]) -> _Header | None:
-    """Return the header that `lines` begin with: closed, a key at its head, and one that is known in it."""
-    fence = lines[0].strip()
-    closed_by = _CLOSED_BY.get(fence, ())
-    end = next((number for number, line in enumerate(lines[1:], 1) if line[:4].strip() in closed_by), 0)
-    if not end:
-        return None
-    inner = lines[1:end]
-    first = next((line for line in inner if line.strip() and not line.lstrip().startswith("#")), "")
-    keys = {found[1].lower() for found in map(_KEY.match, inner) if found}
-    is_header = (_KEY.match(first) or first.startswith("[")) and keys & KNOWN_KEYS and not _is_prose(inner)
-    return _Header(inner, is_toml=fence == "+++", height=end + 1) if is_header else None
-
-
-def _is_prose(lines: Sequence[str]) -> bool:
-    """Say whether more of `lines` have no form that lines of a header have than have one."""
-    strays = sum(1 for line in lines if line[:1].strip() and line[0] not in "-#[]{}'\"" and not _KEY.match(line))
-    return strays * 2 > sum(1 for line in lines if line.strip())
-
-
-def _loaded(header: _Header) -> tuple[dict[str, object], tuple[str, ...]]:
+def _loaded(header: Header) -> tuple[dict[str, object], tuple[str, ...]]:
     """Return what the header says, under its own keys in lower case, and notes on what was not understood.
 
     trafilatura before 2.3 writes texts as they are, so that what YAML takes for a comment is part of them.
     """
+    if header.fields:
+        return dict(header.fields), ()
     text = "\n".join(header.inner)
     by_line = _by_line(header.inner)
     if len(text) > LONGEST_PARSED or (_is_trafilatura(by_line[0]) and not header.is_toml):
@@ -155,16 +125,16 @@ def _by_line(lines: Sequence[str]) -> tuple[dict[str, object], tuple[str, ...]]:
     items: list[str] = []
     for number, raw in enumerate(lines, 2):
         line = clean(raw)
-        found = None if raw[:1].isspace() else _KEY.fullmatch(line)
+        found = None if raw[:1].isspace() else KEY.fullmatch(line)
         if found:
             key = found[1].lower()
             if key in fields:
                 notes[f"The {key} stands twice in the header; the last one was taken."] = None
-            items = items_of(found[3], ";" if ";" in found[3] else ",") if key in _LISTS else []
+            items = items_of(found[3], ";" if key in _AUTHORS else ";,") if key in _LISTS else []
             fields[key] = items if key in _LISTS else unquoted(found[3])
         elif line.startswith("- ") and key in _LISTS:
             items.append(unquoted(line[2:]))
-        elif line and not line.startswith("#") and (key in KNOWN_KEYS or not raw[:1].isspace()):
+        elif line and not line.startswith("#") and (squeezed(key) in KNOWN_KEYS or not raw[:1].isspace()):
             notes[f"Line {number} was left out, for in a header it is not of the form key: value."] = None
     return fields, tuple(notes)
 
@@ -183,10 +153,10 @@ def _of_trafilatura(article: Article) -> Article:
     return replace(article, fields={**article.fields, "tags": parted}, blocks=without_marks(article.blocks))
 
 
-FRONT_MATTER = Format(("front-matter",), lambda sample: _has_header(sample.text), parse)
-MARKDOWN = Format(("markdown",), lambda sample: sample.suffix in _SUFFIXES and not _has_header(sample.text), parse)
+def _has_header(sample: Sample) -> bool:
+    return header_of(sample.text, sample.suffix) is not None
+
+
+FRONT_MATTER = Format(("front-matter",), _has_header, parse)
+MARKDOWN = Format(("markdown",), lambda sample: sample.suffix in MARKDOWN_SUFFIXES and not _has_header(sample), parse)
 FORMATS: tuple[Format, ...] = (FRONT_MATTER, MARKDOWN)
-
-
-def _has_header(text: str) -> bool:
-    return text[:3] in _CLOSED_BY and _header(text.split("\n")) is not None

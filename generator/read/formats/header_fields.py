@@ -7,43 +7,24 @@ from collections.abc import Iterator, Mapping
 
 from generator.errors import ExtractError
 from generator.read.address import looks_like_address
+from generator.read.field_names import FIELD_NAMES, squeezed
 from generator.read.formats.listed import items_of
 from generator.read.metadata import is_missing
 
-KEYS: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "headline"),
-    "date": ("date", "published", "publishdate", "publish_date", "pubdate", "date_published", "datepublished"),
-    "modified": ("modified", "lastmod", "updated", "last_modified_at", "date_modified", "datemodified"),
-    "not_before": ("not_before", "embargo"),
-    "authors": ("authors", "author", "byline", "creator"),
-    "url": ("url", "link", "canonical", "canonical_url", "canonicalurl", "original_url", "source_url", "permalink"),
-    "source": ("source",),
-    "sitename": ("sitename", "site_name", "site", "publisher", "publication"),
-    "hostname": ("hostname", "source-hostname"),
-    "language": ("language", "lang", "locale"),
-    "tags": ("tags", "keywords", "tag"),
-    "categories": ("categories", "category"),
-    "id": ("id",),
-}
-"""Under each name of a field, the keys that give it, in lower case; the first that says something counts.
-
-trafilatura 1.12 to 2.3 (``title author url hostname description sitename date categories tags fingerprint id
-license``), Obsidian's Web Clipper (``title source author published created description tags``, where ``created`` is the
-day of clipping), Hugo (``date lastmod publishDate draft params``) and Jekyll (``layout date categories tags
-published``).
-"""
-
 KNOWN_KEYS = frozenset(
     (
-        *(key for keys in KEYS.values() for key in keys),
-        "layout",
-        "description",
-        "draft",
-        "created",
-        "fingerprint",
-        "slug",
+        *(squeezed(key) for keys in FIELD_NAMES.values() for key in keys),
+        *("layout", "description", "draft", "created", "fingerprint", "slug", "license"),
+        *("dek", "standfirst", "subtitle", "subheadline", "summary", "excerpt"),
     )
 )
+"""The keys, `squeezed`, of which one at least stands in any header.
+
+Among them are those of trafilatura 1.12 to 2.3 (``title author url hostname description sitename date categories tags
+fingerprint id license``), Obsidian's Web Clipper (``title source author published created description tags``, where
+``created`` is the day of clipping), Hugo (``date lastmod publishDate draft params``) and Jekyll (``layout date
+categories tags published``).
+"""
 
 _NESTED = ("params", "extra", "taxonomies")
 _ADDRESSES = frozenset(("url", "permalink", "link"))
@@ -63,7 +44,10 @@ def fields_of(header: Mapping[str, object]) -> dict[str, object]:
     merged = {**_nested(header), **header}
     if _is(merged.get("draft"), _TRUE) or _is(merged.get("published"), _FALSE):
         raise ExtractError("is marked as a draft in its header", remedy="Take the mark out when it may be published")
-    found = {name: _value(name, keys, merged) for name, keys in KEYS.items()}
+    written: dict[str, object] = {}
+    for key, value in merged.items():
+        written.setdefault(squeezed(key), value)
+    found = {name: _value(name, tuple(map(squeezed, keys)), written) for name, keys in FIELD_NAMES.items()}
     return {name: value for name, value in found.items() if not is_missing(value)}
 
 
@@ -81,7 +65,8 @@ def _value(name: str, keys: tuple[str, ...], header: Mapping[str, object]) -> ob
     value = next((value for value in given if not is_missing(value)), None)
     if name not in _LISTS:
         return _plain(value) if isinstance(value, str) else value
-    items = [_plain(item) for item in _items(value, spaced=name != "authors" and "layout" in header)]
+    separators = ";" if name == "authors" else ";, " if "layout" in header else ";,"
+    items = [_plain(item) for item in _items(value, separators)]
     return [item for item in items if name != "tags" or item.casefold() != _CLIPPINGS]
 
 
@@ -92,18 +77,21 @@ def _may_be(name: str, key: str, value: object) -> bool:
     return name != "date" or not (_is(value, _TRUE) or _is(value, _FALSE))
 
 
-def _items(value: object, *, spaced: bool) -> Iterator[str]:
-    """Yield the texts of a list; `spaced` says that in a text without other marks, spaces part it, as Jekyll has it."""
+def _items(value: object, separators: str) -> Iterator[str]:
+    """Yield the texts of a list, or of a text parted by the first of `separators` in it: Jekyll's may be a space.
+
+    Names of authors hold commas; they are parted by `author_names`.
+    """
     if isinstance(value, str):
-        yield from items_of(value, ";, " if spaced else ";,")
+        yield from items_of(value, separators)
     elif isinstance(value, Mapping):
-        yield from _items(value.get("name"), spaced=False)
+        yield from _items(value.get("name"), ";")
     elif isinstance(value, list | tuple):
         for item in value:
             if isinstance(item, str):
                 yield item
             elif isinstance(item, Mapping):
-                yield from _items(item.get("name"), spaced=False)
+                yield from _items(item.get("name"), ";")
 
 
 def _plain(text: str) -> str:

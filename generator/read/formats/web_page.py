@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from lxml import etree
@@ -12,12 +13,15 @@ from generator.errors import ExtractError
 from generator.read.article import Article, Block
 from generator.read.json.json_ld import articles_in
 from generator.read.json.text import JsonObject, load
+from generator.read.markup.html_tags import TAG, begins_with_element
 from generator.read.markup.html_text import blocks_of_html, root_of_html
+from generator.read.markup.trafilatura_elements import blocks_of_elements
 from generator.read.markup.xml_text import document_type, local_name, root_name
 from generator.read.sample import Format, Sample
 
 MOST_ELEMENTS = 8_000
 MOST_CHARACTERS = 1_000_000
+MOST_CHILDREN = 1_000
 
 _REMEDY = "Save the article's text alone"
 _BOOKMARKS = re.compile(r"\s*<!doctype\s+netscape-bookmark-file", re.IGNORECASE)
@@ -36,14 +40,10 @@ _PARAGRAPH_BREAK = re.compile(r"<br[^<>]*>(?:\s*<br[^<>]*>)+", re.IGNORECASE)
 _DATE = ("article:published_time", "datePublished", "og:published_time", "dc.date.issued", "dcterms.created", "date")
 _MODIFIED = ("article:modified_time", "dateModified", "og:updated_time", "dcterms.modified", "last-modified")
 
-# What trafilatura calls the elements of a text, after the guidelines of the Text Encoding Initiative.
-_TAGS = {
-    "head": "h2", "list": "ul", "item": "li", "quote": "blockquote", "lb": "br", "row": "tr", "cell": "td",
-    "code": "pre", "hi": "b", "ref": "a", "graphic": "img", "del": "s", "body": "section",
-}  # fmt: skip
+_INLINE = ("a", "b", "i", "em", "strong", "span", "font", "u", "sup", "sub", "small", "mark", "code", "cite", "abbr")
 _OF_PAGES = ("title", "meta", "link", "nav", "header", "footer", "aside")
-_BEGINS_FRAGMENT = frozenset(("p", "div", "article", "section", "main", "body", "h1", "h2", "blockquote", "ul", "ol"))
-_INLINE_PARENTS = frozenset(("p", "head", "hi", "item", "ref"))
+_SUFFIXES = frozenset(("html", "htm", "xhtml"))
+_WITH_HTML = frozenset(("md", "markdown", "mdown", "mkd"))  # what may begin with an element of HTML, and is none
 _FIELDS = ("title", "author", "url", "sitename", "date")
 
 
@@ -57,21 +57,28 @@ def parse(text: str) -> Iterator[Article]:
     """
     _refuse_others(text)
     root = root_of_html(text)
-    fields = _declared(root, text)
+    fields = {name: value for name, value in _declared(root, text).items() if value}
     for element in list(filter(_is_unseen, root.iter("*"))):
         _remove(element)
+    _flatten(root)
     markup = etree.tostring(_bounded(root), encoding="unicode", method="html", with_tail=False)
-    if next(root.iter(*_OF_PAGES), None) is None:
-        reader = "HTML"
-        found: dict[str, object] = {"title": _only_heading(root)}
-        blocks = blocks_of_html(markup)
-    else:
-        reader = "web page"
-        blocks, found = _extracted(_PARAGRAPH_BREAK.sub("</p><p>", markup))
+    is_page = next(root.iter(*_OF_PAGES), None) is not None
+    blocks, found = _extracted(_PARAGRAPH_BREAK.sub("</p><p>", markup)) if is_page else _whole(root, markup)
     if not blocks:
         raise ExtractError("is a page in which no article was found", remedy=_REMEDY)
-    known = {name: value for name, value in fields.items() if value}
-    yield Article(reader, {**found, **known}, blocks)
+    yield Article("web page" if is_page else "HTML", {**found, **fields}, blocks)
+
+
+def _whole(root: etree._Element, markup: str) -> tuple[tuple[Block, ...], dict[str, object]]:
+    """All blocks of what is no whole page, and its only heading of the first level as its title."""
+    return blocks_of_html(markup), {"title": _only_heading(root)}
+
+
+def _flatten(root: etree._Element) -> None:
+    """Take the tags of links and emphasis from an element of very many, for which trafilatura takes quadratic time."""
+    for element in root.iter("*"):
+        if len(element) > MOST_CHILDREN:
+            etree.strip_tags(element, *_INLINE)
 
 
 def _refuse_others(text: str) -> None:
@@ -120,19 +127,14 @@ def _extracted(markup: str) -> tuple[tuple[Block, ...], dict[str, object]]:
 
 
 def _blocks(body: etree._Element, markup: str) -> tuple[Block, ...]:
-    """The blocks of trafilatura's result, spelt as on the page, for it folds no-break spaces.
+    """The blocks of trafilatura's result, spelt as on the page, for it folds no-break spaces and knows no captions.
 
     Where it gives one text without paragraphs, they are the page's that make it up.
     """
-    for element in body.iter("*"):
-        parent = element.getparent()
-        is_within = element.tag == "quote" and parent is not None and parent.tag in _INLINE_PARENTS
-        if is_within or element.tag in _TAGS:
-            element.tag = "q" if is_within else _TAGS[str(element.tag)]
     own = blocks_of_html(markup)
-    spelling = {_folded(block): block.text for block in own}
-    found = blocks_of_html(etree.tostring(body, encoding="unicode", method="html"))
-    blocks = tuple(Block(spelling.get(_folded(block), block.text), block.form) for block in found)
+    spelling = {_folded(block): block for block in own}
+    found = ((block, spelling.get(_folded(block), block)) for block in blocks_of_elements(body))
+    blocks = tuple(replace(block, text=spelt.text, furniture=spelt.furniture) for block, spelt in found)
     whole = "".join(map(_folded, blocks))
     if len(body) > 1 or len(whole) > _LONGEST_BASELINE:
         return blocks
@@ -207,12 +209,15 @@ def _remove(element: etree._Element) -> None:
 
 
 def _suits(sample: Sample) -> bool:
-    """Say whether it is HTML: by its document type or root element, or a fragment from its first tag to its last."""
+    """Say whether it is HTML: by its document type or root element, as a fragment, or by its name where it has tags."""
     text = sample.text
     name = local_name(root_name(text)).lower()
     if name == "html" or _DOCTYPE.search(document_type(text)) or _BOOKMARKS.match(text) or _MHTML.match(text):
         return True
-    return name in _BEGINS_FRAGMENT and text.rstrip().endswith(">")
+    if sample.suffix in _SUFFIXES:
+        return TAG.search(text) is not None
+    return sample.suffix not in _WITH_HTML and begins_with_element(text)
 
 
-FORMATS: tuple[Format, ...] = (Format(("html",), _suits, lambda sample, _: parse(sample.text)),)
+FORMAT = Format(("html",), _suits, lambda sample, _: parse(sample.text))
+FORMATS: tuple[Format, ...] = (FORMAT,)

@@ -5,101 +5,139 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.read.furniture.lines import is_date, is_plain_sentence
 from generator.read.furniture.phrases import compiled, plain
+from generator.read.furniture.words import (
+    is_arabic_name,
+    is_date,
+    is_name,
+    is_plain_sentence,
+    is_uncased_name,
+    name_words,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.read.furniture.phrases import Phrases
 
-LONGEST_BYLINE = 160
+LONGEST_BYLINE = 100
 _LONGEST_UNCASED = 40
-_MOST_WORDS = 5
-_PARTS = re.compile(r" ?[,|•·;] | [-–—|•·] |, ?(?=\d)")
+_MOST_WORDS = 6
+_SHORTEST_AFTER_COLON = 3  # 許可, 任意: words of two characters may begin as names do
+_SHORTEST_NAME = 2
+_WORDS_OF_BARE_NAME = 2
+_PARTS = re.compile(r"( ?[,|•·;] | [-–—|•·/] |, ?(?=\d))")
 _ASIDE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
 _UNCASED_PARTS = re.compile("[、,／/＆&·•;；]| و ?")
-_NAME_WORD = re.compile(r"(?:[^\W\d_]+(?:['\u2019.-][^\W\d_]+)*\.?|[^\W\d_]\.(?:[^\W\d_]\.)*)")
 _SENTENCE_MARKS = re.compile('[。，！？؟!?:："“”«»「」0-9]')
 
 
 def byline_authors(text: str, phrases: Phrases) -> tuple[str, ...] | None:
     """Return the authors that the line `text` names, perhaps none of them by name; None if it is no byline."""
+    found = _led(text, phrases.bylines, phrases)
+    if not found:
+        return None
+    lead, rest = found
+    if rest.lower() == rest.upper():
+        return _uncased(lead, rest, phrases)
+    return _cased(rest, phrases, is_list=lead.rstrip()[-1] in ":：/／")
+
+
+def is_led_by_preposition(text: str, phrases: Phrases) -> bool:
+    """Whether `text` begins with a word that leads to an author, and to much else: ``Von``, ``Par``, ``Di``."""
+    return _led(text, phrases.short_bylines, phrases) is not None
+
+
+def authors_after_preposition(text: str, phrases: Phrases) -> tuple[str, ...] | None:
+    """Return the authors of a line such as ``Von Jo Brandt``, in the language of `phrases`; None if it is no byline.
+
+    It takes a first and a last name and nothing else, or more names, or who they work for.
+    """
+    found = _led(text, phrases.short_bylines, phrases)
+    authors = _cased(found[1], phrases, is_list=False) if found else None
+    is_bare = found is not None and authors == (found[1],)
+    return None if is_bare and found and len(found[1].split()) > _WORDS_OF_BARE_NAME else authors
+
+
+def _led(text: str, forms: Mapping[str, str], phrases: Phrases) -> tuple[str, str] | None:
+    """The words before an author's name and what stands for it."""
     if len(text) > LONGEST_BYLINE:
         return None
-    form = phrases.bylines.get(text[:2].lower()) or phrases.bylines.get(text[:1])
+    form = forms.get(text[:2].lower()) or forms.get(text[:1])
     found = compiled(form).fullmatch(plain(text)) if form else None
     if not found or is_plain_sentence(text, phrases):
         return None
-    rest = found["rest"].strip()
-    if (
-        " " not in rest
-        and found.string[found.start("rest") - 1] != " "
-        and not _SENTENCE_MARKS.search(_ASIDE.sub("", rest))
-    ):
-        return (_ASIDE.sub("", rest) or rest,)
-    return _cased(rest, phrases) if rest.lower() != rest.upper() else _uncased(rest)
+    return found.string[: found.start("rest")], found["rest"].strip()
 
 
-def _cased(rest: str, phrases: Phrases) -> tuple[str, ...] | None:
+def _cased(rest: str, phrases: Phrases, *, is_list: bool) -> tuple[str, ...] | None:
+    """The authors in `rest`; `is_list` where names may follow each other with commas between."""
     if rest.endswith((":", ";", "?", "!", "…")) or (rest.endswith(".") and not rest.isupper()):
         return None
-    parts = [part.strip() for part in _PARTS.split(_ASIDE.sub("", rest).strip()) if part.strip()]
-    if not parts or not all(_is_affiliation(part, phrases) for part in parts[1:]):
-        return None
-    names = _names(parts[0], phrases)
-    if names is None:
+    parts = _PARTS.split(_ASIDE.sub("", rest).strip())
+    authors = _names(parts[0], phrases)
+    if authors is None:
         return None
     listed = max((number for number, part in enumerate(parts) if phrases.byline_joins.search(part)), default=0)
-    more = [_names(part, phrases) or () for part in parts[1 : listed + 1]]
-    return tuple(name for group in (names, *more) for name in group)
+    for number in range(2, len(parts), 2):
+        names = _names(parts[number], phrases) if is_list or number <= listed else None
+        if names is None and not _is_affiliation(parts[number], phrases, is_listed="," in parts[number - 1]):
+            return None
+        authors += names or ()
+    return authors
 
 
 def _names(part: str, phrases: Phrases) -> tuple[str, ...] | None:
     """The people in ``Jo Brandt and Mette Solvang in Halden``; empty for an agency or a staff, None for other words."""
-    if phrases.is_agency(part):
-        return ()
     if part[:1].isupper() and part.lower().rpartition(" ")[2] in phrases.byline_words:
-        return () if _is_affiliation(part, phrases) else None
+        return () if _is_capitalised(part, phrases) else None
     found = []
     for name in phrases.byline_joins.split(part):
-        words = _NAME_WORD.findall(name)
-        if " ".join(words) != name.strip() or not _is_name(words, phrases):
+        if phrases.is_agency(name.removeprefix("the ")):
+            continue
+        words = _without_place(name_words(name), phrases)
+        if not words or not is_name(words, phrases):
             return None
-        found.append(_without_place(words, phrases))
+        found.append(" ".join(words))
     return tuple(found)
 
 
-def _is_name(words: list[str], phrases: Phrases) -> bool:
-    capitals = [word for word in words if word[0].isupper()]
-    others = [word for word in words if not word[0].isupper() and word.lower() not in phrases.name_words]
-    strange = any(word.lower() in phrases.not_names or word.lower() in phrases.not_places for word in capitals)
-    is_phrase = words[0].lower() in phrases.articles or (words[1:2] and words[1] in phrases.byline_places)
-    if strange or others or is_phrase or len(set(capitals)) < len(capitals):
-        return False
-    return 2 <= len(capitals) <= _MOST_WORDS and words[0][0].isupper()
-
-
-def _without_place(words: list[str], phrases: Phrases) -> str:
+def _without_place(words: list[str], phrases: Phrases) -> list[str]:
     """A name without ``in Halden`` behind it: a place is led by a word that no name has."""
     for number, word in enumerate(words):
+        below = words[number + 1 :]
         if number > 1 and word in phrases.byline_places:
-            return " ".join(words[:number])
-    return " ".join(words)
+            return words[:number] if all(one[0].isupper() or one in phrases.articles for one in below) else words
+    return words
 
 
-def _is_affiliation(part: str, phrases: Phrases) -> bool:
-    """Whether `part` can follow a name: ``Associated Press``, ``political correspondent``, ``4 March 2026``."""
-    words = _NAME_WORD.findall(part)
-    if is_date(part, phrases):
+def _is_affiliation(part: str, phrases: Phrases, *, is_listed: bool) -> bool:
+    """Whether `part` can follow a name: ``Associated Press``, ``political correspondent``, ``4 March 2026``.
+
+    Behind a comma, which many a heading has, it has to say what it is.
+    """
+    if is_date(part, phrases) or phrases.is_agency(part):
         return True
-    if not words or len(words) > 2 * _MOST_WORDS:
+    words = [word.lower().strip(".") for word in part.split()]
+    if len(words) > _MOST_WORDS or not name_words(part):
         return False
-    if all(word[0].isupper() or word.lower() in phrases.name_words for word in words):
+    if words[-1] in phrases.byline_words:
         return True
-    return words[-1].lower() in phrases.byline_words and len(words) <= _MOST_WORDS
+    return _is_capitalised(part, phrases) and (not is_listed or not phrases.outlet_words.isdisjoint(words))
 
 
-def _uncased(rest: str) -> tuple[str, ...] | None:
+def _is_capitalised(part: str, phrases: Phrases) -> bool:
+    return all(word[0].isupper() or word.lower() in phrases.name_words for word in name_words(part) or ["-"])
+
+
+def _uncased(lead: str, rest: str, phrases: Phrases) -> tuple[str, ...] | None:
     bare = _ASIDE.sub("", rest).strip()
     if not bare or len(bare) > _LONGEST_UNCASED or _SENTENCE_MARKS.search(bare):
         return None
-    return tuple(name.strip() for name in _UNCASED_PARTS.split(bare) if name.strip())
+    shortest = _SHORTEST_AFTER_COLON if lead.rstrip().endswith((":", "：")) else _SHORTEST_NAME
+    names = [name.strip() for name in _UNCASED_PARTS.split(bare) if name.strip()]
+    names = [name for name in names if not phrases.is_agency(name)]
+    are_names = all(
+        is_uncased_name(name, phrases, shortest=shortest) or is_arabic_name(name, phrases) for name in names
+    )
+    return tuple(names) if are_names else None

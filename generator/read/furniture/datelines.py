@@ -1,7 +1,7 @@
 """The line before an agency's first sentence, ``KYIV, Aug. 27 (Reuters) -``: place, date, agency, each optional.
 
-It is taken for one only where its form leaves no doubt. Either an agency is named that is known, or is in capitals
-as the place is; or there is a day; or the place stands in capitals. And what follows begins as a sentence does.
+It is taken for one only where its form leaves no doubt: an agency is named that is known, or a day stands beside a
+place in capitals. Capitals alone are a headline's or a speaker's as often. What follows begins as a sentence does.
 """
 
 from __future__ import annotations
@@ -12,19 +12,17 @@ from typing import TYPE_CHECKING
 
 from generator.model import Dateline
 from generator.read.dates.published import iso_date
-from generator.read.furniture.lines import is_date, names_only
 from generator.read.furniture.phrases import plain
+from generator.read.furniture.words import is_date
 
 if TYPE_CHECKING:
     from generator.read.furniture.phrases import Phrases
 
 _LONGEST = 130
 _LONGEST_PLACE = 40
-_LONGEST_SMALL_WORD = 3
+_MOST_WORDS_OF_PLACE = 3
 _MOST_WORDS_WITH_ARTICLE = 2  # The Hague, Den Haag
-_SHORTEST_SURE_PLACE = 5
 _SHORTEST_BELOW = 30
-_LONGEST_UNKNOWN = 3  # longer ones are often the sign of a company at the stock exchange
 
 _OPENING = re.compile(
     r"(?P<before>[^()\[\]\"“„«‹「|:;!?<>{}@#—–―]{0,70}?)"
@@ -36,12 +34,14 @@ _MAY_END = re.compile(r"[-—–―)\]/]")
 _AGENCY_BEHIND = re.compile(
     r"(?P<agency>[^-—–―.:(،,]{2,30}?|[^\s:،,]\. ?[^\s:،,]\. ?[^\s:،,]\.?) ?(?P<end>[:.] ?[-—–]? ?|[-—–] |$)"
 )
+_NAME_BEHIND = re.compile(r"[^\s.:—–-]{2,20}(?: [^\s.:—–-]{2,20})?(?:[.:] | ?[-—–] )")
 _SENTENCE_START = re.compile(r"[\"“„«‹「『'‘(\[¿¡]*")
+# Particles and verbs with which a sentence goes on after its subject: （新华社）是…, （共同）で…
+_GOES_ON = frozenset("はがのをにでともやへ是在的和与與及曾于於为為也都、，,。")
 _YEAR = re.compile(r"\b\d{4}\b")
 _DATE_PARTS = re.compile(r"\w+")
 _COMMA = re.compile("[,،]")
-_NUMBER = re.compile(r"\d+")
-_ACRONYM = re.compile(r"[^\W\d_]{2,8}")
+_DAY_OF_MONTH = re.compile(r"\b[0-3]?\d(?:st|nd|rd|th|er|º|°)?\b")
 _LAST_PART = re.compile(r"(.+)(?:[,،] ?|\. )([^,،]{2,30})")
 _PLACE_WORD = re.compile(r"[^\W\d_]+(?:['’./-][^\W\d_]+)*\.?(?:[^\W\d_]\.)*")
 
@@ -50,7 +50,7 @@ _PLACE_WORD = re.compile(r"[^\W\d_]+(?:['’./-][^\W\d_]+)*\.?(?:[^\W\d_]\.)*")
 class Cut:
     """A dateline at the beginning of a paragraph: how many characters it takes, and what it says.
 
-    `sure` where an agency or a day is in it, not only a word in capitals.
+    `sure` where an agency is in it, not only a place in capitals and a day, as in a list of events.
     """
 
     length: int
@@ -64,7 +64,7 @@ def dateline_of(text: str, phrases: Phrases) -> Cut | None:
     if head[:1] in phrases.dateline_starts:
         for form in phrases.dateline_forms:
             found = form.match(head)
-            if found:
+            if found and head[found.end() : found.end() + 1] not in _GOES_ON:
                 parts = found.groupdict()
                 return Cut(found.end(), Dateline(parts.get("place") or None, parts["agency"]))
     found = _OPENING.match(head) if _MAY_END.search(head, 1) else None
@@ -77,12 +77,13 @@ def _checked(found: re.Match[str], text: str, phrases: Phrases) -> Cut | None:
     place, date = _place_and_date(before, phrases)
     if place is None or not (place or date or agency):
         return None
-    if agency:
-        cut = _with_agency(found, agency, Dateline(place, agency, date), phrases)
+    said = Dateline(place or None, agency or None, date or None)
+    if agency and phrases.is_agency(agency):
+        cut = _with_agency(found, said, phrases)
         if cut and not place and not date:
             return _continued(cut, text, phrases)
     else:
-        cut = _agency_behind(found, place, date, phrases) or _without_agency(found, place, date, phrases)
+        cut = _agency_behind(found, said, phrases) or _without_agency(found, said, phrases)
     return cut if cut and _begins_sentence(text[cut.length :], may_end=cut.sure) else None
 
 
@@ -92,35 +93,26 @@ def _agency_inside(before: str, phrases: Phrases) -> tuple[str, str]:
     return (found[1], found[2]) if found and phrases.is_agency(found[2]) else (before, "")
 
 
-def _with_agency(found: re.Match[str], agency: str, said: Dateline, phrases: Phrases) -> Cut | None:
-    """The cut where an agency is named; `said` holds the words as they stand."""
-    place, date, after = said.place or "", said.date or "", (found["after"] or "-").strip()
-    name, _, region = place.partition(", ")
-    known = phrases.is_agency(agency)
-    if not date and not _may_name_an_agency(agency, name, phrases):
+def _with_agency(found: re.Match[str], said: Dateline, phrases: Phrases) -> Cut | None:
+    """The cut where an agency is named that is known; `said` holds the words as they stand."""
+    place, date, agency = said.place or "", said.date or "", said.agency or ""
+    is_marked = bool(date) or place.partition(", ")[0].isupper()
+    if not is_marked and (phrases.is_ambiguous(agency) or not _may_be_from(place, agency, phrases)):
         return None
-    if not known:
-        is_acronym = bool(_ACRONYM.fullmatch(agency)) and agency.isupper()
-        capitals = is_acronym and (bool(date) or (name.isupper() and len(agency) <= _LONGEST_UNKNOWN))
-        named = (
-            not is_acronym
-            and name.isupper()
-            and _is_sure_place(name, region, phrases)
-            and names_only(agency, phrases.name_words)
-        )
-        if not (capitals or named) or after in ("", ".", ":"):
-            return None
-    if not after and (place or date):
+    if not (found["after"] or "-").strip() and (place or date):
         return None
     return Cut(found.end(), Dateline(place or None, agency, _day(date)))
 
 
-def _may_name_an_agency(agency: str, name: str, phrases: Phrases) -> bool:
-    """Whether `agency` is not short for `name`, as in ``Data Processing Agreement (DPA)``, nor `name` an opening."""
-    initials = "".join(word[0] for word in re.split(r"[ /-]", name) if word and word[0].isupper())
-    words = name.split()
-    is_opening = len(words) > _MOST_WORDS_WITH_ARTICLE and words[0].lower() in phrases.articles
-    return agency.upper() != initials.upper() and (name.isupper() or not is_opening)
+def _may_be_from(place: str, agency: str, phrases: Phrases) -> bool:
+    """Whether `place`, which is not in capitals, can be one: not ``Brandt, Jo``, ``Mayor Varga``, ``The Courier``."""
+    words = place.split()
+    others = (phrases.not_places | phrases.outlet_words) - phrases.articles - phrases.particles - phrases.months
+    if not others.isdisjoint(place.lower().split()):
+        return False
+    initials = "".join(word[0] for word in re.split(r"[ /-]", place) if word and word[0].isupper())
+    is_phrase = bool(words) and words[0].lower() in phrases.articles and len(words) > _MOST_WORDS_WITH_ARTICLE
+    return not is_phrase and not _COMMA.search(place) and agency.upper() != initials.upper()
 
 
 def _continued(cut: Cut, text: str, phrases: Phrases) -> Cut | None:
@@ -134,45 +126,32 @@ def _continued(cut: Cut, text: str, phrases: Phrases) -> Cut | None:
     return cut if _begins_sentence(text[cut.length :], may_end=False) else None
 
 
-def _agency_behind(found: re.Match[str], place: str, date: str, phrases: Phrases) -> Cut | None:
+def _agency_behind(found: re.Match[str], said: Dateline, phrases: Phrases) -> Cut | None:
     """``МОСКВА, 4 мар — РИА Новости. …`` and ``القاهرة - رويترز``."""
     behind = _AGENCY_BEHIND.match(found.string, found.end())
-    if not behind or not place or not phrases.is_agency(behind["agency"].strip()):
+    place, agency = said.place or "", behind["agency"].strip() if behind else ""
+    if not behind or not place or said.agency or not phrases.is_agency(agency):
         return None
-    if not behind["end"] and place.lower() != place.upper() and not place.isupper() and not date:
+    if place.lower() != place.upper() and not place.isupper() and not said.date:
         return None
-    return Cut(behind.end(), Dateline(place, behind["agency"].strip(), _day(date)))
+    return Cut(behind.end(), Dateline(place, agency, _day(said.date or "")))
 
 
-def _without_agency(found: re.Match[str], place: str, date: str, phrases: Phrases) -> Cut | None:
-    name, _, region = place.partition(", ")
-    if date and (name.isupper() or (_YEAR.search(date) and (place or len(_NUMBER.findall(date)) > 1))):
-        cut = Cut(found.end(), Dateline(place or None, None, _day(date)), sure=bool(name))
-        return _with_place_behind(cut, found.string) if not place else cut
-    if date or not name.isupper() or (found["dash"].startswith(".") and not region):
+def _without_agency(found: re.Match[str], said: Dateline, phrases: Phrases) -> Cut | None:
+    """``HALDEN, Verra, March 4 -``, perhaps with a word in brackets that is no agency known."""
+    name, date = (said.place or "").partition(", ")[0], said.date or ""
+    is_empty = not (found["after"] or found["dash"] or "").strip(" .:")
+    if is_empty or not name.isupper() or not _has_day_of_month(date) or _is_no_place(name, phrases):
         return None
-    place += "." if found["dash"].startswith(".") else ""
-    return Cut(found.end(), Dateline(place), sure=False) if _is_sure_place(name, region, phrases) else None
+    if _NAME_BEHIND.match(found.string, found.end()):
+        return None  # an agency that is not known: to leave its name would be to begin the article with it
+    return Cut(found.end(), Dateline(said.place, None, _day(date)), sure=False)
 
 
-def _is_sure_place(name: str, region: str, phrases: Phrases) -> bool:
-    """Whether the capitals of `name` are a place's, and not those of ``UPDATE``, ``NATO`` or a headline."""
-    if name.lower() in phrases.places:
-        return True
+def _is_no_place(name: str, phrases: Phrases) -> bool:
+    """Whether the capitals of `name` are those of ``UPDATE``, ``NATO`` or a headline."""
     words = [word.strip(".").lower() for word in name.split()]
-    if name.lower() in phrases.not_places or phrases.not_places.intersection(words):
-        return False
-    return bool(region) or len(name) >= _SHORTEST_SURE_PLACE + 2 * (len(words) > 1)
-
-
-def _with_place_behind(cut: Cut, head: str) -> Cut:
-    """``2 juillet 2012. - Québec - Le forum``: the place stands after the day."""
-    found = re.compile(r"([^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,2})(?: -- | [-—–] )(?=[^\W\d_])").match(
-        head, cut.length
-    )
-    if found and all(word[0].isupper() for word in found[1].split()) and head[found.end()].isupper():
-        return Cut(found.end(), Dateline(found[1], None, cut.dateline.date), sure=True)
-    return cut
+    return name.lower() in phrases.not_places or bool(phrases.not_places.intersection(words))
 
 
 def _place_and_date(before: str, phrases: Phrases) -> tuple[str | None, str]:
@@ -182,19 +161,23 @@ def _place_and_date(before: str, phrases: Phrases) -> tuple[str | None, str]:
     if _is_day(before, phrases):
         return "", before
     above, _, below = before.partition(". ")
-    parts = [above, below] if is_date(below, phrases) and _is_place(above) else _COMMA.split(before)
+    parts = [above, below] if is_date(below, phrases) and _is_place(above, phrases) else _COMMA.split(before)
     parts = [part.strip() for part in parts]
-    date_from = next((number for number, part in enumerate(parts) if number and is_date(part, phrases)), len(parts))
+    date_from = next((number for number, part in enumerate(parts) if number and _dates(part, phrases)), len(parts))
     date = ", ".join(parts[date_from:])
     if date and not _is_day(date, phrases):
         return None, ""
     places = parts[:date_from]
-    if len(places) > 3 or not all(_is_place(part) for part in places):
+    if len(places) > _MOST_WORDS_OF_PLACE or not all(_is_place(part, phrases) for part in places):
         if date or len(places) > 1:
             return None, ""
         return _place_with_date(before, phrases)
     place = ", ".join(places)
     return place.rstrip(".") if len(places) == 1 and not place.isupper() else place, date
+
+
+def _dates(part: str, phrases: Phrases) -> bool:
+    return is_date(part, phrases) or part.lower() in phrases.weekdays
 
 
 def _place_with_date(before: str, phrases: Phrases) -> tuple[str | None, str]:
@@ -203,18 +186,26 @@ def _place_with_date(before: str, phrases: Phrases) -> tuple[str | None, str]:
     return (place, date) if place.isupper() and len(place) > 2 and _is_day(date, phrases) else (None, "")
 
 
-def _is_place(part: str) -> bool:
+def _is_place(part: str, phrases: Phrases) -> bool:
+    """Whether `part` has the form of a place: few words, all in capitals or none, no preposition before them."""
     words = part.split()
-    if not words or len(words) > 4 or len(part) > _LONGEST_PLACE:
+    named = [word for word in words if not word[0].islower()]
+    if not words or len(named) > _MOST_WORDS_OF_PLACE or len(words) > 4 or len(part) > _LONGEST_PLACE:
         return False
     if words[0][0].islower() or not all(map(_PLACE_WORD.fullmatch, words)):
         return False
-    return all(len(word) <= _LONGEST_SMALL_WORD for word in words if word[0].islower())
+    is_led = not part.isupper() and words[0].lower() in phrases.prepositions
+    small = all(word in phrases.particles for word in words if word[0].islower())
+    return not is_led and small and (part.isupper() or not any(len(word) > 3 and word.isupper() for word in words))
 
 
 def _is_day(text: str, phrases: Phrases) -> bool:
     """Whether `text` is a date, and not a lone number: ``TOP 10 — …``."""
     return is_date(text, phrases) and len(_DATE_PARTS.findall(text)) > 1
+
+
+def _has_day_of_month(date: str) -> bool:
+    return bool(_DAY_OF_MONTH.search(date))
 
 
 def _day(date: str) -> str | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.read.furniture.copyrights import is_copyright
+from generator.read.furniture.credits import credit_start, is_credit, names_whom
 from generator.read.furniture.phrases import DECORATION, plain
+from generator.read.furniture.words import has_sentences, is_date, is_moment, is_plain_sentence, names_only
 
 if TYPE_CHECKING:
     from generator.model import Form
@@ -13,24 +16,23 @@ if TYPE_CHECKING:
 
 LONGEST_LINE = 300
 _LONGEST_LED = 160
-_LONGEST_CREDIT = 100
-_LONGEST_DATE = 100
 _LONGEST_LONE_CREDIT = 20
+_FEWEST_NETWORKS = 2
+_FEWEST_WORDS = {"read more": 2, "caption": 3}
+_LONGEST_UNCASED_NAME = 20
 
-_QUOTES = re.compile("[\"“”„«»「」『』]|(?:^|[ (:])['‘](?=\\w)")
-_WORD = re.compile(r"[^\W_]+(?:['.\u2019-][^\W_]+)*\.?")
-_SENTENCES = re.compile(r"(?:[a-zß-öø-ÿа-яёіїєґ]{2}[.!?…]['’”»]? (?=[^\W\d_a-zß-öø-ÿа-яёіїєґ]))|[。؟！？](?=.)")
-_COPYRIGHT = re.compile(
-    r"©|\([cC]\) ?(?=\d{4})"
-    r"|(?:Copyright|COPYRIGHT)[ :,]*(?:©|\([cC]\)|\d{4}(?: ?[-–] ?\d{4})?(?=[ ,.]*(?:by )?(?:[A-Z]|$)))"
+_ENDS_SENTENCE = re.compile("[.!?…。！？؟۔;]['’”»)]*$")
+_MARKS = re.compile("[。，、；！？!?;؟،]")
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}")
+_SHORTCODE = re.compile(  # that it closes rightly is seen first, so that no form of it takes more than linear time
+    r"\{\{[<%](?=[^{}]*[>%]\}\}) ?/?[\w-]*(?:img|image|figure|youtube|tweet|gallery|asset|video)[^{}]*\}\}"
 )
-_SHORTCODE = re.compile(r"\{\{[<%] ?/?[\w-]*(?:img|image|figure|youtube|tweet|gallery|asset|video)[\w-]*[^{}]*[>%]\}\}")
-_IN_PARENTHESES = re.compile(r"[(（\[]([^()（）\[\]]{2,120})[)）\]]\.?$")
-_CREDITED = re.compile(r"\s*(?:/|\||©|–|—|\bvia\b)\s*")
-_CLOCK = re.compile(
-    r"\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[AaPp]\.?[Mm]\.?|[hzZ])?\b|\d{4}-\d\d-\d\d[Tt ][\d:.]+(?:[Zz]|[+-][\d:]+)?"
+_TWEET = re.compile(
+    r"(?:https?://)?pic\.(?:twitter|x)\.com/\w{4,20}|[—–-]{1,2} ?.{1,60} \(@\w{1,20}\) (?P<date>.{6,30})"
 )
-_DATE_PARTS = re.compile(r"[^\W\d_]+(?:['.][^\W\d_]+)*\.?|\d+")
+_FULL_DAY = re.compile(
+    r"(?P<after>[^\W\d_]+)\.? \d{1,2},? \d{4}\b|\b\d{1,2}\.? (?:de )?(?P<before>[^\W\d_]+)\.? (?:de )?\d{4}\b"
+)
 
 
 def reason_of_line(text: str, phrases: Phrases, *, form: Form = "paragraph", edge: bool) -> str | None:
@@ -49,123 +51,102 @@ def reason_of_line(text: str, phrases: Phrases, *, form: Form = "paragraph", edg
     return (_by_rule(rules, text, bare, phrases, edge=edge) if rules else None) or _by_form(text, phrases)
 
 
-def is_plain_sentence(text: str, phrases: Phrases) -> bool:
-    """Whether `text` reads like something said: it has a quotation in it, or a word for saying."""
-    return bool(_QUOTES.search(text)) or any(word.lower() in phrases.speech for word in _WORD.findall(text))
-
-
-def is_date(text: str, phrases: Phrases) -> bool:
-    """Whether `text` is nothing but a date, a time or both: numbers, months, days of the week, what joins them."""
-    if len(text) > _LONGEST_DATE:
-        return False
-    digits = False
-    for part in _DATE_PARTS.findall(_CLOCK.sub(" 0 ", text)):
-        word = part.lower().strip(".")
-        digits = digits or part.isdigit()
-        known = word in phrases.months or word in phrases.weekdays or word in phrases.date_words
-        if not known and not (part.isdigit() and len(part) <= 4):
-            return False
-    return digits
-
-
-def names_only(text: str, allowed: frozenset[str]) -> bool:
-    """Whether every word of `text` begins with a capital, or is one of those `allowed` between names."""
-    words = _WORD.findall(text)
-    return bool(words) and all(not word[0].islower() or word.lower().rstrip(".") in allowed for word in words)
-
-
-def is_credit(text: str, phrases: Phrases) -> bool:
-    """Whether `text` names who a picture is from: ``Jo Brandt/Reuters``, ``Getty Images``, ``AP Photo/Jo Brandt``."""
-    if len(text) > _LONGEST_CREDIT:
-        return False
-    parts = [part for part in _CREDITED.split(plain(text).strip(DECORATION)) if part]
-    if not parts or _SENTENCES.search(text) or max(map(len, parts)) > _LONGEST_CREDIT // 2:
-        return False
-    ends = {parts[0].lower(), parts[-1].lower()}
-    if ends & phrases.stocks:
-        return all(" " not in part or names_only(part, phrases.name_words) for part in parts)
-    if len(parts) > 1 and ends & phrases.platforms:
-        others = [part for part in parts if part.lower() not in phrases.platforms]
-        return bool(others) and all(" " in part and names_only(part, phrases.name_words) for part in others)
-    others = [part for part in parts if not phrases.is_agency(part)]
-    return 0 < len(others) < len(parts) and "/" in text and all(names_only(part, phrases.name_words) for part in others)
-
-
 def _by_rule(rules: tuple[Rule, ...], text: str, bare: str, phrases: Phrases, *, edge: bool) -> str | None:
     for rule in rules:
         found = rule.match(bare) if edge or not rule.edge else None
-        if found and _holds(rule, found.groupdict(), text, phrases):
-            named = rule.reason == "caption" and _is_name(found.groupdict().get("rest") or "")
-            return "credit" if named else rule.reason
+        if found:
+            groups = found.groupdict()
+            if _holds(rule, groups, text, phrases):
+                named = rule.reason == "caption" and names_whom(groups.get("rest") or "", phrases)
+                return "credit" if named else rule.reason
     return None
 
 
-def _is_name(rest: str) -> bool:
-    return rest.lower() != rest.upper() and names_only(rest, frozenset())
-
-
 def _holds(rule: Rule, groups: dict[str, str | None], text: str, phrases: Phrases) -> bool:
-    date, name, rest = groups.get("date"), groups.get("name"), groups.get("rest")
+    """Whether what stands in the holes of a rule is what has to stand there, and the line no sentence."""
+    date, title, name = groups.get("date"), groups.get("title"), groups.get("name")
     if date is not None:
-        return _is_moment(date, phrases) or (not date.strip(DECORATION) and ":" in text)
-    if is_plain_sentence(text, phrases):
+        return is_moment(date, phrases) or (not date.strip(DECORATION) and ":" in text)
+    if title is not None:
+        return not title[0].islower() and (name is None or _is_name(name, phrases))
+    if text[-1] in "?？؟" or is_plain_sentence(text, phrases):
         return False
     if name is not None:
-        return names_only(name, phrases.name_words)
+        return names_whom(name, phrases) if rule.reason == "credit" and not rule.edge else _is_name(name, phrases)
+    return _may_follow(rule, groups, text, phrases)
+
+
+def _may_follow(rule: Rule, groups: dict[str, str | None], text: str, phrases: Phrases) -> bool:
+    """Whether what stands behind a lead may stand there: a title, or whose the picture is."""
+    agency, people, rest = groups.get("agency"), groups.get("people"), groups.get("rest")
+    if agency is not None:
+        return phrases.is_agency(agency)
+    if people is not None:
+        return names_whom(people, phrases)
     if rest is None:
-        return True
-    lead = text.partition(rest)[0].strip(DECORATION)
-    # "Credit" and its like mean much else; "photo credit" does not.
-    is_sure = rule.reason != "credit" or " " in lead or lead.lower() == lead.upper()
-    return (is_sure or names_only(rest, phrases.name_words)) and _can_be_led(rest.lstrip(" \u00a0"))
+        return rule.reason != "caption" or not _ENDS_SENTENCE.search(text)
+    return _is_title(rest.strip(), text, rule) or (rule.reason == "caption" and names_whom(rest, phrases))
 
 
-def _is_moment(text: str, phrases: Phrases) -> bool:
-    """Whether `text` is a date of more than a year: a book was ``Published: 2004``, an article never."""
-    return is_date(text, phrases) and len(_DATE_PARTS.findall(text)) > 1
+def _is_title(rest: str, text: str, rule: Rule) -> bool:
+    """Whether `rest` can be the title or the caption that a lead of `rule` introduces, and not a sentence's end."""
+    if len(rest) > _LONGEST_LED or rest[:1].islower() or has_sentences(rest) or _ENDS_SENTENCE.search(text):
+        return False
+    if rest.lower() == rest.upper():
+        return rule.reason != "caption"
+    words = rest.count(" ") + 1
+    return words >= _FEWEST_WORDS.get(rule.reason, 1) and (rule.reason != "caption" or rest[:1].isupper())
 
 
-def _can_be_led(rest: str) -> bool:
-    """Whether `rest` can stand after ``Read more:`` or ``Photo:``: one title or one line, not the end of a sentence."""
-    return len(rest) <= _LONGEST_LED and not rest[:1].islower() and not _SENTENCES.search(rest)
+def _is_name(name: str, phrases: Phrases) -> bool:
+    """Whether `name` is that of a person, a paper or a host: no small word in it but those between names."""
+    if name.lower() == name.upper():
+        return len(name) <= _LONGEST_UNCASED_NAME and any(map(str.isalpha, name)) and not _MARKS.search(name)
+    is_capital = any(letter.isupper() for letter in name) and not _MARKS.search(name)
+    return bool(_HOST.fullmatch(name)) or (is_capital and names_only(name, phrases.name_words))
 
 
 def _by_form(text: str, phrases: Phrases) -> str | None:
     """What does not depend on a language: signs, addresses, who a picture is from."""
     if text[0] == "{" and _SHORTCODE.fullmatch(text):
         return "embed"
-    if ("©" in text or "opyright" in text or "COPYRIGHT" in text or text[0] == "(") and _is_copyright(text, phrases):
+    if (text[0] in "—–-" or "pic." in text) and _is_tweet(text, phrases):
+        return "embed"
+    if ("©" in text or "opyright" in text or "COPYRIGHT" in text or text[0] == "(") and is_copyright(text, phrases):
         return "copyright"
-    if phrases.file_picture.match(text):
-        return "caption"
     if ("/" in text or "mages" in text or len(text) <= _LONGEST_LONE_CREDIT) and is_credit(text, phrases):
         return "credit"
-    return "caption" if _is_credited_in_parentheses(text, phrases) or _ends_in_credit(text, phrases) else None
+    if ("/" in text or phrases.file_picture.match(text)) and _is_caption(text, phrases):
+        return "caption"
+    return "share" if text[-1].isalpha() and _is_list_of_networks(text, phrases) else None
 
 
-def _is_copyright(text: str, phrases: Phrases) -> bool:
-    found = _COPYRIGHT.match(text) or (_COPYRIGHT.search(text) if "opyright ©" in text else None)
-    return found is not None and not is_plain_sentence(text, phrases)
+def _is_tweet(text: str, phrases: Phrases) -> bool:
+    """Whether `text` is what an embedded tweet leaves: ``— Courier (@courier) March 4, 2026``, or its picture."""
+    found = _TWEET.fullmatch(text)
+    return found is not None and (not found["date"] or is_date(found["date"], phrases))
 
 
-def _is_credited_in_parentheses(text: str, phrases: Phrases) -> bool:
-    """Whether the last words are ``(Photo: Jo Brandt)`` or ``(AP Photo/Jo Brandt)``."""
-    found = _IN_PARENTHESES.search(text) if text[-1] in ")）]" or text[-2:] in (").", ")。") else None
-    if not found:
-        return False
-    said = found[1]
-    is_named = "/" in said and is_credit(said, phrases)
-    return is_named or bool(phrases.picture_of.match(said)) or said.lower() in phrases.stocks
+def _is_list_of_networks(text: str, phrases: Phrases) -> bool:
+    """Whether `text` is a row of buttons, ``Facebook Twitter WhatsApp Email``."""
+    words = text.lower().split(" ")
+    known = sum(word in phrases.networks for word in words)
+    is_row = known > _FEWEST_NETWORKS or len(words) > known == _FEWEST_NETWORKS
+    return is_row and all(word in phrases.networks or word in phrases.button_words for word in words)
 
 
-def _ends_in_credit(text: str, phrases: Phrases) -> bool:
-    """Whether the second of two sentences is no more than ``Photo: Jo Brandt`` or ``REUTERS/Jo Brandt``."""
-    if "/" not in text and ":" not in text:
-        return False
-    above, stop, last = text.rpartition(". ")
-    if not stop or len(last) > _LONGEST_CREDIT or _SENTENCES.search(above):
-        return False
-    pictured = phrases.picture_of.match(last)
-    if pictured:
-        return names_only(pictured["by"], phrases.name_words)
-    return "/" in last and is_credit(last, phrases)
+def _is_caption(text: str, phrases: Phrases) -> bool:
+    """Whether `text` is one sentence with a full day, as agencies write below their pictures, and is marked as such.
+
+    The mark is ``FILE -`` before it or an agency and a photographer behind it, ``(AP Photo/Jo Brandt)``.
+    """
+    is_file = phrases.file_picture.match(text) is not None
+    start = credit_start(text, phrases)
+    if start is None:
+        return is_file and _has_full_day(text, phrases) and not has_sentences(text)
+    is_agency = "/" in text[start:] and ":" not in text[start:]
+    return is_file or (is_agency and _has_full_day(text[:start], phrases) and not has_sentences(text[:start]))
+
+
+def _has_full_day(text: str, phrases: Phrases) -> bool:
+    return any((found["after"] or found["before"]).lower() in phrases.months for found in _FULL_DAY.finditer(text))

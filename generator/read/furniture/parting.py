@@ -7,16 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.model import Dateline, SetAside
 from generator.read.article import Block
-from generator.read.furniture.bylines import LONGEST_BYLINE, byline_authors
+from generator.read.furniture.bylines import (
+    LONGEST_BYLINE,
+    authors_after_preposition,
+    byline_authors,
+    is_led_by_preposition,
+)
+from generator.read.furniture.credits import credit_start
 from generator.read.furniture.datelines import Cut, dateline_of
-from generator.read.furniture.lines import LONGEST_LINE, is_date, reason_of_line
-from generator.read.furniture.phrase_tables import phrases_for
+from generator.read.furniture.lines import LONGEST_LINE, reason_of_line
+from generator.read.furniture.phrase_tables import phrases_for, suggested_language
 from generator.read.furniture.phrases import Phrases
 from generator.read.furniture.sign_offs import sign_off_start
+from generator.read.furniture.words import is_date
 
 _NEAR_TOP = 4
 _NEAR_END = 3
@@ -25,11 +32,15 @@ _BLOCKS_WITH_DATELINE = 3
 _LONGEST_ABOVE_DATELINE = 200
 _LONGEST_RELATED = 160
 _LONGEST_MOMENT = 60
+_LONGEST_SUGGESTING = 1000
+_BLOCKS_SUGGESTING = 20
 
 _BULLET = re.compile("[・•·●■▪◆*►▶→–-] ?\\w|【")
 _ADDRESS = re.compile(r"https?://\S+")
 _SENTENCE_END = re.compile("[.。؟]$")
 _TIME_OF_DAY = re.compile(r"\d\d?[:.h]\d\d")
+
+_Ending = tuple[int, str]  # where it begins, and the reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,28 @@ class SetApart:
     authors: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Authors:
+    """Gathers those whom bylines name; words such as ``Von`` or ``Par`` lead to names in their own language only."""
+
+    blocks: Sequence[Block]
+    phrases: Phrases
+    language: str | None
+    found: list[str] = field(default_factory=list)
+
+    def are_named(self, text: str) -> bool:
+        """Whether `text` is a byline, whose authors are gathered."""
+        names = byline_authors(text, self.phrases)
+        if names is None and is_led_by_preposition(text, self.phrases):
+            names = authors_after_preposition(text, self._phrases_of_its_language())
+        self.found.extend(names or ())
+        return names is not None
+
+    def _phrases_of_its_language(self) -> Phrases:
+        texts = (block.text[:_LONGEST_SUGGESTING] for block in self.blocks[:_BLOCKS_SUGGESTING])
+        return self.phrases if self.language else phrases_for(suggested_language(" ".join(texts)) or "en")
+
+
 def set_apart(blocks: Sequence[Block], *, language: str | None = None) -> SetApart:
     """Return `blocks` parted into the article's text and its furniture; `language` is the one declared, if any.
 
@@ -50,24 +83,27 @@ def set_apart(blocks: Sequence[Block], *, language: str | None = None) -> SetApa
     would be left, all stays.
     """
     phrases = phrases_for(language)
-    reasons, authors = _judged(blocks, phrases)
+    reasons, authors = _judged(blocks, phrases, language)
     kept = [number for number, reason in enumerate(reasons) if not reason]
     if not kept:
         return SetApart(tuple(blocks))
     opening, cut = _dateline(blocks, kept, phrases)
-    endings = _sign_offs(blocks, kept, phrases)
-    if opening in endings and cut and cut.length >= endings[opening]:
+    endings = _credits(blocks, kept, phrases) | _sign_offs(blocks, kept, phrases)
+    if opening in endings and cut and cut.length >= endings[opening][0]:
         cut = None
+    if not any(reasons) and not cut and not endings:
+        return SetApart(tuple(blocks), authors=authors)
     own, aside = _assembled(_pieces(blocks, reasons, opening, cut, endings))
     return SetApart(own, aside, cut.dateline if cut else None, authors) if own else SetApart(tuple(blocks))
 
 
-def _judged(blocks: Sequence[Block], phrases: Phrases) -> tuple[list[str], tuple[str, ...]]:
+def _judged(blocks: Sequence[Block], phrases: Phrases, language: str | None) -> tuple[list[str], tuple[str, ...]]:
     """Return the reason for each block to be set aside, or an empty one, and the authors that bylines name."""
     reasons = [""] * len(blocks)
-    authors: list[str] = []
-    stayed = 0
+    authors = _Authors(blocks, phrases, language)
+    stayed = top = 0
     for number, block in enumerate(blocks):
+        top += stayed < _NEAR_TOP
         if len(block.text) <= LONGEST_LINE and block.form != "quote":
             above = reasons[number - 1] if number else ""
             reasons[number] = _reason(block, above, blocks[number - 1], phrases, authors, edge=stayed < _NEAR_TOP)
@@ -77,21 +113,18 @@ def _judged(blocks: Sequence[Block], phrases: Phrases) -> tuple[list[str], tuple
         if stayed == _NEAR_END:
             break
         block = blocks[number]
-        if not reasons[number] and block.form != "quote":
+        if number >= top and not reasons[number] and len(block.text) <= LONGEST_LINE and block.form != "quote":
             reasons[number] = _reason(block, "", block, phrases, authors, edge=True)
         stayed += not reasons[number]
-    return reasons, tuple(dict.fromkeys(authors))
+    return reasons, tuple(dict.fromkeys(authors.found))
 
 
-def _reason(block: Block, above: str, block_above: Block, phrases: Phrases, authors: list[str], *, edge: bool) -> str:
+def _reason(block: Block, above: str, block_above: Block, phrases: Phrases, authors: _Authors, *, edge: bool) -> str:
     reason = reason_of_line(block.text, phrases, form=block.form, edge=edge) or ""
     if reason or block.form == "heading":
         return reason
-    if edge and len(block.text) <= LONGEST_BYLINE:
-        names = byline_authors(block.text, phrases)
-        if names is not None:
-            authors.extend(names)
-            return "byline"
+    if edge and len(block.text) <= LONGEST_BYLINE and authors.are_named(block.text):
+        return "byline"
     if above == "read more" and _is_related(block, block_above):
         return "read more"
     if above == "updated" and len(block.text) <= _LONGEST_MOMENT and _TIME_OF_DAY.search(block.text):
@@ -122,9 +155,21 @@ def _recurs(blocks: Sequence[Block], kept: Sequence[int], phrases: Phrases) -> b
     return any(dateline_of(blocks[number].text, phrases) for number in kept)
 
 
-def _sign_offs(blocks: Sequence[Block], kept: list[int], phrases: Phrases) -> dict[int, int]:
+def _credits(blocks: Sequence[Block], kept: Sequence[int], phrases: Phrases) -> dict[int, _Ending]:
+    """Return where the credit of a picture begins that stands behind a block's last sentence."""
+    found: dict[int, _Ending] = {}
+    for number in kept:
+        text = blocks[number].text
+        if len(text) <= LONGEST_LINE and blocks[number].form in ("paragraph", "item"):
+            start = credit_start(text, phrases)
+            if start:
+                found[number] = start, "credit"
+    return found
+
+
+def _sign_offs(blocks: Sequence[Block], kept: list[int], phrases: Phrases) -> dict[int, _Ending]:
     """Return where a sign-off begins in the last blocks; one that is nothing else leaves the next its place."""
-    found: dict[int, int] = {}
+    found: dict[int, _Ending] = {}
     stayed = 0
     for number in reversed(kept):
         if stayed == _NEAR_END:
@@ -134,13 +179,14 @@ def _sign_offs(blocks: Sequence[Block], kept: list[int], phrases: Phrases) -> di
             start = sign_off_start(blocks[number].text[:end], phrases) if end else None
             if start is None:
                 break
-            found[number] = end = start
+            end = start
+            found[number] = start, "sign-off"
         stayed += end > 0
     return found
 
 
 def _pieces(
-    blocks: Sequence[Block], reasons: Sequence[str], opening: int, cut: Cut | None, endings: dict[int, int]
+    blocks: Sequence[Block], reasons: Sequence[str], opening: int, cut: Cut | None, endings: dict[int, _Ending]
 ) -> Iterator[tuple[Block, str]]:
     """Yield the blocks in order, each whole or cut up, with the reason for setting it aside, or an empty one."""
     for number, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
@@ -148,8 +194,8 @@ def _pieces(
             yield block, reason
             continue
         start = cut.length if cut and number == opening else 0
-        end = endings.get(number, len(block.text))
-        parts = ((block.text[:start], "dateline"), (block.text[start:end], ""), (block.text[end:], "sign-off"))
+        end, ending = endings.get(number, (len(block.text), ""))
+        parts = ((block.text[:start], "dateline"), (block.text[start:end], ""), (block.text[end:], ending))
         for text, why in parts:
             if text.strip():
                 yield replace(block, text=text.strip()), why

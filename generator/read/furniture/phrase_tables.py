@@ -1,16 +1,18 @@
 """Reads `tables/<code>.toml`: what furniture says in each language. No rule names a language itself.
 
 A table's ``[lines]`` are whole lines, by the reason for which they are set aside; ``[edges]`` are so only among an
-article's first and last blocks; ``[leads]`` stand before a colon and something short. In them ``{any}`` is whatever
-is short, ``{name}`` names and nothing else, ``{who}`` someone to follow, ``{handle}`` an ``@name`` or ``#name``, and
-``{network}`` one of the networks in `und.toml`, which holds what goes for every language.
+article's first and last blocks; ``[leads]`` stand before a colon and a title, whose a picture is, or an agency. In
+them ``{any}`` is up to three words and the space behind them, ``{word}`` one word, ``{short}`` a few characters
+without spaces, ``{number}`` a number, ``{name}`` and ``{who}`` names and nothing else, ``{title}`` what does not
+begin with a small letter, ``{handle}`` an ``@name`` or ``#name``, and ``{network}`` one of the networks in
+`und.toml`, which holds what goes for every language. No hole holds a comma or a stop, for there a sentence goes on.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -18,22 +20,33 @@ from typing import TYPE_CHECKING
 from generator.read.furniture.phrases import DECORATION, LONGEST_KEY, Phrases, Rule, compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     Table = Mapping[str, object]
 
 _COMMON = ("und", "en")
 _EDGES = DECORATION.replace("{", "").replace("}", "")
 
+_WORD = "[^\\s.,;:!?…。，！？()]+"
 _HOLES = {
-    "{any}": "(?:.{0,160}?)",
+    "{any}": f"(?:{_WORD} ){{0,3}}",
+    "{word}": _WORD,
+    "{short}": "[^\\s。、，！？!?はが]{1,20}",
+    "{number}": "\\d{1,3}(?:[.,]\\d{1,2})? ?%?",
     "{name}": "(?P<name>.{2,80})",
-    "{who}": "(?:.{2,100}?)",
+    "{who}": "(?P<name>[^.,;:!?]{2,60}?)",
+    "{title}": "(?P<title>.{2,200})",
     "{handle}": r"(?:[@＠#][\w.]{1,40}|https?://\S{3,80})",
 }
+_WORDS = re.compile(r"[^\W\d_]+")
 _HOLE = re.compile(r"(\{[a-z]+\})")
-_AFTER_LEAD = "[ \u00a0]?[:：|»>→＝=●／](?P<rest>.+)"
-_AFTER_READ_MORE = "(?:[ \u00a0]?[:：|»>→]|[ \u00a0][-–—][ \u00a0])(?P<rest>.+)"
+_AFTER_LEAD = "[ \u00a0]?[:：|»>→＝=●／]{}"
+_AFTER_READ_MORE = "(?:[ \u00a0]?[:：|»>→]|[ \u00a0][-–—][ \u00a0]){}"
+_AFTER = {
+    "read more": _AFTER_READ_MORE.format("(?P<rest>.+)"),
+    "credit": _AFTER_LEAD.format("(?P<people>.+)"),
+    "source": _AFTER_LEAD.format(" ?(?P<agency>.+)"),
+}
 
 
 def phrases_for(language: str | None) -> Phrases:
@@ -47,43 +60,100 @@ def phrases_for(language: str | None) -> Phrases:
 @cache
 def _phrases(code: str | None) -> Phrases:
     tables = [table for stem, table in _tables().items() if code is None or stem in _COMMON or code in _codes(table)]
+    return Phrases(**_of_lines(tables), **_of_names(tables), **_of_sources(tables), **_of_dates(tables))  # type: ignore[arg-type]
+
+
+def _of_lines(tables: Sequence[Table]) -> dict[str, object]:
+    """The parts of `Phrases` that whole lines are known by."""
     rules = list(_rules(tables))
-    agencies = _words(tables, "agencies")
     by_start = _by_key(rules, start=True)
-    names = _words(tables, "particles") | _words(tables, "byline_places") | _words(tables, "byline_joins")
-    roles = _words(tables, "byline_roles")
-    sign_offs = tuple(_entries(tables, "sign_offs"))
+    return {
+        "exact": _exact(tables, "lines"),
+        "edge_exact": _exact(tables, "edges"),
+        "by_start": by_start,
+        "by_end": _by_key(rules, start=False),
+        "short_starts": frozenset(key[0] for key in by_start if len(key) < LONGEST_KEY),
+        "sign_offs": tuple(_entries(tables, "sign_offs")),
+        "picture_words": _words(tables, "picture_words"),
+        "picture_of": _picture_of(tables),
+        "file_picture": re.compile(f"(?:{_alternatives(_entries(tables, 'file_words'))}) ?(?:[-–—]{{1,2}}|:) (?=\\S)"),
+        "button_words": _words(tables, "button_words"),
+    }
+
+
+def _of_names(tables: Sequence[Table]) -> dict[str, object]:
+    """The parts that names are known by, and what they are not."""
+    particles, places = _words(tables, "particles"), _words(tables, "byline_places")
+    roles, articles = _words(tables, "byline_roles"), _words(tables, "articles")
+    joins = _words(tables, "byline_joins")
+    signed = {word for phrase in _entries(tables, "sign_offs") for word in phrase.split()}
+    leads = {phrase.lower() for phrase in [*_entries(tables, "bylines"), *_entries(tables, "byline_prepositions")]}
+    return {
+        "bylines": _bylines(_entries(tables, "bylines"), _entries(tables, "byline_leads")),
+        "short_bylines": _bylines(_entries(tables, "byline_prepositions"), []),
+        "byline_joins": _joins(joins),
+        "byline_words": roles,
+        "byline_places": places - particles,
+        "not_names": _words(tables, "not_names") | _words(tables, "months") | _words(tables, "weekdays"),
+        "articles": articles,
+        "particles": particles,
+        "prepositions": (places | leads) - particles - articles,
+        "outlet_words": _words(tables, "outlet_words"),
+        "surnames": frozenset("".join(_entries(tables, "surnames"))) | _words(tables, "double_surnames"),
+        "surname_ends": frozenset("".join(_entries(tables, "surname_ends"))),
+        "name_words": particles | places | joins | roles | signed,
+    }
+
+
+def _joins(words: Iterable[str]) -> re.Pattern[str]:
+    """What stands between names; in capitals one letter is an initial, not the word of a Romance language."""
+    long = _alternatives(word for word in words if len(word) > 1)
+    short = _alternatives(word for word in words if len(word) == 1)
+    return re.compile(f"[ ,]+(?:(?i:{long})|{short}) |[、；;／&＆]")
+
+
+def _of_sources(tables: Sequence[Table]) -> dict[str, object]:
+    """The parts that tell of agencies, and of others whose pictures and pages are spoken of."""
+    return {
+        "agencies": _words(tables, "agencies"),
+        "lower_agencies": _words(tables, "lower_agencies"),
+        "ambiguous_agencies": _words(tables, "ambiguous_agencies"),
+        "stocks": _words(tables, "stocks"),
+        "platforms": _words(tables, "platforms"),
+        "networks": _words(tables, "networks"),
+    }
+
+
+def _of_dates(tables: Sequence[Table]) -> dict[str, object]:
+    """The parts that dates and datelines are known by, and words for saying."""
     months, weekdays = _words(tables, "months"), _words(tables, "weekdays")
-    return Phrases(
-        exact=_exact(tables, "lines"),
-        edge_exact=_exact(tables, "edges"),
-        by_start=by_start,
-        by_end=_by_key(rules, start=False),
-        short_starts=frozenset(key[0] for key in by_start if len(key) < LONGEST_KEY),
-        bylines=_bylines(tables),
-        byline_joins=re.compile("[ ,]+(?:" + _alternatives(_entries(tables, "byline_joins")) + ") |[、；;／&＆]"),
-        byline_words=roles,
-        byline_places=_words(tables, "byline_places") - _words(tables, "particles"),
-        not_names=_words(tables, "not_names") | months | weekdays,
-        articles=_words(tables, "articles"),
-        sign_offs=sign_offs,
-        name_words=names | roles | {word for phrase in sign_offs for word in phrase.split()},
-        agencies=agencies,
-        lower_agencies=_words(tables, "lower_agencies"),
-        stocks=_words(tables, "stocks"),
-        platforms=_words(tables, "platforms"),
-        date_words=_words(tables, "date_words")
-        | {word for phrase in _entries(tables, "dated") for word in phrase.split()},
-        months=months,
-        weekdays=weekdays,
-        speech=_words(tables, "speech"),
-        picture_of=_picture_of(tables),
-        file_picture=re.compile(f"(?:{_alternatives(_entries(tables, 'file_words'))}) ?(?:[-–—]{{1,2}}|:) (?=\\S)"),
-        dateline_forms=tuple(re.compile(form) for form in _entries(tables, "dateline_forms")),
-        dateline_starts=frozenset("".join(_entries(tables, "dateline_starts"))),
-        places=_words(tables, "places"),
-        not_places=_words(tables, "not_places") | months | weekdays | (agencies - _words(tables, "places")),
-    )
+    dated = {word for phrase in _entries(tables, "dated") for word in phrase.split()}
+    return {
+        "date_words": _words(tables, "date_words") | dated,
+        "months": months,
+        "weekdays": weekdays,
+        "speech": _words(tables, "speech"),
+        "dateline_forms": tuple(re.compile(form) for form in _entries(tables, "dateline_forms")),
+        "dateline_starts": frozenset("".join(_entries(tables, "dateline_starts"))),
+        "not_places": _words(tables, "not_places") | months | weekdays | _words(tables, "agencies"),
+    }
+
+
+def suggested_language(text: str) -> str | None:
+    """Return the code of the language with a table whose small words `text` has most of; None where none leads."""
+    words = Counter(_WORDS.findall(text.lower()))
+    found = Counter({code: sum(words[word] for word in small) for code, small in _small_words().items()})
+    (first, most), (_, second) = found.most_common(2)
+    return first if most > second and most > 1 else None
+
+
+@cache
+def _small_words() -> Mapping[str, frozenset[str]]:
+    """Articles, prepositions and what joins names, of each language whose bylines begin with a preposition."""
+    keys = ("articles", "byline_joins", "byline_places", "small_words")
+    asked = [table for stem, table in _tables().items() if stem == "en" or "byline_prepositions" in table]
+    words = {next(iter(_codes(table))): [_words([table], key) for key in keys] for table in asked}
+    return {code: frozenset[str]().union(*groups) for code, groups in words.items()}
 
 
 @cache
@@ -122,20 +192,23 @@ def _exact(tables: Iterable[Table], section: str) -> Mapping[str, str]:
 
 def _rules(tables: Iterable[Table]) -> Iterable[tuple[str, Rule]]:
     """Rules, each with the words of it by whose outermost characters it is found."""
-    networks = _alternatives(_words(tables, "networks"))
+    holes = {
+        **_HOLES,
+        "{network}": f"(?:{_alternatives(_words(tables, 'networks'))})",
+        "{policies}": f"(?:(?:{_alternatives(_words(tables, 'policies'))})(?:,? |$))+",
+    }
     for section in ("lines", "edges"):
         for reason, phrase in _sections(tables, section):
             if "{" in phrase:
-                yield phrase, Rule(_form(phrase, networks), reason, edge=section == "edges")
+                yield phrase, Rule(_form(phrase, holes), reason, edge=section == "edges")
     for reason, phrase in _sections(tables, "leads"):
-        after = _AFTER_READ_MORE if reason == "read more" else _AFTER_LEAD
-        yield phrase + "{", Rule(_form(phrase, "") + after, reason)
+        after = _AFTER.get(reason) or _AFTER_LEAD.format("(?P<rest>.+)")
+        yield phrase + "{", Rule(_form(phrase, {}) + after, "credit" if reason == "source" else reason)
     for phrase in sorted(_entries(tables, "dated"), key=len, reverse=True):
-        yield phrase + "{", Rule(_form(phrase, "") + r"(?P<date>(?![^\W\d_]).*)", "updated")
+        yield phrase + "{", Rule(_form(phrase, {}) + r"(?P<date>(?![^\W\d_]).*)", "updated")
 
 
-def _form(phrase: str, networks: str) -> str:
-    holes = {**_HOLES, "{network}": f"(?:{networks})"}
+def _form(phrase: str, holes: Mapping[str, str]) -> str:
     return "".join(holes.get(part) or re.escape(part) for part in _HOLE.split(phrase.strip(_EDGES)))
 
 
@@ -148,17 +221,17 @@ def _by_key(rules: Iterable[tuple[str, Rule]], *, start: bool) -> Mapping[str, t
     return {key: tuple(rules) for key, rules in found.items()}
 
 
-def _bylines(tables: Iterable[Table]) -> Mapping[str, str]:
-    """What leads to an author's name, by its first characters; words that also mean other things need a colon.
+def _bylines(phrases: Iterable[str], leads: Iterable[str]) -> Mapping[str, str]:
+    """What leads to an author's name, by its first characters; `leads` also mean other things and need a colon.
 
-    What also names a speaker in an interview ends in a stroke in the table, and needs one in the line.
+    What also names a speaker in an interview ends in a stroke in the table, and needs one in the line, or a space.
     """
     found: dict[str, list[str]] = defaultdict(list)
-    for phrase in _entries(tables, "bylines"):
+    for phrase in phrases:
         found[phrase[:2].lower()].append(f"(?-i:{re.escape(phrase)}|{re.escape(phrase.upper())})[:：]? ")
-    for phrase in _entries(tables, "byline_leads"):
-        sign = "[/／]" if phrase.endswith("/") else "[:：／/＝=●|]"
-        found[phrase[:2].strip("/")].append(f"{re.escape(phrase.strip('/'))} ?{sign} ?")
+    for phrase in leads:
+        sign = " ?[/／] ?| +" if phrase.endswith("/") else " ?[:：／/＝=●|] ?"
+        found[phrase[:2].strip("/")].append(f"{re.escape(phrase.strip('/'))}(?:{sign})")
     return {key: f"(?:{'|'.join(forms)})(?P<rest>.+)" for key, forms in found.items()}
 
 

@@ -15,7 +15,7 @@ DECORATION = ' \u00a0\t.:…!¡>»«<›‹→►▶▸●■□◆◇▼▽↓�
 _STROKES = re.compile(r"[/,;+]| and | & | et | und | y ")
 _DOTS = re.compile(r"[. ]+")
 LONGEST_KEY = 4
-_LONGEST_INITIALS = 20
+_LONGEST_INITIALS = 4
 _SHORTEST_IN_SMALL_LETTERS = 5
 
 
@@ -30,7 +30,8 @@ def compiled(form: str) -> re.Pattern[str]:
 class Rule:
     """A line of this form is furniture, for this reason; `edge` if only among the first and the last blocks.
 
-    The group ``rest`` is what a lead introduces, the group ``name`` has to be names, the group ``date`` a date.
+    The group ``rest`` is a title that a lead introduces, ``title`` one inside a phrase, ``name`` has to be names,
+    ``people`` those whose a picture is, ``agency`` an agency and ``date`` a date.
     """
 
     form: str
@@ -55,26 +56,35 @@ class Phrases:
     by_end: Mapping[str, tuple[Rule, ...]]
     short_starts: frozenset[str]
     bylines: Mapping[str, str]
+    short_bylines: Mapping[str, str]
     byline_joins: re.Pattern[str]
     byline_words: frozenset[str]
     byline_places: frozenset[str]
     not_names: frozenset[str]
     articles: frozenset[str]
+    particles: frozenset[str]
+    prepositions: frozenset[str]
+    outlet_words: frozenset[str]
+    surnames: frozenset[str]
+    surname_ends: frozenset[str]
     sign_offs: tuple[str, ...]
     name_words: frozenset[str]
     agencies: frozenset[str]
     lower_agencies: frozenset[str]
+    ambiguous_agencies: frozenset[str]
     stocks: frozenset[str]
     platforms: frozenset[str]
+    networks: frozenset[str]
+    button_words: frozenset[str]
     date_words: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
     speech: frozenset[str]
+    picture_words: frozenset[str]
     picture_of: re.Pattern[str]
     file_picture: re.Pattern[str]
     dateline_forms: tuple[re.Pattern[str], ...]
     dateline_starts: frozenset[str]
-    places: frozenset[str]
     not_places: frozenset[str]
 
     def rules_for(self, line: str) -> tuple[Rule, ...]:
@@ -87,8 +97,13 @@ class Phrases:
 
     def is_agency(self, name: str) -> bool:
         """Whether `name` is a news agency's, or several's with strokes between, or one's with an author's initials."""
-        first, *others = _STROKES.split(plain(name).strip(" ."))
-        return self._knows(first.strip()) and all(len(other.strip()) <= _LONGEST_INITIALS for other in others)
+        first, *others = (part.strip() for part in _STROKES.split(plain(name).strip(" .")))
+        return self._knows(first) and all(len(other) <= _LONGEST_INITIALS or self._knows(other) for other in others)
+
+    def is_ambiguous(self, agency: str) -> bool:
+        """Whether the letters of `agency` are as often a party's or an office's: ``AP``, ``PA``, but not ``dpa``."""
+        first = _STROKES.split(plain(agency).strip(" ."))[0]
+        return first.isupper() and first.lower() in self.ambiguous_agencies
 
     def _knows(self, name: str) -> bool:
         folded = name.lower()

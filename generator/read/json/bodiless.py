@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -19,26 +19,50 @@ _LONGEST_EXCERPT = 1_000
 _COUNTED = re.compile(r"\[\+?[\d.,\s]{1,12} ?char(?:acter)?s\]\s*$")
 _ELLIPSIS = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]\W{0,3}(?:(?:read|continue|full|keep)\b.{0,80})?$", re.IGNORECASE)
 _SOLD = "only available in paid plans"
+_BODIES = "text body content full_text"
 
 
 @dataclass(frozen=True, slots=True)
 class Bodiless:
-    """A tool whose records have no text: its name, keys that tell them (as in `extractor_json`), and why."""
+    """A tool whose records have no text: its name, what tells them, and why."""
 
     name: str
-    known_by: tuple[str, ...]
+    suits: Callable[[JsonObject], bool]
     why: str = _BOOKMARK
 
 
+def _is_of_newsapi(record: JsonObject) -> bool:
+    content = record.get("content")
+    is_short = not isinstance(content, str) or len(content) < _LONGER_THAN_CUT or _COUNTED.search(content[-160:])
+    return "urlToImage" in record and "publishedAt" in record and bool(is_short) and "full_content" not in record
+
+
+def _is_of_newsdata(record: JsonObject) -> bool:
+    content = record.get("content")
+    return "article_id" in record and isinstance(content, str) and content.strip().casefold() == _SOLD
+
+
 TABLE = (
-    Bodiless("GDELT", ("seendate url",), "which lists titles and addresses and no text"),
-    Bodiless("Chrome's bookmarks", ("roots.bookmark_bar", "roots.other"), _BOOKMARK),
-    Bodiless("Firefox's bookmarks", ("typeCode guid", "typeCode children"), _BOOKMARK),
-    Bodiless("Pocket", ("given_url given_title", "given_url resolved_id", "list complete status"), _BOOKMARK),
-    Bodiless("Raindrop.io", ("link excerpt collection", "link excerpt collectionId"), _BOOKMARK),
-    Bodiless("Pinboard", ("href extended", "href toread"), _BOOKMARK),
-    Bodiless("Instapaper", ("bookmark_id url",), _BOOKMARK),
-    Bodiless("linkding", ("tag_names website_title",), _BOOKMARK),
+    Bodiless("GDELT", known_by("seendate url"), "which lists titles and addresses and no text"),
+    Bodiless("Chrome's bookmarks", known_by("roots.bookmark_bar", "roots.other")),
+    Bodiless("Firefox's bookmarks", known_by("typeCode guid", "typeCode children")),
+    Bodiless("Pocket", known_by("given_url given_title", "given_url resolved_id", "list complete status")),
+    Bodiless("Raindrop.io", known_by("link excerpt collection", "link excerpt collectionId")),
+    Bodiless("Pinboard", known_by("href extended", "href toread")),
+    Bodiless("Instapaper", known_by("bookmark_id url")),
+    Bodiless("linkding", known_by("tag_names website_title")),
+    Bodiless("NewsAPI", _is_of_newsapi, "whose text is cut after 200 characters"),
+    Bodiless("NewsData", _is_of_newsdata, "which gives the text in paid plans only"),
+    Bodiless(
+        "mediastack",
+        known_by("description published_at country category", unlike=_BODIES),
+        "which gives descriptions and no text",
+    ),
+    Bodiless(
+        "the New York Times' API",
+        known_by("web_url lead_paragraph", "web_url snippet", unlike=_BODIES),
+        "which gives the first paragraph and no text",
+    ),
 )
 
 
@@ -59,23 +83,10 @@ def _refuse(tool: Bodiless, record: JsonObject) -> Article:
     raise ExtractError(f"is a record of {tool.name}, {tool.why}", remedy=_FETCH)
 
 
-def _is_of_newsapi(record: JsonObject) -> bool:
-    content = record.get("content")
-    is_short = not isinstance(content, str) or len(content) < _LONGER_THAN_CUT or _COUNTED.search(content[-160:])
-    return "urlToImage" in record and "publishedAt" in record and bool(is_short) and "full_content" not in record
-
-
-def _refuse_newsapi(record: JsonObject) -> Article:
-    raise ExtractError("is a record of NewsAPI, whose text is cut after 200 characters", remedy=_FETCH)
-
-
-SHAPES = (
-    *(Shape(tool.name, f"{tool.name} JSON", known_by(*tool.known_by), partial(_refuse, tool)) for tool in TABLE),
-    Shape("NewsAPI", "NewsAPI JSON", _is_of_newsapi, _refuse_newsapi),
-)
+SHAPES = tuple(Shape(tool.name, f"{tool.name} JSON", tool.suits, partial(_refuse, tool)) for tool in TABLE)
 
 
 def of_all(shape: Shape) -> ExtractError:
     """Return the one error for a file all of whose records are of `shape`, which is one of these."""
-    why = next((tool.why for tool in TABLE if tool.name == shape.name), "whose texts are cut after 200 characters")
+    why = next(tool.why for tool in TABLE if tool.name == shape.name)
     return ExtractError(f"is a file of records of {shape.name}, {why}", remedy="Fetch the articles themselves")

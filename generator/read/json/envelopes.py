@@ -6,20 +6,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.read.json import json_feed, json_ld
+from generator.read.json.tables import rows_in
 from generator.read.json.text import JsonObject
 from generator.read.json.values import at
 
-_AROUND_ONE = ("article", "_source", "item", "data")
+_AROUND_ONE = ("article", "_source", "item", "data", "response.content")
 _AROUND_SEVERAL = {
     "items": "item",
     "entries": "entry",
     "articles": "record",
+    "articles.results": "record",
     "objects": "record",
     "_embedded.items": "entry",
     "json-ld": "record",
     "results": "record",
     "records": "record",
     "response.results": "record",
+    "response.docs": "record",
+    "hits.hits": "record",
     "posts": "record",
     "docs": "record",
     "data": "record",
@@ -58,7 +62,8 @@ def records_in(root: object, is_known: Callable[[JsonObject], bool]) -> list[Rec
     nodes = json_ld.articles_in(root)
     if nodes:
         return [Record(nodes[0])] if len(nodes) == 1 else _listed(nodes, "record", is_known)
-    return _enclosed(root, is_known)
+    rows = rows_in(root)
+    return _listed(rows, "row", is_known) if rows else _enclosed(root, is_known)
 
 
 def _items(feed: JsonObject) -> list[Record]:
@@ -74,7 +79,7 @@ def _opened(value: object, is_known: Callable[[JsonObject], bool]) -> object:
             return value
         objects = value.get("objects") if "request" in value else None
         single = objects if isinstance(objects, list) and len(objects) == 1 else []
-        inner = [*single, *(value.get(key) for key in _AROUND_ONE)]
+        inner = [*single, *(at(value, path) for path in _AROUND_ONE)]
         found = next((item for item in inner if isinstance(item, JsonObject)), None)
         if found is None or is_known(value) or json_feed.is_feed(value):
             return value

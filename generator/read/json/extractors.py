@@ -8,9 +8,20 @@ from functools import partial
 
 from generator.errors import ExtractError
 from generator.read.article import Article, Block
-from generator.read.json.extractor_bodies import sections, with_bullets, with_list_items
+from generator.read.json.extractor_bodies import sections, with_bullets, without_trafilatura_marks
 from generator.read.json.text import JsonObject
-from generator.read.json.values import GIVE_TEXT, NO_TEXT, Shape, address, blocks_in, day, first, known_by, names
+from generator.read.json.values import (
+    GIVE_TEXT,
+    NO_TEXT,
+    Shape,
+    address,
+    blocks_in,
+    day,
+    first,
+    known_by,
+    names,
+    title_shown,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,7 @@ TABLE = (
             "categories": "categories",
             "id": "id",
         },
-        blocks=with_list_items,
+        blocks=without_trafilatura_marks,
     ),
     Extractor(
         name="newspaper4k",
@@ -186,7 +197,7 @@ def _article(extractor: Extractor, record: JsonObject) -> Article:
     blocks = extractor.blocks(record) if extractor.blocks else _body(extractor, record)
     if not blocks:
         raise ExtractError(NO_TEXT, remedy=GIVE_TEXT)
-    return Article(extractor.reader, fields, blocks)
+    return Article(extractor.reader, {**fields, "title": title_shown(fields["title"])}, blocks)
 
 
 def _body(extractor: Extractor, record: JsonObject) -> tuple[Block, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.errors import ExtractError
 from generator.read.article import Article, Block
 from generator.read.json.text import JsonObject
-from generator.read.json.values import NO_TEXT, Shape, at, first, has_markup, known_by, names, objects_in, text_in
+from generator.read.json.values import NO_TEXT, Shape, at, first, known_by, names, objects_in, text_in
+from generator.read.markup.html_tags import has_usual_tags
 from generator.read.markup.html_text import blocks_of_html
 from generator.read.metadata import shown
 from generator.read.text.paragraphs import blocks_of_text
@@ -73,7 +74,7 @@ def _blocks(item: JsonObject) -> tuple[Block, ...]:
     """The blocks of the best body: markup before text, the main one before others."""
     bodies = sorted(_bodies(item), key=_rank)
     for _, markup, body in bodies:
-        blocks = blocks_of_html(body) if markup or has_markup(body) else blocks_of_text(body)
+        blocks = blocks_of_html(body) if markup or has_usual_tags(body) else blocks_of_text(body)
         if blocks:
             return blocks
     return ()
@@ -81,7 +82,7 @@ def _blocks(item: JsonObject) -> tuple[Block, ...]:
 
 def _rank(body: tuple[str, bool, str]) -> tuple[bool, bool]:
     role, markup, text = body
-    return not (markup or has_markup(text)), role != "main"
+    return not (markup or has_usual_tags(text)), role != "main"
 
 
 def _bodies(item: JsonObject) -> list[tuple[str, bool, str]]:

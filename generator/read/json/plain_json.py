@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.errors import ExtractError
 from generator.read.article import Article, Block
+from generator.read.json.block_lists import blocks_listed, lists_blocks
 from generator.read.json.text import JsonObject
 from generator.read.json.values import (
     GIVE_TEXT,
@@ -12,15 +13,16 @@ from generator.read.json.values import (
     address,
     at,
     blocks_of_either,
+    blocks_of_plain,
     first,
     names,
     text_in,
     text_in_or_none,
+    title_shown,
     unescaped,
 )
 from generator.read.markup.html_text import blocks_of_html
 from generator.read.text.cleaning import clean
-from generator.read.text.paragraphs import blocks_of_text
 
 _HTML = ("content_html", "body_html", "html_content", "contentHtml", "bodyHtml", "articleBodyHtml")
 _TEXT = (
@@ -28,6 +30,7 @@ _TEXT = (
     "article_body", "articleBody", "main_text", "plain_text", "plaintext", "content_text", "contentText",
 )  # fmt: skip
 _EITHER = ("paragraphs", "body", "content", "content.rendered", "article", "story")
+_OF_HTML, _OF_TEXT, _OF_ANY = " ".join(_HTML), " ".join(_TEXT), " ".join((*_TEXT, *_EITHER))
 _FIELDS = {
     "title": "title headline",
     "date": "date published publish_date published_at publishedAt published_date publishedDate pubDate date_published"
@@ -49,7 +52,7 @@ _FIELDS = {
 
 def _suits(record: JsonObject) -> bool:
     values = (at(record, key) for key in (*_TEXT, *_EITHER, *_HTML))
-    return any(isinstance(value, str) or _texts(value) for value in values)
+    return any(isinstance(value, str) or _texts(value) for value in values) or lists_blocks(record)
 
 
 def _article(record: JsonObject) -> Article:
@@ -64,6 +67,7 @@ def _fields(record: JsonObject) -> dict[str, object]:
     fields["url"] = address(record, _FIELDS["url"])
     if isinstance(fields["title"], JsonObject):  # WordPress: HTML, as the page has it
         fields["title"] = unescaped(at(record, "title.rendered"))
+    fields["title"] = title_shown(fields["title"])
     for name in ("authors", "tags", "categories"):
         if not isinstance(fields[name], str):
             fields[name] = [one for one in names(fields[name]) if not isinstance(one, int)]  # numbers are a database's
@@ -77,11 +81,14 @@ def _blocks(record: JsonObject) -> tuple[Block, ...]:
     listed = next((texts for key in _EITHER if (texts := _texts(at(record, key)))), ())
     if listed:
         return tuple(map(Block, listed))
-    html = text_in_or_none(record, " ".join(_HTML))
+    blocks = blocks_listed(record)
+    if blocks:
+        return blocks
+    html = text_in_or_none(record, _OF_HTML)
     if html:
         return blocks_of_html(html)
-    plain = text_in_or_none(record, " ".join(_TEXT))
-    return blocks_of_text(plain) if plain else blocks_of_either(text_in(record, " ".join((*_TEXT, *_EITHER))))
+    plain = text_in_or_none(record, _OF_TEXT)
+    return blocks_of_plain(plain) if plain else blocks_of_either(text_in(record, _OF_ANY))
 
 
 def _texts(value: object) -> tuple[str, ...]:

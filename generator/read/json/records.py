@@ -8,7 +8,7 @@ from itertools import islice
 
 from generator.errors import ExtractError
 from generator.read.article import Article
-from generator.read.json import bodiless, json_feed, json_ld, ninjs, plain_json, reader_exports
+from generator.read.json import bodiless, guardian, json_feed, json_ld, ninjs, plain_json, reader_exports
 from generator.read.json import extractors as extractor_json
 from generator.read.json.envelopes import MAX_RECORDS, Record, records_in
 from generator.read.json.text import JsonObject, canonical, holds_objects, load, objects_in_row
@@ -24,6 +24,7 @@ _FORMATS = (
     *reader_exports.SHAPES,
     *json_ld.SHAPES,
     *ninjs.SHAPES,
+    *guardian.SHAPES,
 )
 SHAPES: tuple[Shape, ...] = (*_FORMATS, *bodiless.SHAPES)
 """The shapes that records have; the order does not matter: two that suit one record are an error."""
@@ -37,7 +38,8 @@ def is_articles(text: str) -> bool:
         value = load(text)
     except ExtractError:
         lines = (line for line in text.split("\n") if line.strip())
-        return (_begins_with_object(text) and all(line.startswith("{") for line in lines)) or bool(objects_in_row(text))
+        is_lines = _begins_with_object(text) and all(line.startswith("{") for line in lines)
+        return is_lines or bool(objects_in_row(text, MAX_RECORDS + 1))
     return holds_objects(value)
 
 
@@ -64,7 +66,7 @@ def _records(text: str, lines: bool, is_known: Callable[[JsonObject], bool]) -> 
     except ExtractError:
         if lines or _begins_with_object(text):
             return list(islice(_lines(text, is_known), MAX_RECORDS + 1)), ()
-        row = objects_in_row(text)
+        row = objects_in_row(text, MAX_RECORDS + 1)
         if not row:
             raise
         note = "The file is several JSON values in a row, each of which was taken."

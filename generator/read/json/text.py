@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.errors import ExtractError
 
@@ -32,7 +33,7 @@ def load(text: str) -> object:
         if not holds_objects(value):
             _check_numbers(text)
     except json.JSONDecodeError as error:
-        what = f"is malformed JSON: {error.msg} in column {error.colno}"
+        what = f"is malformed JSON: {error.msg.removesuffix(' at')} in column {error.colno}"
         raise ExtractError(what, line=error.lineno, remedy="Mend it, or extract the article anew") from None
     except RecursionError:
         raise ExtractError(_TOO_DEEP, remedy="Give each article an object of its own") from None
@@ -53,15 +54,16 @@ def _check_numbers(text: str) -> None:
             raise json.JSONDecodeError(f"{found[0]} is not a number of JSON", text, found.start())
 
 
-def objects_in_row(text: str) -> list[JsonObject]:
+def objects_in_row(text: str, most: int) -> list[JsonObject]:
     """Return the objects of `text` that is nothing but objects, one after another; otherwise none.
 
     So writes jq, and so does newspaper4k, which opens its list once and closes it after each article (``[{…},]{…}]``).
+    No more than `most` are looked at.
     """
     start = len(text) - len(text.lstrip())
     is_list = text.startswith("[", start)
     try:
-        found = list(_objects_from(text, start + is_list, _LIST_CLOSED_EARLY if is_list else _BETWEEN))
+        found = list(islice(_objects_from(text, start + is_list, _LIST_CLOSED_EARLY if is_list else _BETWEEN), most))
     except (ValueError, RecursionError):
         return []
     return found if len(found) > 1 else []

@@ -11,6 +11,7 @@ from generator.errors import ExtractError
 from generator.read.address import web_address
 from generator.read.article import Article, Block
 from generator.read.json.text import JsonObject
+from generator.read.markup.html_tags import has_usual_tags, is_surely_html
 from generator.read.markup.html_text import blocks_of_html
 from generator.read.metadata import is_missing, kind_of
 from generator.read.text.paragraphs import blocks_of_text
@@ -19,9 +20,9 @@ NO_TEXT = "holds no article text"
 GIVE_TEXT = 'Give it a "text", or remove it'
 _DEEPEST_NAMES = 3
 _FEWEST_LETTERS = 3
-_MARKUP = re.compile(
-    r"</?(?:p|br|div|h[1-6]|[uo]l|li|blockquote|article|section|span|em|strong|a)\b[^<>]*>", re.IGNORECASE
-)
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_AMPERSAND = re.compile(rf"(?!{_REFERENCE.pattern})&")
+_EMPHASIS = re.compile(r"<(i|em|b|strong|cite|span|sup|sub|u|mark|small)(?:\s[^<>]*)?>([^<>]*)</\1\s*>", re.IGNORECASE)
 _MIDNIGHT = re.compile(
     r"(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?|([A-Z][a-z]{2}, \d\d? [A-Z][a-z]{2} \d{4}) 00:00:00 GMT", re.ASCII
 )
@@ -65,9 +66,10 @@ def known_by(*alternatives: str, unlike: str = "") -> Callable[[JsonObject], boo
 
     def suits(record: JsonObject) -> bool:
         keys = record.keys()
-        return (not unwanted or keys.isdisjoint(unwanted)) and any(
-            heads <= keys and all(_has(record, path) for path in deep) for heads, deep in wanted
-        )
+        for heads, deep in wanted:
+            if heads <= keys and keys.isdisjoint(unwanted) and (not deep or all(_has(record, path) for path in deep)):
+                return True
+        return False
 
     return suits
 
@@ -84,7 +86,11 @@ def _has(record: JsonObject, path: str) -> bool:
 
 def first(record: JsonObject, paths: str) -> object:
     """Return the first value at one of `paths` (spaces between) that says something, None where none does."""
-    return next((value for path in paths.split() if not is_missing(value := at(record, path))), None)
+    for path in paths.split():
+        value = at(record, path)
+        if value is not None and not is_missing(value):
+            return value
+    return None
 
 
 def address(record: JsonObject, paths: str) -> object:
@@ -135,11 +141,6 @@ def unescaped(value: object) -> object:
     return unescape(value) if isinstance(value, str) else value
 
 
-def has_markup(text: str) -> bool:
-    """Say whether `text` is HTML: whether one of its usual tags stands in it."""
-    return _MARKUP.search(text) is not None
-
-
 def text_in(record: JsonObject, paths: str) -> str:
     """Return the first text at one of `paths` that is not blank, "" where there is none.
 
@@ -164,7 +165,7 @@ def blocks_in(record: JsonObject, *, html: str = "", text: str = "") -> tuple[Bl
     """
     blocks = blocks_of_html(text_in_or_none(record, html)) if html else ()
     if len(blocks) <= 1 and text:
-        plain = blocks_of_text(text_in(record, text) if not blocks else text_in_or_none(record, text))
+        plain = blocks_of_plain(text_in(record, text) if not blocks else text_in_or_none(record, text))
         blocks = plain if len(plain) > len(blocks) else blocks
     if not blocks:
         raise ExtractError(NO_TEXT, remedy=GIVE_TEXT)
@@ -181,7 +182,27 @@ def text_in_or_none(record: JsonObject, paths: str) -> str:
 
 def blocks_of_either(body: str) -> tuple[Block, ...]:
     """Return the blocks of `body`, whose field may hold HTML or plain text with character references."""
-    return blocks_of_html(body) if has_markup(body) else blocks_of_text(unescape(body))
+    return blocks_of_html(body) if has_usual_tags(body) else blocks_of_text(unescape(body))
+
+
+def blocks_of_plain(body: str) -> tuple[Block, ...]:
+    """Return the blocks of `body`, whose field is meant for plain text: HTML where it surely is, else text.
+
+    What is escaped in it all through is resolved once, and stays text.
+    """
+    return blocks_of_html(body) if is_surely_html(body) else blocks_of_text(unescaped_once(body))
+
+
+def unescaped_once(text: str) -> str:
+    """Return `text` with its character references resolved, unless an ampersand in it is none: then nothing was."""
+    if "&" not in text or _AMPERSAND.search(text):
+        return text
+    return _REFERENCE.sub(lambda found: unescape(found[0]), text)
+
+
+def title_shown(title: object) -> object:
+    """Return a title as a reader sees it: without the tags of emphasis, its character references resolved."""
+    return unescaped_once(_EMPHASIS.sub(r"\2", title)) if isinstance(title, str) else title
 
 
 def objects_in(value: object) -> Iterator[JsonObject]:

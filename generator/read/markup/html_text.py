@@ -11,24 +11,13 @@ from lxml import etree
 from generator.errors import ExtractError
 from generator.model import Form
 from generator.read.article import Block
+from generator.read.markup.html_tags import BLOCKS, HIDDEN
 from generator.read.text.cleaning import clean
 from generator.read.text.paragraphs import blocks_of_text, joined
 from generator.read.text.sentences import ends_sentence, open_quotation
 
 _LINE, _CELL = "\n", "\x1f"
 
-# What the HTML standard's style sheet displays as a block, and the older elements that it still knows.
-_BLOCK_NAMES = """
-    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p
-    plaintext pre search section summary table tbody tfoot thead tr ul xmp
-"""
-_HIDDEN_NAMES = """
-    annotation annotation-xml audio button canvas datalist del head iframe noembed noframes noscript object rp script
-    select style svg template textarea title video
-"""
-_BLOCKS = frozenset(_BLOCK_NAMES.split())
-_NOT_SHOWN = frozenset(_HIDDEN_NAMES.split())
 _FORMS: dict[str, Form] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     **dict.fromkeys(("li", "dt", "dd"), "item"),
@@ -45,6 +34,7 @@ _ENDS_PAGE = re.compile(r"</(?:html|head|body)(?=[\s/>])[^<>]*>", re.IGNORECASE)
 _CLOSED_BREAK = re.compile(r"</br(?=[\s/>])", re.IGNORECASE)
 
 MOST_TAGS = 250_000
+MOST_ATTRIBUTES = 500
 
 _TOO_DEEP = "Excessive depth"
 
@@ -54,6 +44,8 @@ _LOOSE = 3
 _REMEDY = "Save the article's text alone"
 
 _TAG = re.compile(r"</?[A-Za-z]")
+_WHOLE_TAG = re.compile(r"<[A-Za-z](?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+")
+_UNQUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'|([^\s/\"']++)")
 # CSS Text, "segment break transformation": the scripts that set no spaces get none from a line's end.
 _LINE_WITHIN_UNSPACED = re.compile(
     "(?<=[\u3001-\u30ff\u3400-\u9fff\uff01-\uff65])\\n\\s*(?=[\u3001-\u30ff\u3400-\u9fff\uff01-\uff65])"
@@ -68,6 +60,7 @@ def blocks_of_html(html: str) -> tuple[Block, ...]:
     elements"), with its form: ``item`` in ``li``, ``dt`` and ``dd``, ``quote`` in ``blockquote``, ``heading`` in
     ``h1`` to ``h6``; where these are nested a heading comes before a quotation, that before an item.
 
+    - What ``figcaption`` holds is marked as a caption, but for that of a quotation, which names the speaker.
     - Two ``<br>`` part a block; a single one is a space, unless each of the lines is whole sentences, or the first is
       bold, as a subheading is.
     - A row of a table is one block, its cells joined with `` | ``; cells that hold blocks are parted as these are.
@@ -83,24 +76,31 @@ def blocks_of_html(html: str) -> tuple[Block, ...]:
     if "<" not in html and "&" not in html:
         return blocks_of_text(html)
     blocks = _Reader(root_of_html(f"<html><body>{html}")).blocks()
-    return blocks_of_text(blocks[0].text) if len(blocks) == 1 and blocks[0].form == "paragraph" else blocks
+    return blocks_of_text(blocks[0].text) if len(blocks) == 1 and blocks[0] == Block(blocks[0].text) else blocks
 
 
 def root_of_html(html: str) -> etree._Element:
     """Return the elements of a page of HTML, well-formed or not, without its comments.
 
-    Raises `ExtractError` where they are nested more deeply than about 250, or more than `MOST_TAGS`. The parser is
-    libxml2's: a browser's algorithm looks through all open elements at each tag, and opens formatting elements anew in
-    each paragraph, which takes quadratic time and space.
+    Raises `ExtractError` where they are nested more deeply than about 250, or more than `MOST_TAGS`, or one has more
+    than `MOST_ATTRIBUTES`, each of which the parser compares with all before it. The parser is libxml2's: a browser's
+    algorithm looks through all open elements at each tag, and opens formatting elements anew in each paragraph, which
+    takes quadratic time and space.
     """
     if html.count("<") > MOST_TAGS and sum(1 for _ in _TAG.finditer(html)) > MOST_TAGS:
         raise ExtractError(f"is HTML of more than {MOST_TAGS:,} tags", remedy=_REMEDY)
+    if any(_is_crowded(tag[0]) for tag in _WHOLE_TAG.finditer(html)):
+        raise ExtractError(f"is HTML with a tag of more than {MOST_ATTRIBUTES:,} attributes", remedy=_REMEDY)
     mended = _CLOSED_BREAK.sub("<br", _ENDS_PAGE.sub("", _MISREAD.sub("", html))).replace("\0", "").replace(_CELL, " ")
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     root: etree._Element | None = etree.fromstring(mended.encode("utf-8", "ignore"), parser)
     if any(_TOO_DEEP in entry.message for entry in parser.error_log):
         raise ExtractError("is HTML nested too deeply to be read", remedy=_REMEDY)
     return etree.Element("html") if root is None else root
+
+
+def _is_crowded(tag: str) -> bool:
+    return len(tag) > MOST_ATTRIBUTES and sum(map(bool, _UNQUOTED.findall(tag))) > MOST_ATTRIBUTES
 
 
 class _Reader:
@@ -114,6 +114,7 @@ class _Reader:
         self._forms: list[Form] = ["paragraph"]
         self._hidden = 0
         self._preformatted = 0
+        self._captions = 0
         self._quotations = 0
 
     @property
@@ -147,9 +148,10 @@ class _Reader:
 
     def _open(self, element: etree._Element) -> None:
         tag = element.tag
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._flush()
             self._preformatted += tag in _PREFORMATTED
+            self._captions += tag == "figcaption" and not _names_speaker(element)
             outer, own = self._forms[-1], _FORMS.get(tag, "paragraph")
             self._forms.append(own if _WEIGHT[own] > _WEIGHT[outer] else outer)
         elif tag == "br":
@@ -166,9 +168,10 @@ class _Reader:
 
     def _close(self, element: etree._Element) -> None:
         tag = element.tag
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._flush()
             self._preformatted -= tag in _PREFORMATTED
+            self._captions -= tag == "figcaption" and not _names_speaker(element)
             self._forms.pop()
         elif tag == "q":
             self._quotations -= 1
@@ -181,13 +184,13 @@ class _Reader:
     def _flush(self) -> None:
         if not self._run:
             return
-        run, form = "".join(self._run), self._forms[-1]
+        run, form, furniture = "".join(self._run), self._forms[-1], "caption" if self._captions else ""
         self._run.clear()
         if self._keeps_lines:
-            self._found.extend(Block(block.text, form) for block in blocks_of_text(run))
+            self._found.extend(Block(block.text, form, furniture) for block in blocks_of_text(run))
         else:
             parts = _parted(run, form) if _LINE in run or _CELL in run else (run,)
-            self._found.extend([Block(text, form) for text in map(clean, parts) if text])
+            self._found.extend([Block(text, form, furniture) for text in map(clean, parts) if text])
 
 
 def _parted(run: str, form: Form) -> Iterator[str]:
@@ -221,9 +224,14 @@ def _is_line(bold: etree._Element) -> bool:
     return is_first and below is not None and below.tag == "br" and not (bold.tail or "").strip()
 
 
+def _names_speaker(caption: etree._Element) -> bool:
+    """Say whether a caption belongs to a quotation: then it says whose words they are."""
+    return any(one is not None and one.tag == "blockquote" for one in (caption.getprevious(), caption.getnext()))
+
+
 def _is_shown(element: etree._Element) -> bool:
     tag = element.tag
-    if tag in _NOT_SHOWN or (tag == "dialog" and element.get("open") is None):
+    if tag in HIDDEN or (tag == "dialog" and element.get("open") is None):
         return False
     if not element.attrib:
         return True

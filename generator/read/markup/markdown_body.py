@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import chain, islice, pairwise
 
@@ -13,15 +13,20 @@ from markdown_it.rules_block import StateBlock, reference
 from markdown_it.token import Token
 
 from generator.read.article import Block
+from generator.read.markup.html_tags import TAG
 from generator.read.markup.html_text import blocks_of_html
+from generator.read.markup.markdown_signs import is_shortcode, with_shortcodes_apart
 from generator.read.text.cleaning import clean
-from generator.read.text.paragraphs import blocks_of_text, clean_lines
+from generator.read.text.paragraphs import blocks_of_text, clean_lines, lines_of
 from generator.read.text.sentences import closes_first, ends_sentence, open_quotation
 
 MOST_MARKS = 15_000
-MOST_LINES = 10_000
+MOST_LINES = 5_000
+MOST_CELLS = 10_000
 LONGEST_HEADING = 200
 
+_MOST_ABOVE = 4
+_MOST_TOKENS = 5
 _MARKS = "[]*_`<>!&\\|~"
 _OTHER_MARKS = "#$%+-:=@^{}"
 _EVIDENT = re.compile(
@@ -31,13 +36,6 @@ _DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:\s*<?(?:https?:|mailto:|www\.|//|[/#
 _WIKI_LINK = re.compile(r"(!?)\[\[([^\[\]|]+)(?:\|([^\[\]|]*))?\]\]")
 _CALLOUT = re.compile(r"\[!\w[\w-]*\][+-]? ?")
 _HIGHLIGHT = re.compile(r"==(?=\S)([^=\n]+)(?<=\S)==")
-_TAG = re.compile(
-    r"</?(?:a|abbr|article|aside|b|bdi|bdo|big|blockquote|br|caption|center|cite|code|dd|del|details|dfn|div|dl|dt|em|"
-    r"figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|main|mark|nav|ol|p|picture|pre|q|s|"
-    r"samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|tfoot|th|"
-    r"thead|time|title|tr|tt|u|ul|var|video|wbr)(?=[\s/>])|<[!?]",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +53,26 @@ def blocks_of_markdown(text: str) -> tuple[Block, ...]:
     its rows. Where no blank line stands in `text`, each line is a paragraph; where it was wrapped at a width, lines are
     joined; else a line end parts where a sentence ends. What only looks like Markdown stays: a list that does not
     count from 1 in several items is sentences that begin with a number, a definition without an address is text, and
-    so are the angle brackets of what is no element. What has more than 15,000 marks or 10,000 lines is read as
+    so are the angle brackets of what is no element. What has more than 15,000 marks or 5,000 lines is read as
     plain text, for hostile Markdown takes long. Raises `ExtractError` where `blocks_of_html` does.
     """
     return _read(text)[0]
 
 
 def titled_markdown(text: str) -> tuple[str, tuple[Block, ...]]:
-    """Return the title that `text` begins with, empty if it has none, and the blocks below it.
+    """Return the title that `text` begins with, empty if it has none, and the other blocks.
 
-    It is a heading of the first level, else a first heading or paragraph of at most 200 characters that does not end
-    as a sentence does; one that is all there is, is none.
+    It is the only heading of the first level, if no more than four short blocks stand above it, else a first heading or
+    paragraph of at most 200 characters that does not end as a sentence does; one that is all there is, is none.
     """
-    blocks, has_title = _read(text)
+    blocks, place = _read(text)
     if len(blocks) < 2:
         return "", blocks
     first = blocks[0]
-    unmarked = first.form in ("heading", "paragraph") and len(first.text) <= LONGEST_HEADING
-    is_title = has_title or (unmarked and not ends_sentence(first.text) and any(map(str.isalnum, first.text)))
-    return (first.text, blocks[1:]) if is_title else ("", blocks)
+    unmarked = first.form in ("heading", "paragraph") and not first.furniture and len(first.text) <= LONGEST_HEADING
+    if place is None and unmarked and not ends_sentence(first.text) and any(map(str.isalnum, first.text)):
+        place = 0
+    return ("", blocks) if place is None else (blocks[place].text, blocks[:place] + blocks[place + 1 :])
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -81,16 +80,28 @@ def looks_like_markdown(text: str) -> bool:
     return _EVIDENT.search(text) is not None
 
 
-def _read(text: str) -> tuple[tuple[Block, ...], bool]:
-    """Return the blocks of `text`, and whether the first is a heading of the first level."""
+def _read(text: str) -> tuple[tuple[Block, ...], int | None]:
+    """Return the blocks of `text`, and which of them is its heading of the first level, if it can be the title."""
+    text = "\n".join(lines_of(text))
     if _has_too_many_marks(text):
-        return blocks_of_text(text), False
+        return blocks_of_text(text), None
     lines = text.strip().split("\n")
     meant = _Meant(wrapped=len(clean_lines(lines)) < len(lines), parting=all(map(clean, lines)))
-    parser = _parser(has_tables=max(line.count("|") for line in lines) * text.count("|") <= MOST_LINES)
-    tokens = list(_as_meant(parser.parse(text), meant))
-    blocks = blocks_of_html(parser.renderer.render(tokens, parser.options, {}))
-    return blocks, bool(tokens and tokens[0].tag == "h1" and blocks and blocks[0].form == "heading")
+    parser = _parser(has_tables=max(line.count("|") for line in lines) * text.count("|") <= MOST_CELLS)
+    tokens = list(_as_meant(parser.parse(with_shortcodes_apart(text)), meant))
+    found = blocks_of_html(parser.renderer.render(tokens, parser.options, {}))
+    blocks = tuple(replace(block, furniture="embed") if is_shortcode(block.text) else block for block in found)
+    return blocks, _place_of_title(tokens, blocks, parser)
+
+
+def _place_of_title(tokens: Sequence[Token], blocks: Sequence[Block], parser: MarkdownIt) -> int | None:
+    headings = [number for number, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h1"]
+    if not headings or (headings[0] and len(headings) > 1) or headings[0] > _MOST_ABOVE * _MOST_TOKENS:
+        return None
+    above = parser.renderer.render(tokens[: headings[0]], parser.options, {})
+    place = len(blocks_of_html(above)) if above.strip() else 0
+    is_near = place <= _MOST_ABOVE and all(len(block.text) <= LONGEST_HEADING for block in blocks[:place])
+    return place if is_near and place < len(blocks) and blocks[place].form == "heading" else None
 
 
 def _has_too_many_marks(text: str) -> bool:
@@ -113,7 +124,7 @@ def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def _as_meant(tokens: Sequence[Token], meant: _Meant) -> Iterator[Token]:
     """Yield the blocks' tokens, those that only look like Markdown turned into text."""
     for number, token in enumerate(tokens := list(_without_false_lists(tokens))):
-        if token.type == "html_block" and not _TAG.match(token.content.lstrip()):
+        if token.type == "html_block" and not TAG.match(token.content.lstrip()):
             token.content = f"<p>{escape(token.content)}</p>"
         elif token.type == "heading_open" and _is_sentences(token, tokens[number + 1]):
             token.tag = tokens[number + 2].tag = "p"
@@ -177,7 +188,7 @@ def _inline(children: Sequence[Token], meant: _Meant, *, is_callout: bool) -> It
     for number, child in enumerate(children):
         if child.type in ("softbreak", "hardbreak"):
             yield _html("<br><br>") if next(parting) else child
-        elif child.type == "text" or (child.type == "html_inline" and not _TAG.match(child.content)):
+        elif child.type == "text" or (child.type == "html_inline" and not TAG.match(child.content)):
             child.type = "text"
             child.content = _words(
                 _CALLOUT.sub("", child.content, count=1) if is_callout and not number else child.content

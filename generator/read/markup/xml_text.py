@@ -15,8 +15,8 @@ from generator.read.text.cleaning import clean
 
 # White space, declarations, comments and a document type, which may hold declarations of its own.
 _PROLOGUE = re.compile(
-    r"\s++ | <\?(?:(?!\?>).)*+\?> | <!--(?:(?!-->).)*+--> | <!DOCTYPE(?:[^\[\]<>\"']|\"[^\"]*+\"|'[^']*+')*+"
-    r"(?:\[(?:[^\]\"']|\"[^\"]*+\"|'[^']*+')*+\]\s*+)?>",
+    r"(?:\s++ | <\?(?:(?!\?>).)*+\?> | <!--(?:(?!-->).)*+--> | <!DOCTYPE(?:[^\[\]<>\"']|\"[^\"]*+\"|'[^']*+')*+"
+    r"(?:\[(?:[^\]\"']|\"[^\"]*+\"|'[^']*+')*+\]\s*+)?>)*+",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _NAME = re.compile(r"<([A-Za-z_][\w.:-]{0,99})")
@@ -102,9 +102,12 @@ def _mended(found: re.Match[str]) -> str:
 def _body(text: str) -> int:
     """Where the root element begins."""
     start = 1 if text.startswith("\ufeff") else 0
-    while found := _PROLOGUE.match(text, start):
-        start = found.end()
-    return start
+    if text[start : start + 1].isalnum():  # as most plain text begins
+        return start
+    if text[start : start + 1].isalnum():  # as most plain text begins
+        return start
+    found = _PROLOGUE.match(text, start)
+    return found.end() if found else start
 
 
 def local_name(name: str) -> str:

@@ -30,7 +30,7 @@ _MAY_BE_REMOVED = re.compile(f"[{_REMOVED_BMP}\U00010000-\U0010ffff]")
 _REMOVED_OR_FLAG = re.compile(f"({_FLAG})|[{_REMOVED_BMP}{_REMOVED_BEYOND}]")
 _REPEATED_SELECTORS = re.compile(f"([{_SELECTORS}])[{_SELECTORS}]+")
 _MAY_BE_MANY_MARKS = re.compile(r"[^\w\s\x00-\x7f]{10}")
-_WHITE_SPACE = re.compile(r"\s+")
+_TO_FOLD = re.compile(r"\s{2,}|[^\S \u00a0\u202f]")
 _SEEN = re.compile(f"[^\\s\u034f\u061c\u115f\u1160\u180b-\u180f\u200c-\u200f\u2800\u3164\uffa0{_SELECTORS}]")
 
 # What the bytes of UTF-8 after the first one look like in windows-1252, and in windows-1251.
@@ -69,8 +69,11 @@ def clean(text: str) -> str:
 
     Any string goes in, nothing is raised, the time is linear.
     """
-    if text.isprintable() and "  " not in text and not _NEEDS_CARE.search(text):
-        folded = normalize("NFC", text).strip()
+    spaced = text.replace("\u00a0", " ").replace("\u202f", " ")
+    if spaced.isprintable() and "  " not in spaced:  # so there is no white space to fold, nor much to remove
+        if text.isascii():
+            return text.strip()
+        folded = normalize("NFC", _bound_marks(_one_selector(text)) if _NEEDS_CARE.search(text) else text).strip()
     else:
         folded = _fold(normalize("NFC", _bound_marks(_remove_unseen(text))))
     return folded if _SEEN.search(folded) else ""
@@ -89,6 +92,10 @@ def garbled(text: str) -> int:
 def _remove_unseen(text: str) -> str:
     if _MAY_BE_REMOVED.search(text):
         text = _REMOVED_OR_FLAG.sub(r"\1", text)
+    return _one_selector(text)
+
+
+def _one_selector(text: str) -> str:
     return _REPEATED_SELECTORS.sub(r"\1", text)
 
 
@@ -109,9 +116,5 @@ def _with_bounded_marks(text: str) -> Iterator[str]:
 
 def _fold(text: str) -> str:
     if "\u00a0" in text or "\u202f" in text:
-        return _WHITE_SPACE.sub(_one_space, text).strip()
+        return _TO_FOLD.sub(" ", text).strip()
     return " ".join(text.split())
-
-
-def _one_space(run: re.Match[str]) -> str:
-    return run[0] if run[0] in ("\u00a0", "\u202f") else " "

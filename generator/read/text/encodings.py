@@ -38,6 +38,14 @@ _LABELS = {
 }
 """What a declared name means where it is not what Python calls so: https://encoding.spec.whatwg.org/#names-and-labels."""
 
+_FOREIGN = {
+    b"%PDF-": "a PDF document",
+    b"{\\rtf": "a document in RTF",
+    b"PK\x03\x04": "a ZIP archive or an office document",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "a document of an old office program",
+    b"\x1f\x8b": "packed by gzip",
+}
+"""What the first bytes of files tell that are no text, whatever they are called."""
 _CUT = "The file ends within a character, which was left out."
 _REMEDY = "Save it as UTF-8"
 
@@ -58,8 +66,12 @@ def decoded(data: bytes, path: str) -> Decoded:
     escapes of ISO-2022, the declaration of XML or HTML. The rest is guessed, by `legacy_encodings.guessed`. A text
     whose last character is cut off is read without that, with a note.
 
-    Raises `ExtractError` where it is empty, binary, or in an encoding that cannot be told for certain.
+    Raises `ExtractError` where it is empty, binary, another program's document, or in an encoding that cannot be told
+    for certain.
     """
+    foreign = next((name for head, name in _FOREIGN.items() if data.startswith(head)), None)
+    if foreign:
+        raise ExtractError(f"is {foreign}, not text", path=path, remedy="Save its text as .txt or .html")
     try:
         found = _marked(data) or _utf8(data) or _wide(data) or _declared(data) or _guessed(data)
     except ExtractError as error:
@@ -105,7 +117,12 @@ def _utf8(data: bytes) -> Decoded | None:
 
 
 def _is_damaged(data: bytes) -> bool:
-    """Whether most of what is beyond ASCII is sound UTF-8, which does not happen in another encoding."""
+    """Whether most of what is beyond ASCII is sound UTF-8, which does not happen in another encoding.
+
+    So it is where surrogates stand in it, half a character each, as programs that count in UTF-16 may write them.
+    """
+    if legacy.has_surrogates(data):
+        return True
     beyond = [character for character in data.decode(errors="surrogateescape") if not character.isascii()]
     return sum("\ud800" <= character <= "\udfff" for character in beyond) < len(beyond) / 2
 

@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Iterable
 from unicodedata import category
 
+from generator.read.text.other_scripts import OF_TWO_BYTES, OTHER_SCRIPTS, is_in_its_script
+
 _ALPHABETS = (
     ("éèàê", "âæçëîïôœùûüÿ"),  # French
     ("äöü", "ßé"),  # German
@@ -21,7 +23,7 @@ _ALPHABETS = (
     ("èàù", "éìíîòóú"),  # Italian
     ("àèéó", "çíïòúü"),  # Catalan
     ("éëï", "áèêíóöúü"),  # Dutch
-    ("å", "æøéô"),  # Danish, Norwegian
+    ("åæø", "éô"),  # Danish, Norwegian
     ("äå", "öé"),  # Swedish, Finnish
     ("áíðó", "æéöúýþ"),  # Icelandic
     ("äõü", "öšž"),  # Estonian
@@ -33,38 +35,24 @@ _ALPHABETS = (
     ("łąężś", "ćńóź"),  # Polish
     ("áéöő", "íóúüű"),  # Hungarian
     ("ăţț", "âîşș"),  # Romanian
+    ("ąėšų", "čęįūž"),  # Lithuanian
+    ("āēīš", "čģķļņūž"),  # Latvian
     ("čšž", "ćđ"),  # Croatian, Bosnian, Slovene
     ("ĉĝŭ", "ĥĵŝ"),  # Esperanto
 )
 """Each language's letters beyond ASCII: those of which any text of some length has many, and its others."""
 
 _ASCII = bytes(range(0x80))
-_LATIN = ("cp1252", "iso8859-15", "cp1250", "iso8859-2", "cp1254", "iso8859-3")
+_LATIN = (
+    *("cp1252", "iso8859-15", "iso8859-16", "cp1250", "iso8859-2", "cp1254", "cp1257", "iso8859-13", "iso8859-3"),
+    "mac_roman",
+)
+_BY_COMMA = str.maketrans("ŞşŢţ", "ȘșȚț")
+"""Romanian has a comma below; encodings that were made before that was known have a cedilla in its place."""
 _WESTERN = ("cp1252", "iso8859-15")
-_CYRILLIC = ("cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp866")
-_COMMON = {
-    **dict.fromkeys(_CYRILLIC, ("[\u0400-\u04ff]", "оеаинтсрвліу")),
-    **dict.fromkeys(("cp1253", "iso8859_7"), ("[\u0370-\u03ff]", "αοιετσνρςίά")),
-    **dict.fromkeys(("cp1255", "iso8859_8"), ("[\u0590-\u05ff]", "יוהלארתבמש")),
-    **dict.fromkeys(("cp1256", "iso8859_6"), ("[\u0600-\u06ff]", "اليمنوترەیبهدك")),
-}
-"""The script of an encoding, and the letters of it that most of a text in any of its languages consists of."""
-
-_ONLY_SERBIAN = frozenset("ђѓљњќћџ")  # or Macedonian; with the next ones they are a sign of Apple's encoding
-_ONLY_RUSSIAN = frozenset("ыэёъщ")
-
-# Standards put the common ideographs, ordered by sound or strokes, before the rare ones: rows by first byte.
-_COMMON_ROWS = {
-    "cp932": range(0x88, 0x99),
-    "euc_jp": range(0xB0, 0xD0),
-    "gb18030": range(0xB0, 0xD8),
-    "big5hkscs": range(0xA4, 0xC7),
-    "cp949": range(0xCA, 0xFE),
-}
 _JUDGED = 20_000
 _MOST_HIGH_BYTES = 0.35
 _FEWEST_FOREIGN = 4
-_FEWEST_LETTERS = 14
 _SHOUTED = 0.05
 _COVERED = 0.9
 _MARGIN = 0.05
@@ -74,30 +62,33 @@ _LETTER = r"[^\W\d_]"
 _SIGN = "[¡¿§©®°£¥ªº¹²³±×÷½¼¾†‡‰]"
 _OUT_OF_PLACE = re.compile(
     rf"(?<={_LETTER})[^\w\s\x00-\x7f’‘·–—…\u00ad](?={_LETTER})|[¹²³½¼¾](?={_LETTER})"  # a mark within a word
+    rf"|(?<={_LETTER})[ªº](?={_LETTER})|(?<=[a-z]{{3}})¹|[a-z]‘(?=[a-z]{{2}})|£(?=[a-z]{{2}})"
     rf"|(?<=[.,!?;:])(?![\x00-\x7f]){_LETTER}(?!\w)|(?<!\w)[ÇÑÒ](?!\w)"  # a letter where a quotation mark stands
     rf"|(?!¿¡|¡¿){_SIGN}{_SIGN}|(?![\x00-\x7f]){_LETTER}[@\\^`{{|}}~]|[¡¿](?![\w\"'«“‘¡¿*_(…])"  # half of a character
 )
-_SIGN_AT_WORD = re.compile(rf"[•†‡‰™‹›€¤°±](?={_LETTER})")
+_PORTUGUESE = re.compile("ã[oe]|õe", re.IGNORECASE)
+_NOT_PORTUGUESE = re.compile("ã(?![oe])|õ(?!e)", re.IGNORECASE)
+_NOT_OF_PORTUGAL = tuple(alphabet for alphabet in _ALPHABETS if "ã" not in alphabet[0])
+_LETTER_OF_MAC = re.compile(
+    r"[a-z]—[bcdfghjklmnpqrstvwxz](?![^\W\d_])|\b[a-z]{2,}’[bcdfgjklmnpqrstvwxz][a-z]{2}|[a-z]“(?!\w)"
+)
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_KANA = re.compile("[\u3041-\u30fe]")
-_HAN = re.compile("[\u3400-\u9fff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
-_SPACED = re.compile("[\u3400-\u9fff] (?=[\u3400-\u9fff])")
 
 
 def guessed(data: bytes, *, is_cut: bool = False) -> tuple[str, str] | None:
     """Return the text in `data`, which is in no Unicode encoding, and Python's name of its encoding, if it is certain.
 
     Text that is mostly ASCII is taken as Latin script: of the encodings for that, those pass under which the letters
-    beyond ASCII are nearly all of one language's alphabet and no mark stands within a word. Any other is what
-    charset-normalizer finds most likely, if its letters are of one script and most are the common ones of it.
+    beyond ASCII are nearly all of one language's alphabet and no mark stands within a word. One under which all are
+    goes before the rest, and of several charset-normalizer may tell which is likeliest. Any other text is in the only
+    encoding under which it is writing in its script, by `is_in_its_script`.
     `is_cut` asks only for those encodings in which a character takes two bytes.
     """
     high = len(data.translate(None, _ASCII))
     if not is_cut and high < _MOST_HIGH_BYTES * len(data) and (found := _in_latin_script(data)):
         return found
-    return _in_other_script(data, _COMMON_ROWS if is_cut else (*_COMMON, *_COMMON_ROWS))
+    return _in_other_script(data, OF_TWO_BYTES if is_cut else OTHER_SCRIPTS)
 
 
 def strictly(data: bytes, encoding: str) -> str | None:
@@ -106,6 +97,15 @@ def strictly(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except (UnicodeError, LookupError):
         return None
+
+
+def has_surrogates(data: bytes) -> bool:
+    """Say whether `data` is UTF-8 but for surrogates, which UTF-8 has not."""
+    try:
+        data.decode("utf-8", "surrogatepass")
+    except UnicodeError:
+        return False
+    return True
 
 
 def is_written(text: str) -> bool:
@@ -121,32 +121,50 @@ def _in_latin_script(data: bytes) -> tuple[str, str] | None:
     readings: dict[str, tuple[str, float]] = {}
     for encoding in _LATIN:
         text = strictly(data, encoding)
-        if text is not None and text not in readings:
+        if text is not None and not {text, text.translate(_BY_COMMA)} & readings.keys():
             covered = _covered(text[:_JUDGED], encoding) if is_written(text) else 0
             if covered >= _COVERED:
                 readings[text] = (encoding, covered)
     if not readings:
         return None
     best = max(covered for _, covered in readings.values())
+    certain = [(text, encoding) for text, (encoding, covered) in readings.items() if covered == best == 1]
+    if len(certain) == 1:
+        return certain[0]
     rivals = {encoding: text for text, (encoding, covered) in readings.items() if covered > best - _MARGIN}
     if len(rivals) == 1:
         return next((text, encoding) for encoding, text in rivals.items())
     likely = _likeliest(data, rivals)
-    return (rivals[likely], likely) if likely in rivals and likely in _WESTERN else None
+    is_certain = likely in _WESTERN and readings[rivals[likely]][1] == best
+    return (rivals[likely], likely) if likely and is_certain else None
 
 
 def _covered(text: str, encoding: str) -> float:
     """How much of the letters beyond ASCII one language has, from 0 to 1; 0 where the text cannot be a language's."""
-    beyond = Counter(_BEYOND_ASCII.findall(text.lower()))
+    beyond = Counter(_BEYOND_ASCII.findall(text.replace("İ", "I").lower()))
     letters = Counter({letter: count for letter, count in beyond.items() if letter.isalpha() and letter not in "ªº"})
     if not beyond.keys() <= _MARKS | letters.keys():
         return 0
     if _OUT_OF_PLACE.search(text) or ("‚" in beyond and "‘" not in beyond) or _shouts_within_words(text):
         return 0
+    if _is_of_mac(text) if not letters else encoding not in _WESTERN and len(letters) == 1:
+        return 0
     total = letters.total()
     if total < _FEWEST_FOREIGN and (encoding not in _WESTERN or letters.keys() & _DOUBTFUL):
         return 0
-    return max(_share(letters, total, *alphabet) for alphabet in _ALPHABETS) if total else 1
+    alphabets = _ALPHABETS if _may_be_portuguese(text) else _NOT_OF_PORTUGAL
+    return max(_share(letters, total, *alphabet) for alphabet in alphabets) if total else 1
+
+
+def _is_of_mac(text: str) -> bool:
+    """Whether marks stand where Apple's encoding has letters: ``direcci—n``, ``pol’tica``, ``lunedì`` with “."""
+    found = _LETTER_OF_MAC.search(text)
+    return found is not None and not (found[0].endswith("“") and "„" in text)
+
+
+def _may_be_portuguese(text: str) -> bool:
+    """Whether most ã and õ stand where they do in Portuguese: so stand ă and ő not, which can be taken for them."""
+    return len(_PORTUGUESE.findall(text)) >= len(_NOT_PORTUGUESE.findall(text))
 
 
 def _share(letters: Counter[str], total: int, common: str, others: str) -> float:
@@ -174,39 +192,12 @@ def _is_foreign_capital(letter: str) -> bool:
 
 
 def _in_other_script(data: bytes, encodings: Iterable[str]) -> tuple[str, str] | None:
-    found = _likeliest(data, encodings)
-    text = strictly(data, found) if found else None
-    if found is None or text is None or not is_written(text):
-        return None
-    sample = text[:_JUDGED]
-    sound = _is_alphabetic(sample, *_COMMON[found]) if found in _COMMON else _is_ideographic(sample, found)
-    return (text, found) if sound else None
-
-
-def _is_alphabetic(text: str, script: str, common: str) -> bool:
-    letters = [letter for letter in _BEYOND_ASCII.findall(text) if letter.isalpha()]
-    own = re.findall(script, text.lower())
-    if (not _ONLY_SERBIAN.isdisjoint(own) and not _ONLY_RUSSIAN.isdisjoint(own)) or _SIGN_AT_WORD.search(text):
-        return False
-    if len(own) < _FEWEST_LETTERS or len(own) < _COVERED * len(letters) or _shouts_within_words(text):
-        return False
-    return sum(own.count(letter) for letter in common) >= 0.55 * len(own)
-
-
-def _is_ideographic(text: str, encoding: str) -> bool:
-    letters = [letter for letter in _BEYOND_ASCII.findall(text) if letter.isalpha()]
-    kana, han, hangul = (len(pattern.findall(text)) for pattern in (_KANA, _HAN, _HANGUL))
-    if len(letters) < _FEWEST_LETTERS or kana + han + hangul < _COVERED * len(letters):
-        return False
-    if encoding == "cp949":
-        return hangul >= 0.8 * len(letters)
-    if encoding in ("cp932", "euc_jp"):
-        sound = kana >= 0.2 * len(letters)
-    else:
-        sound = kana + hangul <= 0.05 * len(letters) and len(_SPACED.findall(text)) < 0.1 * han
-    rows = _COMMON_ROWS[encoding]
-    common = sum(character.encode(encoding, "replace")[0] in rows for character in _HAN.findall(text))
-    return sound and common >= 0.85 * han
+    readings: dict[str, str] = {}
+    for encoding in encodings:
+        text = strictly(data, encoding)
+        if text is not None and is_written(text) and is_in_its_script(text[:_JUDGED], encoding):
+            readings.setdefault(text, encoding)
+    return next(iter(readings.items())) if len(readings) == 1 else None
 
 
 def _likeliest(data: bytes, encodings: Iterable[str]) -> str | None:

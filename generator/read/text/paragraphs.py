@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import pairwise
 from unicodedata import east_asian_width
 
 from generator.errors import ExtractError
 from generator.read.article import Block
 from generator.read.text.cleaning import clean
-from generator.read.text.sentences import closes_first, ends_sentence, open_quotation, sentence_ends
+from generator.read.text.sentences import closes_first, ends_sentence, has_quotation_mark, open_quotation, sentence_ends
 
 LONGEST_UNPARTED = 800
 SHORTEST_PARTED = 300
@@ -24,7 +25,13 @@ _UNSPACED = (
 )
 _STARTS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _ENDS_UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65]")
+_MOST_QUOTED = 6
+_LONGEST_QUOTED = 1_000
 _LIST_MARK = re.compile(r"(?:[-*+•‣·–—]|\d{1,3}[.)])\s")
+_LINE_END = re.compile("\n?[\f\v\x85\u2028]")
+_SOFT_BREAK = re.compile(r"\u00ad\n(\S+) ?")
+_HYPHENATED = re.compile(r"([^\W\d_]+)-\Z")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SAME = re.compile(r"[\s.,;:'\"‘’‚‛“”„‟«»‹›]+")
 
 
@@ -33,17 +40,30 @@ def with_unix_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
+def lines_of(text: str) -> Sequence[str]:
+    """Return the lines of `text`, whatever ends them.
+
+    Besides LF, CR and both that is what typesetting programs write: Unicode's separator of lines, NEL, the vertical
+    tab of a word processor and the form feed between pages; Unicode's separator of paragraphs is a blank line. What
+    stands behind a soft hyphen at the end of a line goes up to it.
+    """
+    if not text.isascii() or "\f" in text or "\v" in text:
+        text = _SOFT_BREAK.sub(r"\1\n", _LINE_END.sub("\n", text.replace("\u2029", "\n\n")))
+    return with_unix_line_ends(text).split("\n")
+
+
 def blocks_of_text(text: str) -> tuple[Block, ...]:
     """Return the paragraphs of plain `text`, clean.
 
     Each line is one, and blank lines part them too, with three exceptions. Lines that were wrapped at a width are
-    joined (`unwrapped`). A line that leaves a quotation open in the middle of a sentence is joined with the next where
-    that closes it; a blank line between them stands. A text of one paragraph that is longer than 800 characters is
-    parted where sentences surely end (`sentence_ends`), into paragraphs of 300 characters and more.
+    joined (`unwrapped`). A line that leaves a quotation open in the middle of a sentence is joined with those below,
+    five at most, up to the one that closes it, if none opens another; a blank line between them stands. A text of one
+    paragraph that is longer than 800 characters is parted where sentences surely end (`sentence_ends`), into paragraphs
+    of 300 characters and more.
 
     Raises `ExtractError` where it has more than 20,000 lines with text.
     """
-    return blocks_of_lines(clean_lines(with_unix_line_ends(text).split("\n")))
+    return blocks_of_lines(clean_lines(lines_of(text)))
 
 
 def clean_lines(lines: Sequence[str]) -> Sequence[str]:
@@ -78,9 +98,16 @@ def below_title(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def joined(before: str, after: str) -> str:
-    """Return two lines as one, with a space between them unless both scripts at the join have none."""
-    unspaced = _ENDS_UNSPACED.match(before[-1:]) and _STARTS_UNSPACED.match(after)
+    """Return two lines as one, with a space between them unless both scripts at the join have none.
+
+    Nor is there one where a hyphen behind a letter stands before a small one: ``tidal bar-`` and ``rier``.
+    """
+    unspaced = _is_hyphenated(before, after) or (_ENDS_UNSPACED.match(before[-1:]) and _STARTS_UNSPACED.match(after))
     return before + after if unspaced else f"{before} {after}"
+
+
+def _is_hyphenated(before: str, after: str) -> bool:
+    return before[-1:] == "-" and before[-2:-1].isalpha() and after[:1].islower()
 
 
 def width_of(line: str) -> int:
@@ -99,13 +126,16 @@ def unwrapped(lines: Sequence[str]) -> Sequence[str]:
     """
     if len(lines) <= _FEWEST_BREAKS:
         return lines
-    of_words = [line for line in lines if " " in line or _STARTS_UNSPACED.match(line)]
-    if max(map(len, of_words), default=_WIDEST + 1) > _WIDEST:
+    if any(len(line) > _WIDEST and _is_of_words(line) for line in lines):
         return lines
-    width = max(map(width_of, of_words))
+    width = max(map(width_of, filter(_is_of_words, lines)), default=0)
     if not _NARROWEST <= width <= _WIDEST or not _is_wrapped(lines, width):
         return lines
     return list(_joined_lines(lines, width))
+
+
+def _is_of_words(line: str) -> bool:
+    return " " in line or _STARTS_UNSPACED.match(line) is not None
 
 
 def _is_wrapped(lines: Sequence[str], width: int) -> bool:
@@ -122,33 +152,65 @@ def _is_full(line: str, after: str, width: int) -> bool:
 
 
 def _joined_lines(lines: Sequence[str], width: int) -> Iterator[str]:
+    words = _words(lines)
     parts: list[str] = []
     for before, line in pairwise(["", *lines]):
         belongs = before and line and not _LIST_MARK.match(line)
         if parts and not (belongs and (_is_full(before, line, width) or line[0].islower())):
-            yield _joined_all(parts)
+            yield _joined_all(parts, words)
             parts = []
         parts.append(line)
-    yield _joined_all(parts)
+    yield _joined_all(parts, words)
 
 
-def _joined_all(parts: Sequence[str]) -> str:
-    spaced = (" " if joined(before, after) != before + after else "" for before, after in pairwise(parts))
-    return parts[0] + "".join(space + part for space, part in zip(spaced, parts[1:], strict=True)) if parts else ""
+def _words(lines: Sequence[str]) -> frozenset[str]:
+    """All words of `lines`, if one is hyphenated at a line's end; in small letters."""
+    if not any(_is_hyphenated(before, after) for before, after in pairwise(lines)):
+        return frozenset()
+    return frozenset(word.lower() for line in lines for word in _LETTERS.findall(line))
+
+
+def _joined_all(parts: Sequence[str], words: frozenset[str]) -> str:
+    found = list(parts[:1])
+    for before, after in pairwise(parts):
+        if joined(before, after) != before + after:
+            found.append(" ")
+        elif _is_hyphenated(before, after) and _is_one_word(before, after, words):
+            found[-1] = found[-1][:-1]
+        found.append(after)
+    return "".join(found)
+
+
+def _is_one_word(before: str, after: str, words: frozenset[str]) -> bool:
+    """Whether the text elsewhere has the word that a hyphen parts at a line's end without one."""
+    head, tail = _HYPHENATED.search(before), _LETTERS.match(after)
+    return head is not None and tail is not None and (head[1] + tail[0]).lower() in words
 
 
 def _with_whole_quotations(lines: Sequence[str]) -> Iterator[str]:
-    held = ""
-    closers = ""
-    for line in lines:
-        whole = joined(held, line) if closers and line and closes_first(line, closers) else ""
-        if held and not whole:
-            yield held
-        held = whole or line
-        may_be_open = line and not whole and len(line) <= _LONGEST_READ and not ends_sentence(line)
-        closers = open_quotation(line) if may_be_open else ""
-    if held:
-        yield held
+    place = 0
+    while place < len(lines):
+        height = _height_of_quotation(lines, place)
+        if lines[place]:
+            yield reduce(joined, lines[place : place + height])
+        place += height
+
+
+def _height_of_quotation(lines: Sequence[str], start: int) -> int:
+    """Return how many lines make one paragraph, for the first opens a quotation that the last closes."""
+    line = lines[start]
+    if not line or len(line) > _LONGEST_READ or ends_sentence(line):
+        return 1
+    closers = open_quotation(line)
+    following = lines[start + 1 : start + _MOST_QUOTED] if closers else ()
+    for height, after in enumerate(following, 2):
+        if not after:
+            break
+        if closes_first(after, closers):
+            return height
+        if has_quotation_mark(after) or len(after) > _LONGEST_QUOTED:
+            break
+    return 1
 
 
 def _parted(paragraph: str) -> Iterator[str]:

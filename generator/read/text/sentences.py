@@ -165,3 +165,8 @@ def closes_first(line: str, closers: str) -> bool:
     """Say whether the first quotation mark of `line` is one of `closers` and closes, opening nothing before."""
     found = _DOUBLE.search(line)
     return found is not None and found[0] in closers and not _begins_word(line, found.start())
+
+
+def has_quotation_mark(line: str) -> bool:
+    """Say whether a quotation opens or closes in `line`, as far as its double marks tell."""
+    return _DOUBLE.search(line) is not None

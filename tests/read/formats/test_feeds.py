@@ -192,7 +192,7 @@ def test_an_item_is_the_same_wherever_it_stands() -> None:
     [
         ("<opml version='2.0'><body/></opml>", "is OPML, a list of feeds, which holds no articles"),
         ("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/>", "is a sitemap, which lists addresses"),
-        ("<?xml version='1.0'?><nitf><body/></nitf>", "is XML with the root <nitf>, a format that is not read"),
+        ("<?xml version='1.0'?><nitf><body/></nitf>", "is NITF, which is not read"),
         (rss(), "is a feed that holds no items"),
         ("<rss>" + "<item>" * 100_000, "is malformed XML: Excessive depth"),
         ("<rss><channel>" + "<item/>" * (MOST_ITEMS + 1) + "</channel></rss>", "is a feed of more than 20,000 items"),

@@ -247,3 +247,77 @@ def test_hostile_headers_are_read(text: str) -> None:
     """Headers that are very long, deep or full of aliases lose no text below them."""
     assert FRONT_MATTER.suits(Sample(text))
     assert read(text).paragraphs == ("x",)
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("By Ines Varga", ("Ines Varga",)),
+        ("Ines Varga and Jo Brandt", ("Ines Varga", "Jo Brandt")),
+        ("Ines Varga, Jo Brandt", ("Ines Varga", "Jo Brandt")),
+        ("Brandt, Jo", ("Brandt, Jo",)),
+        ('["Brandt, Jo", "Lind, Ada"]', ("Brandt, Jo", "Lind, Ada")),
+    ],
+)
+@pytest.mark.parametrize("stray", ["", "x: a: b\n"])
+def test_authors_in_a_header(author: str, names: tuple[str, ...], stray: str) -> None:
+    """Valid YAML or not, a comma parts authors only where both have a whole name."""
+    assert read(f"---\ntitle: The barrier\n{stray}author: {author}\n---\nOne.").source.authors == names
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        *((key, "date") for key in ("published_at", "publishedAt", "datePublished", "publish_date", "Published Date")),
+        *((key, "modified") for key in ("updated_at", "dateModified", "lastmod", "last-modified")),
+    ],
+)
+def test_keys_in_any_writing(key: str, name: str) -> None:
+    """A key is the same with capitals, lines or spaces between its words."""
+    extract = read(f"---\ntitle: The barrier\n{key}: 2026-03-04\n---\nOne.")
+    assert (extract.title, getattr(extract, name)) == ("The barrier", "2026-03-04")
+
+
+BARE = "Title: The barrier\nAuthor: Ines Varga\nDate: 4 March 2026\nURL: https://courier.example/1\nDek: It is a start."
+
+
+def test_a_header_without_fences() -> None:
+    """Lines of known keys above a blank one are a header."""
+    assert FRONT_MATTER.suits(Sample(f"{BARE}\n\nOne.", "txt"))
+    extract = read(f"{BARE}\n\nOne.\n\nTwo.")
+    assert (extract.title, extract.date, extract.paragraphs) == ("The barrier", "2026-03-04", ("One.", "Two."))
+    assert extract.source == Source(None, "https://courier.example/1", ("Ines Varga",), "2026-03-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date: 4 March 2026\n\nOne.",
+        "Title: The barrier\nIt was closed.\nDate: never\n\nOne.",
+        "Author: Ines Varga\nTags: tides\n\nOne.",
+        BARE,
+        "Varga: We waited.\nBrandt: So did we.\n\nOne.",
+        "From: a@b.example\nSubject: The barrier\nDate: 4 March 2026\n\nOne.",
+    ],
+)
+def test_what_only_looks_like_keys_is_no_header(text: str) -> None:
+    """One key, a line without one, no telling key, or no text below: it is text."""
+    assert not FRONT_MATTER.suits(Sample(text, "txt"))
+
+
+def test_hugo_writes_a_header_in_json_too() -> None:
+    """An object above the text of a Markdown file is its header."""
+    text = '{\n  "title": "The barrier",\n  "date": "2026-03-04",\n  "tags": ["tides"]\n}\n\nOne.\n\nTwo.'
+    assert FRONT_MATTER.suits(Sample(text, "md"))
+    assert not FRONT_MATTER.suits(Sample(text, "txt"))
+    extract = read(text, "md")
+    assert (extract.title, extract.date, extract.tags) == ("The barrier", "2026-03-04", ("tides",))
+    assert extract.paragraphs == ("One.", "Two.")
+    assert not any(FRONT_MATTER.suits(Sample(other, "md")) for other in ("{" * 9_000, '{"a": 1}\n\nOne.', text[:70]))
+
+
+def test_pandoc_writes_a_title_an_author_and_a_date() -> None:
+    """Up to three lines that begin with a percent sign are a header of Markdown."""
+    extract = read("% The barrier\n% Ines Varga; Jo Brandt\n% 4 March 2026\n\nOne.", "md")
+    assert (extract.title, extract.date, extract.paragraphs) == ("The barrier", "2026-03-04", ("One.",))
+    assert extract.source.authors == ("Ines Varga", "Jo Brandt")

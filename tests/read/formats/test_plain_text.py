@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from generator.errors import ExtractError
 from generator.model import Extract, Source
+from generator.read.article import Article
 from generator.read.extracts import extracts_of
 from generator.read.formats.plain_text import parse
 
@@ -41,6 +42,15 @@ def read(text: str, path: str = "barrier.txt") -> Extract:
         ("It rained.\n\nOne.\n\nTwo.", "It rained.", ("One.", "Two.")),
         (f"{LEDE[:-1]}\n\nOne.\n\nTwo.", LEDE[:-1], ("One.", "Two.")),
         (f"{LEDE[:-1]}?\n\nOne.\n\nTwo.", f"{LEDE[:-1]}?", ("One.", "Two.")),
+        (f"{LEDE[:-1]}:\n\nOne.\n\nTwo.", "", (f"{LEDE[:-1]}:", "One.", "Two.")),
+        (f"{LEDE} {LEDE[:-1]}?\n\nOne.\n\nTwo.", "", (f"{LEDE} {LEDE[:-1]}?", "One.", "Two.")),
+        (f"Who pays for it?\n{LEDE}\nTwo.", "Who pays for it?", (LEDE, "Two.")),
+        (f"Who pays. And who not?\n{LEDE}\nTwo.", "", ("Who pays. And who not?", LEDE, "Two.")),
+        (f"“Who pays for it?”\n{LEDE}\nTwo.", "", ("“Who pays for it?”", LEDE, "Two.")),
+        ("POLITICS\n\nHalden votes for a barrier\n\nOne.", "Halden votes for a barrier", ("One.",)),
+        ("POLITICS\n\nThe council met on Tuesday.\n\nOne.", "POLITICS", ("The council met on Tuesday.", "One.")),
+        ("The barrier\u2028One.\fTwo.\x0bThree.\x85Four.", "The barrier", ("One.", "Two.", "Three.", "Four.")),
+        (f"The barrier\u2029{LEDE}\u2029Two.", "The barrier", (LEDE, "Two.")),
     ],
 )
 def test_title_and_paragraphs(text: str, title: str, paragraphs: tuple[str, ...]) -> None:
@@ -106,12 +116,78 @@ def test_an_address_and_a_date_above_the_title() -> None:
     assert (extract.source.url, extract.date) == ("https://courier.example/1", "2026-03-04T14:00:00+09:00")
 
 
-def test_an_address_alone_is_a_title() -> None:
-    """An address without a date below it is read as any first line."""
+def test_an_address_above_the_title() -> None:
+    """An address without a date below it is metadata too; one that is all there is, is text."""
     extract = read("https://courier.example/1\n\nThe barrier\n\nOne.")
-    assert (extract.title, extract.paragraphs) == ("https://courier.example/1", ("The barrier", "One."))
-    assert extract.source.url is None
+    assert (extract.title, extract.paragraphs) == ("The barrier", ("One.",))
+    assert extract.source.url == "https://courier.example/1"
     assert read("https://courier.example/1\n").paragraphs == ("https://courier.example/1",)
+
+
+DAY, ADDRESS, OTHER = "4 March 2026", "https://courier.example/1", "https://courier.example/2"
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "url", "apart"),
+    [
+        (f"The barrier\nBy Ines Varga\n{DAY}\n\nOne.", DAY, None, [DAY]),
+        (f"The barrier\n\nPublished: {DAY}\n\nOne.", f"Published: {DAY}", None, [f"Published: {DAY}"]),
+        (f"The barrier\n\n{LEDE}\n{DAY}\n\nOne.", None, None, []),
+        (f"The barrier\n\n03/04/2026\n\n{LEDE}", None, None, []),
+        (f"The barrier\n{ADDRESS}\n\nOne.", None, ADDRESS, [ADDRESS]),
+        (f"The barrier\n\n{LEDE}\n\n{ADDRESS}", None, ADDRESS, [ADDRESS]),
+        (f"The barrier\n\n{LEDE}\n\nRead this:\n\n{ADDRESS}", None, None, []),
+        (f"The barrier\n\n{LEDE} ({OTHER})\n\n{ADDRESS}", None, None, []),
+        ("The barrier\nhttps://www.youtube.com/watch?v=1\n\nOne.", None, None, []),
+        (f"{ADDRESS}\n2026-03-04\nThe barrier\n{LEDE}\n{OTHER}", "2026-03-04", ADDRESS, []),
+        (f"The barrier\n\n{LEDE}\n\n* * *\n\nTwo.\n---\nThree.", None, None, ["* * *", "---"]),
+        ("The barrier\n\n- - a\n\n5 * 3 * 2", None, None, []),
+    ],
+)
+def test_lines_that_are_no_text(text: str, date: str | None, url: str | None, apart: list[str]) -> None:
+    """A date or an address alone below the title gives it and is set apart; one that can be a link is left."""
+    (found,) = parse(text)
+    assert isinstance(found, Article)
+    assert (found.fields.get("date"), found.fields.get("url")) == (date, url)
+    assert [block.text for block in found.blocks if block.furniture] == apart
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Halden votes\n\nThe council met.\n\n## What now?\n\n**R** were [told](https://a.example)",
+        "Halden votes\n\nThe **council** met.\n\nIt was [told](https://a.example/b).",
+        "Halden votes\n\n> It is a start.\n\n**The council** met.",
+    ],
+)
+def test_what_is_surely_markdown_is_read_as_such(text: str) -> None:
+    """A first heading, or marks of two kinds, make a text file Markdown."""
+    extract = read(text)
+    assert (extract.reader, extract.title) == ("Markdown", "Halden votes")
+    assert not any(mark in paragraph for paragraph in extract.paragraphs for mark in ("**", "](", "> ", "# "))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# 1 in the list\nOne.\nTwo.", "5 ** 3 ** 2\n\n# a\nb", "The barrier\n\n> 40 boats\n\nOne.", "#one\n\n#two"],
+)
+def test_what_may_be_plain_text_is(text: str) -> None:
+    """A mark of one kind is none of Markdown's."""
+    assert read(text).reader == "plain text"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("From: Jo <jo@a.example>\nSubject: The barrier\nDate: Wed, 4 Mar 2026 10:15:00 +0100\n\nOne.", "e-mail"),
+        ("Message-ID: <1@a.example>\nDate: Wed, 4 Mar 2026 10:15:00 +0100\n\nOne.", "e-mail"),
+        ("WARC/1.0\nWARC-Type: response\n\nOne.", "WARC"),
+    ],
+)
+def test_what_is_no_article_is_refused_by_name(text: str, what: str) -> None:
+    """Mail and web archives are not read as if they were text."""
+    with pytest.raises(ExtractError, match=what):
+        read(text)
 
 
 def test_no_text_is_refused() -> None:

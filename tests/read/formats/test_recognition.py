@@ -73,9 +73,9 @@ def test_the_format_is_told_by_name_and_content(name: str, data: bytes, reader: 
         (
             "x.txt",
             b"\xed\xa0\x80",
-            "is not UTF-8 (byte 0xed at offset 0), and in which other encoding it is cannot be told",
+            "is UTF-8, but damaged (byte 0xed at offset 0)",
         ),
-        ("x.txt", b"PK\x03\x04\x00\x00", "is binary, not text (byte 0x00 at offset 4)"),
+        ("x.txt", b"\x01\x02\x03\x04\x00\x00", "is binary, not text (byte 0x00 at offset 4)"),
         ("x.json", b"The barrier", "is malformed JSON"),
     ],
 )
@@ -128,3 +128,33 @@ def test_a_field_of_the_wrong_type_costs_no_article(field: str, value: object) -
     assert isinstance(found, Extract)
     assert found.paragraphs == ("The quay is shut.",)
     repr(found).encode()
+
+
+PAGE = b"<!doctype html><title>The gate</title><p>The gate is open, and the quay is shut until Monday.</p>"
+FRAGMENT = b"<h3>The gate</h3>\n<p>One.</p>\nlast words"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reader"),
+    [
+        ("x.md", PAGE, "web page"),
+        ("x.md", b'{"title": "The gate", "text": "One."}', "JSON"),
+        ("x.md", b"| Title | Text |\n|---|---|\n| a | b |\n", "Markdown"),
+        ("x.md", b"<b>Note</b> on *gates*.\n\nTwo.", "Markdown"),
+        ("x.json", PAGE, "web page"),
+        ("x.html", b"---\ntitle: The gate\n---\nOne.", "front matter"),
+        ("x.html", FRAGMENT, "HTML"),
+        ("x.htm", b"Lede<br><br>More", "HTML"),
+        ("x.xhtml", b"The gate\n\nOne.<hr/>Two.", "HTML"),
+        ("x.html", b"The gate\n\nOne.", "plain text"),
+        ("x.txt", FRAGMENT, "HTML"),
+        ("x.txt", b"Lede<br><br>More<br>", "HTML"),
+        ("x.txt", b"title,text\nA,One.<br>Two.<br>\n", "CSV"),
+        ("x", b'{"text": "<p>One.</p><p>Two.</p>"}', "JSON"),
+    ],
+)
+def test_content_goes_before_the_name(name: str, data: bytes, reader: str) -> None:
+    """A suffix that content contradicts gives way; what it alone tells stands; a piece of HTML needs no name."""
+    found = read(data, name)
+    assert isinstance(found, Extract)
+    assert found.reader == reader

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from generator.errors import ExtractError
 from generator.model import Extract
 from generator.read.extracts import extracts_of
-from generator.read.formats.tables import FORMATS, MOST_COLUMNS, MOST_ROWS, parse, parse_trafilatura
+from generator.read.formats.table_rows import MOST_COLUMNS
+from generator.read.formats.tables import FORMATS, MOST_ROWS, parse, parse_trafilatura
 from generator.read.sample import Sample
 
 HEADER = "title,text,date\n"
@@ -124,6 +125,9 @@ def test_tables_are_recognised(text: str, suffix: str, named: str) -> None:
         "title,text\n",
         "Content, date and author\nOne, two",
         "url,title\nhttps://a.example,A",
+        "Title, text, and date: what makes a story\n\nA, b, c.\n\nD, e, f.",
+        "Title, text, date\n\nA, b, c",
+        "text,title,one,two,three\na,b,c,d,e",
         "The body, text, and title\nof it, were, found\nlater.",
         "",
     ],
@@ -190,3 +194,61 @@ def test_what_a_program_writes_is_read_back(rows: list[tuple[str, str]]) -> None
     found = read(written.getvalue())
     assert len(found) == len(rows)
     assert all(isinstance(item, Extract) for item in found)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Titel;Artikeltext;Datum;Autor;Schlagwörter",
+        "titre,texte,date,auteur,mots-clés",
+        "Título;Texto;Fecha;Autor;Etiquetas",
+        "titolo,testo,data,autore,etichette",
+        "título,conteúdo,data,autor,palavras-chave",
+        "Заголовок,Текст,Дата,Автор,Теги",
+    ],
+)
+def test_columns_are_known_in_other_languages(header: str) -> None:
+    """A table is headed in its people's language."""
+    delimiter = ";" if ";" in header else ","
+    extract = one(f"{header}\n" + delimiter.join(["The gate", "One.", "2026-03-04", "Ines Varga", "sea"]), "txt")
+    assert (extract.title, extract.paragraphs, extract.date) == ("The gate", ("One.",), "2026-03-04")
+    assert (extract.source.authors, extract.tags) == (("Ines Varga",), ("sea",))
+
+
+@pytest.mark.parametrize(
+    ("columns", "note"),
+    [
+        ([], ()),
+        (["mood"], ('The column "mood" was not read.',)),
+        (["mood", "words", "Unnamed: 3"], ('The columns "mood" and "words" were not read.',)),
+        (
+            [f"x{n}" for n in range(20)],
+            (f"The columns {', '.join(chr(34) + f'x{n}' + chr(34) for n in range(9))} and 11 others were not read.",),
+        ),
+    ],
+)
+def test_columns_that_are_not_read_are_noted_once(columns: list[str], note: tuple[str, ...]) -> None:
+    """The first article tells which columns of the file are of no known name."""
+    empty = "," * len(columns)
+    first, second = read(f"{','.join(['title', 'text', *columns])}\nA,One.{empty}\nB,Two.{empty}\n")
+    assert isinstance(first, Extract)
+    assert isinstance(second, Extract)
+    assert (first.notes, second.notes) == (note, ())
+
+
+def test_titles_in_cells_are_shown_as_on_the_page() -> None:
+    """Character references and emphasis are no words."""
+    assert one("title,text\nQuay &amp; <i>gate</i>,One.\n").title == "Quay & gate"
+
+
+def test_one_cell_is_one_cell() -> None:
+    """The message about a short row counts as people do."""
+    (found,) = read("title,text\nA\n")
+    assert isinstance(found, ExtractError)
+    assert found.what == "begins a row of 1 cell, where the header has 2"
+
+
+def test_a_table_of_markdown_is_none() -> None:
+    """Below its header stands a rule, which no delimited file has."""
+    assert names("| Title | Text |\n|---|:--|\n| a | b |\n") == []
+    assert names("Title|Text\na|b\n") == ["csv"]

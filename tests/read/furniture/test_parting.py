@@ -14,6 +14,7 @@ from generator.read.furniture.parting import SetApart, set_apart
 from generator.read.furniture.phrase_tables import phrases_for
 from generator.read.furniture.phrases import LONGEST_KEY
 from generator.read.text.cleaning import clean
+from tests.read.furniture.sentences import BODIES, SENTENCES
 
 TEXT = "The council of Halden voted nine to four for a barrier at the harbour mouth."
 BODY = (Block(TEXT), Block("Work begins in May and will close the eastern quay."), Block("The mayor was pleased."))
@@ -26,11 +27,13 @@ FURNITURE = {
         By Jo Brandt | Halden Courier | 4 March 2026
         By Jo Brandt in Halden
         BY JO BRANDT
+        BY JO BRANDT AND METTE SOLVANG
+        By Jo Brandt of the Halden Herald
         By the Associated Press
-        Von Jo Brandt und Mette Solvang
-        Par Jo Brandt (à Halden)
-        Por Jo Brandt y Mette Solvang
-        Di Jo Brandt
+        By INES VARGA / Halden Courier
+        By Jo Brandt - Halden Courier
+        记者 张三
+        本报记者 张三
         Текст: Йо Брандт
         Автори: Йо Брандт, Метте Сольванг
         بقلم: أحمد علي
@@ -52,6 +55,14 @@ FURNITURE = {
         اقرأ أيضا: مجلس هالدن
         ■関連記事
         相关阅读
+        The post Bridge reopens after repairs appeared first on The Halden Courier.
+        Der Beitrag Brücke wieder offen erschien zuerst auf Halden Courier.
+        L’article Le pont rouvre est apparu en premier sur Halden Courier.
+        La entrada El puente abre de nuevo se publicó primero en Halden Courier.
+        L'articolo Il ponte riapre proviene da Halden Courier.
+        O post A ponte reabre apareceu primeiro em Halden Courier.
+        Het bericht De brug is weer open verscheen eerst op Halden Courier.
+        Сообщение Мост снова открыт появились сначала на Halden Courier.
         Legu ankaŭ""",
     "share": """Share this
         Share this article
@@ -62,7 +73,11 @@ FURNITURE = {
         Folgen Sie uns auf Facebook
         Síguenos en Twitter
         Подписывайтесь на наш Telegram-канал
-        この記事をシェア""",
+        この記事をシェア
+        Comments are closed.
+        Follow Jo Brandt on Twitter for more
+        扫描二维码关注我们
+        Facebook Twitter WhatsApp Email""",
     "advertisement": """Advertisement
         ADVERTISEMENT
         [Advertisement]
@@ -76,9 +91,9 @@ FURNITURE = {
         广告""",
     "caption": """Photo: The harbour of Halden
         FILE - Mayor Ines Varga speaks in Halden, March 4, 2026. (AP Photo/Jo Brandt)
-        Ines Varga speaks in Halden. (AP Photo/Jo Brandt)
+        Ines Varga speaks in Halden on March 4, 2026. (AP Photo/Jo Brandt)
+        FILE - In this March 4, 2026, file photo, Mayor Ines Varga speaks in Halden.
         Ines Varga speaks in Halden, Verra, March 4, 2026. REUTERS/Jo Brandt
-        The harbour of Halden. Photo: Jo Brandt/AP
         Foto: Der Hafen von Halden
         На фото: порт Халдена""",
     "credit": """(AP Photo/Jo Brandt)
@@ -91,10 +106,27 @@ FURNITURE = {
         REUTERS/Jo Brandt
         Crédit photo : Jo Brandt
         Bildquelle: Imago
-        图片来源：新华社""",
+        图片来源：新华社
+        摄影：欧阳明
+        Photo: Jo Brandt and Mette Solvang
+        Photo: Jo Brandt, Mette Solvang/AFP
+        Foto: dpa
+        Photo AFP
+        AFP PHOTO / Jo Brandt
+        Foto de Jo Brandt / Flickr (CC BY-SA 2.0)
+        Источник: ТАСС
+        المصدر: رويترز
+        Source: Reuters
+        This article was originally published on courier.example
+        This story first appeared in Halden Courier.""",
     "copyright": """© 2026 Halden Courier
         Copyright © Halden Courier
         Copyright 2026 The Associated Press. All rights reserved.
+        © 2026 Halden Courier. Tous droits réservés.
+        (C) 2026 Halden Courier
+        Copyright (c) 2019-2026 Halden Courier Ltd.
+        Halden Courier. Alle Rechte vorbehalten.
+        © 2026 新华社
         All rights reserved
         Tous droits réservés
         Все права защищены""",
@@ -107,12 +139,23 @@ FURNITURE = {
         Actualizado 4 de marzo de 2026
         Обновлено: 4 марта 2026, 10:00
         更新：2026年3月4日 10時00分
-        تم التحديث: 4 مارس 2026""",
+        تم التحديث: 4 مارس 2026
+        This story has been updated.
+        3 min read
+        Temps de lecture : 3 min
+        Lesezeit: 3 Min.""",
     "newsletter": """Sign up for our newsletter
         Subscribe to the Halden Courier newsletter
         Sign up for our daily newsletter and get the news in your inbox.
         Abonnez-vous à notre newsletter
-        Подпишитесь на нашу рассылку""",
+        Подпишитесь на нашу рассылку
+        By signing up, you agree to our Terms of Use and Privacy Policy.
+        Already a subscriber? Log in
+        Melden Sie sich für unseren täglichen Newsletter an
+        Recevez nos actualités dans votre boîte mail
+        Recibe todas las noticias en tu correo
+        Receba as notícias no seu e-mail
+        The Ovel Letter is a reader-supported publication. To receive new posts and support my work, consider becoming a free or paid subscriber.""",
     "sign-off": """(Reporting by Jo Brandt; Editing by Mette Solvang)
         Reporting by Jo Brandt; Editing by Mette Solvang
         Jo Brandt contributed to this report.
@@ -121,72 +164,14 @@ FURNITURE = {
         Avec AFP
         (afp/jb)
         — AFP
-        (共同)""",
-    "embed": """{{< img src="harbour" >}}""",
+        (共同)
+        Our Standards: The Thomson Reuters Trust Principles.""",
+    "embed": """{{< img src="harbour" >}}
+        pic.twitter.com/Ab3dEf5h
+        — Courier (@courier) March 4, 2026""",
 }
 
-SENTENCES = """
-    By Monday, the council had voted.
-    By Monday the council had voted
-    By Wednesday Evening
-    By the river Ovel stands a mill.
-    By Halden Bridge.
-    By March 4
-    Von Halden nach Ovel fährt kein Zug
-    Par ailleurs
-    Von der Leyen
-    Share this with your neighbours, the mayor said.
-    Follow us on this road, she said, and on Twitter we will meet.
-    Updated plans will be shown in May.
-    Updated: the plans of the harbour, with more rooms.
-    Published in May, the book sold well.
-    Read more: that was his advice
-    “Read more: that was his advice.”
-    Related to this, the council voted.
-    See also how the mayor did it
-    Photo: that is all he left.
-    Credit: where it is due
-    Copyright law was changed on Monday.
-    Copyright by its nature is a monopoly.
-    Advertising fell by nine per cent.
-    Reporting by Jo Brandt has shown that the port is unsafe.
-    He said that it was over (AP).
-    “We were there.” — Reuters
-    Reuters reported it first.
-    A/B testing
-    Site/map
-    Twitter / Facebook
-    Jo Brandt
-    4 March 2026
-    Author: nobody knows who it was.
-    Von Angesicht zu Angesicht
-    Di Padre in Figlio
-    By Popular Demand
-    Por La Paz
-    Editing by Machine
-    (Editing by hand is slow.)
-    Newsletters
-    Datenschutz
-    Email
-    Advertising
-    Published: 2004
-    Date: 4 March 2026
-    Don't miss: The harbour museum
-    Credit: The bank gives it to those who have
-    The mayor sold it via Getty Images.
-    The council sued Getty Images
-    记者在现场看到很多人。
-    来源不明
-    记者：你好
-    文：这是什么意思？
-    作者：那时候，我不知道
-    写真を見て泣いた
-    Обновлено здание вокзала
-    Фото на память
-    شارك الرئيس في الاجتماع
-"""
-
-TEXT_LINES = [line.strip() for line in SENTENCES.strip().split("\n")]
+TEXT_LINES = [line for lines in SENTENCES.values() for line in lines]
 CASES = [(line.strip(), why) for why, lines in FURNITURE.items() for line in lines.split("\n")]
 
 
@@ -216,12 +201,59 @@ def test_furniture_goes_with_its_reason(line: str, reason: str) -> None:
     assert found.blocks == BODY
 
 
-@pytest.mark.parametrize("line", TEXT_LINES)
-@pytest.mark.parametrize("place", range(len(BODY) + 1))
-def test_what_could_be_a_sentence_stays(line: str, place: int) -> None:
+@pytest.mark.parametrize(
+    ("line", "body", "language"),
+    [
+        (line, code, declared)
+        for code, lines in SENTENCES.items()
+        for line in lines
+        for declared in dict.fromkeys([None, code])
+    ],
+)
+def test_what_could_be_a_sentence_stays(line: str, body: str, language: str | None) -> None:
     """A line that could be a sentence of the article, or a heading, stays wherever it stands."""
-    blocks = (*BODY[:place], Block(line), *BODY[place:])
-    assert set_apart(blocks) == SetApart(blocks)
+    above = tuple(map(Block, BODIES[body]))
+    for place in range(len(above) + 1):
+        blocks = (*above[:place], Block(line), *above[place:])
+        assert set_apart(blocks, language=language) == SetApart(blocks)
+
+
+@pytest.mark.parametrize(
+    ("line", "body", "authors"),
+    [
+        ("Von Jo Brandt und Mette Solvang", "de", ("Jo Brandt", "Mette Solvang")),
+        ("Von Jo Brandt", "de", ("Jo Brandt",)),
+        ("Par Jo Brandt (à Halden)", "fr", ("Jo Brandt",)),
+        ("Par Ines Varga avec AFP", "fr", ("Ines Varga",)),
+        ("Por Jo Brandt y Mette Solvang", "es", ("Jo Brandt", "Mette Solvang")),
+        ("Por Jo Brandt", "pt", ("Jo Brandt",)),
+        ("Di Jo Brandt", "it", ("Jo Brandt",)),
+    ],
+)
+def test_a_preposition_leads_to_authors_in_its_own_language(line: str, body: str, authors: tuple[str, ...]) -> None:
+    """A short word that leads to an author's name does so where the article is in its language."""
+    blocks = tuple(map(Block, BODIES[body]))
+    for language in (None, body):
+        assert set_apart([Block(line), *blocks], language=language).authors == authors
+    english = (Block(line), *BODY)
+    assert set_apart(english) == SetApart(english)
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("The ship sank off Lisvik in 1921. Photo: Jo Brandt", "Photo: Jo Brandt"),
+        ("The harbour of Halden. Photo: Jo Brandt/AP", "Photo: Jo Brandt/AP"),
+        ("Ines Varga speaks in Halden. (AP Photo/Jo Brandt)", "(AP Photo/Jo Brandt)"),
+        ("Ines Varga speaks in Halden. (Getty Images)", "(Getty Images)"),
+        ("Der Hafen von Halden. (Foto: dpa)", "(Foto: dpa)"),
+    ],
+)
+def test_a_credit_behind_a_sentence_is_cut_off(text: str, credit: str) -> None:
+    """Whose a picture is goes from behind the last sentence of a paragraph, which stays."""
+    found = set_apart([BODY[0], Block(text), *BODY[1:]])
+    assert [(aside.text, aside.after, aside.reason) for aside in found.set_aside] == [(credit, 2, "credit")]
+    assert found.blocks[1].text == text.removesuffix(credit).rstrip()
 
 
 @pytest.mark.parametrize(
@@ -233,8 +265,10 @@ def test_what_could_be_a_sentence_stays(line: str, place: int) -> None:
         ("By Jo Brandt in Halden", ("Jo Brandt",)),
         ("By Ludwig van der Berg", ("Ludwig van der Berg",)),
         ("By Reuters", ()),
-        ("Von Jo Brandt und Mette Solvang", ("Jo Brandt", "Mette Solvang")),
-        ("Автори: Йо Брандт, Метте Сольванг", ("Йо Брандт",)),
+        ("By INES VARGA / Halden Courier", ("INES VARGA",)),
+        ("By Jo Brandt and Reuters", ("Jo Brandt",)),
+        ("Автори: Йо Брандт, Метте Сольванг", ("Йо Брандт", "Метте Сольванг")),
+        ("记者 张三", ("张三",)),
         ("文：斉藤彰子（写真部）", ("斉藤彰子",)),
         ("文 / 张三、李四", ("张三", "李四")),
     ],

@@ -64,3 +64,27 @@ def test_a_record_of_newsapi_into_which_someone_put_the_whole_text() -> None:
     """What is longer than the service gives, and not marked as cut, is read."""
     (found,) = read({**NEWSAPI, "content": "The council voted. " * 30})
     assert isinstance(found, Extract)
+
+
+@pytest.mark.parametrize(
+    ("envelope", "what"),
+    [
+        (
+            {"data": [{"title": "T", "description": "D", "country": "vr", "category": "general", "published_at": "x"}]},
+            "is a file of records of mediastack, which gives descriptions and no text",
+        ),
+        (
+            {"response": {"docs": [{"web_url": "https://c.example", "lead_paragraph": "L", "snippet": "S"}]}},
+            "is a file of records of the New York Times' API, which gives the first paragraph and no text",
+        ),
+        (
+            {"results": [{"article_id": "1", "title": "T", "content": "ONLY AVAILABLE IN PAID PLANS"}]},
+            "is a file of records of NewsData, which gives the text in paid plans only",
+        ),
+    ],
+)
+def test_services_that_give_no_text_are_refused_by_name(envelope: object, what: str) -> None:
+    """It is said whose answer it is, and that the text is not in it."""
+    (found,) = read(envelope)
+    assert isinstance(found, ExtractError)
+    assert found.what == what

@@ -32,6 +32,8 @@ def titles(found: list[Extract | ExtractError]) -> list[str]:
         {"_embedded": {"items": [ONE, TWO]}},
         {"response": {"results": [ONE, TWO]}},
         {"article": {"items": [ONE, TWO]}},
+        {"articles": {"results": [ONE, TWO], "page": 1}},
+        {"took": 1, "hits": {"total": 2, "hits": [{"_id": "1", "_source": ONE}, {"_id": "2", "_source": TWO}]}},
         {"Halden Courier": [ONE], "Ovelbote": [TWO]},
         [{"article": ONE}, {"_source": TWO, "_index": "news"}],
     ],

@@ -67,3 +67,40 @@ def test_where_it_is_from(fields: dict[str, object], name: str | None, url: str 
     found = read({"text": "One.", **fields})
     assert isinstance(found, Extract)
     assert (found.source.name, found.source.url) == (name, url)
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("<p>One.</p><p>Two.</p>", ("One.", "Two.")),
+        ("One.<br/><br/>Two.", ("One.", "Two.")),
+        ("One <b>gate</b>.\nTwo.", ("One gate.", "Two.")),
+        ("It&#39;s five &amp; six.", ("It's five & six.",)),
+        ("AT&T said it&#39;s so.", ("AT&T said it&#39;s so.",)),
+        ("Write &lt;p&gt; for a paragraph.", ("Write <p> for a paragraph.",)),
+        ("Write <p>Halden</p> between tags.", ("Write <p>Halden</p> between tags.",)),
+        ("The <br> tag parts lines.", ("The <br> tag parts lines.",)),
+    ],
+)
+def test_plain_text_that_is_none(text: str, paragraphs: tuple[str, ...]) -> None:
+    """Tags that part a text make it HTML, tags that are words do not; what is escaped throughout is resolved once."""
+    found = read({"title": "x", "text": text})
+    assert isinstance(found, Extract)
+    assert found.paragraphs == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Quay &amp; gate", "Quay & gate"),
+        ("The city&#8217;s <i>Sturmvogel</i>", "The city’s Sturmvogel"),
+        ("&quot;Open&quot;", '"Open"'),
+        ("a < b & c > d", "a < b & c > d"),
+    ],
+)
+def test_titles_are_as_their_reader_sees_them(title: str, shown: str) -> None:
+    """Emphasis and character references of the page's HTML do not stand in a title."""
+    for record in ({"text": "One."}, {"text": "One.", "fingerprint": "0"}, {"maintext": "One."}):
+        found = read({"title": title, **record})
+        assert isinstance(found, Extract)
+        assert found.title == shown

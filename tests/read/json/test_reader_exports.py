@@ -101,3 +101,23 @@ def test_wrong_types(wrong: object) -> None:
     ]:
         for record in (FEED, ENTRY, SAVED, {**FEED, "items": [{"id": "1", "content_html": "x", field: wrong}]}):
             assert all(isinstance(item, Extract | ExtractError) for item in read({**record, field: wrong}))
+
+
+def test_what_keeps_to_google_readers_api() -> None:
+    """FreshRSS' starred articles: the page's own address, the feed's title, labels as tags, seconds since 1970."""
+    item = {
+        "id": "tag:google.com,2005:reader/item/1",
+        "published": 1772618400,
+        "title": "The quay &amp; the gate",
+        "canonical": [{"href": "https://c.example/1"}],
+        "alternate": [{"href": "https://c.example/2"}],
+        "categories": ["user/-/state/com.google/reading-list", "user/-/label/Sea", "tides"],
+        "origin": {"streamId": "feed/1", "title": "Courier"},
+        "summary": {"content": "<p>One.</p><p>Two.</p>"},
+        "author": "Ines Varga",
+    }
+    (found,) = read({"id": "user/-/state/com.google/starred", "title": "Starred", "items": [item]})
+    assert isinstance(found, Extract)
+    assert (found.title, found.paragraphs, found.tags) == ("The quay & the gate", ("One.", "Two."), ("Sea", "tides"))
+    assert (found.source.url, found.source.name) == ("https://c.example/1", "Courier")
+    assert (found.date or "")[:10] == "2026-03-04"

@@ -16,7 +16,8 @@ VALUES = st.recursive(
 def test_objects_in_a_row_are_those_that_were_written(first: dict[str, object], second: dict[str, object]) -> None:
     """Two values one after another come back equal, and canonical text is the same for equal values."""
     one, two = canonical(first), canonical(second)
-    assert objects_in_row(f"{one}\n{two}") == [first, second]
+    assert objects_in_row(f"{one}\n{two}", 3) == [first, second]
+    assert objects_in_row(f"{one}\n{two}\n" * 9, 3) == [first, second, first]
     assert canonical(load(one)) == one
 
 
@@ -38,3 +39,17 @@ def test_an_object_knows_its_repeated_keys() -> None:
     inner = found["a"]
     assert isinstance(inner, JsonObject)
     assert (found.repeated, inner.repeated) == (("a",), ("c",))
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ('{"text": "a\nb"}', "is malformed JSON: Invalid control character in column 12"),
+        ('{"text": "ab', "is malformed JSON: Unterminated string starting in column 10"),
+    ],
+)
+def test_messages_are_sentences(text: str, what: str) -> None:
+    """What Python says of malformed JSON stands in a sentence without a word too many."""
+    with pytest.raises(ExtractError) as caught:
+        load(text)
+    assert caught.value.what == what

@@ -187,3 +187,16 @@ def test_large_pages_take_linear_time(piece: str) -> None:
     with contextlib.suppress(ExtractError):
         blocks_of_html(piece * 100_000)
         blocks_of_html(f"<p>{piece * 100_000}")
+
+
+@pytest.mark.parametrize(
+    ("html", "captions"),
+    [
+        ("<figure><img src=a><figcaption>The quay at dawn</figcaption></figure><p>One.</p>", ["The quay at dawn"]),
+        ("<figure><figcaption><p>One</p><p>Two</p></figcaption></figure><p>Three.</p>", ["One", "Two"]),
+        ("<figure><blockquote>One.</blockquote><figcaption>Ines Varga</figcaption></figure><p>Two.</p>", []),
+    ],
+)
+def test_captions_are_marked(html: str, captions: list[str]) -> None:
+    """What the element says is a caption is marked as one, but not whose words a quotation is."""
+    assert [block.text for block in blocks_of_html(html) if block.furniture == "caption"] == captions

@@ -32,6 +32,20 @@ CZECH = (
     "Zastupitelstvo města Halden v úterý hlasovalo pro bariéru u starého vjezdu do přístavu. „Nestavíme zeď, kupujeme "
     "čas,“ řekla starostka. Práce začnou v květnu a východní nábřeží bude uzavřeno."
 )
+TURKISH = (
+    "Halden belediye meclisi salı günü eski limanın girişine bir gelgit bariyeri yapılmasına karar verdi. Başkan, "
+    "çalışmaların mayıs ayında başlayacağını ve doğu rıhtımının kapatılacağını söyledi. İşçiler bekliyor."
+)
+LITHUANIAN = (
+    "Haldeno miesto taryba antradienį balsavo už užtvarą prie senojo uosto įplaukos. Merė sakė, kad darbai prasidės "
+    "gegužės mėnesį, o rytinė krantinė bus uždaryta, kol šią užtvarą baigs statyti."
+)
+ROMANIAN = (
+    "Consiliul orașului Halden a votat marți pentru o barieră la intrarea în vechiul port. Lucrările vor începe în luna "
+    "mai, a spus primărița, iar cheiul de est va fi închis până când bariera va fi gata și apele vor sta în afară."
+)
+THAI = "สภาเมืองฮัลเดนลงมติเมื่อวันอังคารให้สร้างเขื่อนกั้นน้ำที่ปากท่าเรือเก่า นายกเทศมนตรีกล่าวว่างานจะเริ่มในเดือนพฤษภาคม"
+BALLOT = "ハルデン投票\n\n市議会は火曜日に防潮堤を閉じることを決めた。「もう待てない」とバルガ議長は述べた。"
 ENGLISH = "The council voted for a barrier. “We are not building a wall,” said the mayor. It’s a start — no more."
 
 
@@ -46,6 +60,10 @@ ENGLISH = "The council voted for a barrier. “We are not building a wall,” sa
         *((ARABIC, encoding) for encoding in ("cp1256", "iso8859_6", "utf-16-le")),
         *((JAPANESE, encoding) for encoding in ("cp932", "euc_jp", "iso2022_jp")),
         *((CHINESE, "gb18030"), (TAIWANESE, "big5"), (KOREAN, "euc_kr"), (KOREAN, "iso2022_kr")),
+        *((TURKISH, encoding) for encoding in ("cp1254", "iso8859_9")),
+        *((LITHUANIAN, encoding) for encoding in ("cp1257", "iso8859_13")),
+        *((FRENCH.replace("’", "'"), encoding) for encoding in ("iso8859_15", "mac_roman")),
+        *((ROMANIAN, "iso8859_16"), (THAI, "cp874"), (BALLOT, "euc_jp"), (BALLOT, "cp932")),
         *((POLISH, "cp1250"), (CZECH, "cp1250"), (ENGLISH, "cp1252"), ("Café\n\nOne.", "cp1252")),
     ],
 )
@@ -55,7 +73,10 @@ def test_each_encoding_is_read(text: str, encoding: str) -> None:
     assert decoded(text.encode(encoding, "ignore"), "x.txt").text == held.removeprefix("\ufeff")
 
 
-@pytest.mark.parametrize("text", [FRENCH, RUSSIAN, ARABIC, JAPANESE, CHINESE, KOREAN, POLISH, ENGLISH])
+@pytest.mark.parametrize(
+    "text",
+    [FRENCH, RUSSIAN, ARABIC, JAPANESE, BALLOT, CHINESE, TAIWANESE, KOREAN, THAI, TURKISH, LITHUANIAN, POLISH, ENGLISH],
+)
 @pytest.mark.parametrize(
     "encoding",
     [
@@ -106,16 +127,19 @@ def test_the_encoding_is_named_and_a_guess_is_said(data: bytes, encoding: str, h
     ("data", "what"),
     [
         (b"", "is empty"),
+        (b"%PDF-1.7\n1 0 obj", "is a PDF document, not text"),
+        (b"{\\rtf1\\ansi The barrier", "is a document in RTF, not text"),
         (b"\xef\xbb\xbf", "is empty"),
         (b"\xff\xfe", "is empty"),
         (b" \r\n\t", "holds nothing but white space"),
-        (b"PK\x03\x04\x00\x00", "is binary, not text (byte 0x00 at offset 4)"),
+        (b"PK\x03\x04\x00\x00", "is a ZIP archive or an office document, not text"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "is binary, not text (byte 0x00 at offset 8)"),
-        (b"\x1f\x8b\x08" + b"\x00" * 20, "is binary, not text (byte 0x00 at offset 3)"),
+        (b"\x1f\x8b\x08" + b"\x00" * 20, "is packed by gzip, not text"),
         (b"\xff\xfe\x00", "is marked as UTF-16, but damaged (byte 0x00 at offset 2)"),
         (b"\xef\xbb\xbfCaf\xe9s", "is marked as UTF-8, but damaged (byte 0xe9 at offset 6)"),
         ("Déjà vu à l’\xff été".encode().replace("ÿ".encode(), b"\xff"), "is UTF-8, but damaged (byte 0xff at offset"),
-        (b"\xed\xa0\x80", "is not UTF-8 (byte 0xed at offset 0), and in which other encoding"),
+        (b"\xed\xa0\x80", "is UTF-8, but damaged (byte 0xed at offset 0)"),
+        (b"Title\n\n\xed\xa0\x80\n", "is UTF-8, but damaged (byte 0xed at offset 7)"),
         (b"\x81\x8d\x8f\x90 abc", "is not UTF-8 (byte 0x81 at offset 0), and in which other encoding"),
         (b"a \x1b$ b \x1b( c", "has the escapes of ISO-2022 and is not sound ISO-2022"),
         (b"<?xml version='1.0' encoding='utf-7'?>\xff\xfe\xfd", "is not UTF-8"),

@@ -55,13 +55,47 @@ def below(*paragraphs: str) -> tuple[str, ...]:
     return texts(below_title("The quay", tuple(map(Block, paragraphs))))
 
 
+def test_a_quotation_over_several_lines_is_one_paragraph() -> None:
+    """Lines are joined up to the one that closes what the first opened, unless another opens one or a line is blank."""
+    said = ["Varga said: “We waited,", "and we waited for years.", "No more.”"]
+    assert blocks_of_text("\n".join([*said, "One."])) == (Block(" ".join(said)), Block("One."))
+    for between in ("“Never,” said Brandt.", ""):
+        parted = [said[0], between, *said[1:]]
+        assert [block.text for block in blocks_of_text("\n".join(parted))] == [line for line in parted if line]
+
+
+def test_a_hyphen_at_the_end_of_a_wrapped_line_leaves_no_space() -> None:
+    """A word that stands elsewhere in the text is whole again; any other keeps its hyphen."""
+    lines = [
+        "The council of Halden has voted for the new barrier at the",
+        "mouth of the old harbour, and the barrier will be a tidal bar-",
+        "rier of steel, which the town and the state are to pay for in",
+        "equal parts, as the mayor has said in a speech of great self-",
+        "restraint on the eastern quay, where the boats of the fishers",
+        "lay in the rain.",
+    ]
+    (block,) = blocks_of_text("\n".join(lines))
+    assert "a tidal barrier of steel" in block.text
+    assert "self-restraint on" in block.text
+
+
+def test_a_soft_hyphen_at_the_end_of_a_line_joins_its_word() -> None:
+    """The rest of the word goes up to the line where it began."""
+    assert [block.text for block in blocks_of_text("The bar\u00ad\nrier stood.\nTwo.")] == [
+        "The barrier",
+        "stood.",
+        "Two.",
+    ]
+
+
 def test_each_line_that_holds_something_is_a_paragraph() -> None:
     """Paragraphs are parted by any line end and any number of blank lines."""
     assert texts(blocks_of_text("One.\nTwo.\r\n\r\n \t\nThree.\rFour.\u2028Still four.\n\u200b\n")) == (
         "One.",
         "Two.",
         "Three.",
-        "Four. Still four.",
+        "Four.",
+        "Still four.",
     )
 
 
