@@ -16,7 +16,7 @@ from generator.read.formats.trafilatura_xml import is_document
 from generator.read.markup.xml_text import Tree, local_name, root_name, tree_of
 from generator.read.sample import Format, Sample
 
-MOST_ITEMS = 20_000
+MOST_ITEMS = 2_000
 
 _ITEMS = ("item", "atom:entry", "entry")
 _SUFFIXES = frozenset(("xml", "rss", "atom", "rdf"))

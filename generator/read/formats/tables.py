@@ -25,7 +25,7 @@ _TRAFILATURA = (
 _TRAFILATURA_HEAD = re.compile(r"(?:null|https?://\S+)\t[^\t\n]*\t(?:null|[0-9a-f]{1,16})\t[^\t\n]*\t")
 _DAY = re.compile(r"null|\d{4}-\d\d-\d\d.*")
 _MISSING = frozenset(("null", "none", "nan", "n/a", "nil", "<na>"))
-MOST_ROWS = 10_000
+MOST_ROWS = 2_000
 _MOST_REFUSED = 1_000
 _MOST_NAMED = 10
 _UNNAMED = re.compile(r"(?:Unnamed: ?\d+|index|)", re.IGNORECASE)  # what pandas calls the rows' numbers
@@ -38,7 +38,7 @@ def parse(sample: Sample, named: str | None = None) -> Iterator[Article | Extrac
     """Yield an article for each row of `sample` below its header, known by the line on which the row begins.
 
     A row with more or fewer cells than the header, with quotation marks that do not fit, without text or with the
-    beginning of one only, gives an error, and the rows after it are read: 10,000 rows at most, and none after a
+    beginning of one only, gives an error, and the rows after it are read: 2,000 rows at most, and none after a
     thousand errors.
     """
     table = table_in(sample, {"csv": ",;|", "tsv": "\t"}.get(named or "", ",;|\t"))

@@ -30,7 +30,7 @@ _AROUND_SEVERAL = {
     "content": "record",
 }
 _DEEPEST = 4
-MAX_RECORDS = 10_000
+MAX_RECORDS = 2_000
 """More than that are not read of one file; of more, one more is returned, which tells."""
 
 

@@ -27,7 +27,7 @@ _NEEDS_CARE = re.compile(
 )
 # The exact class is slow to look for, this one fast.
 _MAY_BE_REMOVED = re.compile(f"[{_REMOVED_BMP}\U00010000-\U0010ffff]")
-_REMOVED_OR_FLAG = re.compile(f"({_FLAG})|[{_REMOVED_BMP}{_REMOVED_BEYOND}]")
+_REMOVED_OR_FLAG = re.compile(f"({_FLAG})|[{_REMOVED_BMP}{_REMOVED_BEYOND}]+")
 _REPEATED_SELECTORS = re.compile(f"([{_SELECTORS}])[{_SELECTORS}]+")
 _MAY_BE_MANY_MARKS = re.compile(r"[^\w\s\x00-\x7f]{10}")
 _TO_FOLD = re.compile(r"\s{2,}|[^\S \u00a0\u202f]")

@@ -118,12 +118,12 @@ def test_records_on_one_line_of_json_lines() -> None:
 
 
 def test_more_records_than_are_read() -> None:
-    """A file of more than 10,000 records is refused as a whole; of no more, each is read."""
+    """A file of more than 2,000 records is refused as a whole; of no more, each is read."""
     few = [{"text": str(number)} for number in range(MAX_RECORDS)]
     assert len(read(few)) == MAX_RECORDS
     for many in ([*few, ONE], {"articles": [*few, ONE]}, "\n".join(map(json.dumps, [*few, ONE]))):
         (found,) = read(many)
-        assert str(found) == "x.json: holds more than 10,000 records. Part it into several files"
+        assert str(found) == "x.json: holds more than 2,000 records. Part it into several files"
 
 
 def test_keys_that_stand_twice_in_an_envelope_are_noted() -> None:
