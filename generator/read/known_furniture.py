@@ -15,8 +15,10 @@ def parted(blocks: Sequence[Block], by_words: Callable[[Sequence[Block]], SetApa
 
     Where a format says it of all of them, none is.
     """
+    if not any(block.furniture for block in blocks):
+        return by_words(blocks)
     others = [block for block in blocks if not block.furniture]
-    if not others or len(others) == len(blocks):
+    if not others:
         return by_words([replace(block, furniture="") for block in blocks])
     found = by_words(others)
     pieces = _in_order(found)

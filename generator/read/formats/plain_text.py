@@ -95,9 +95,12 @@ def with_lines_of_fields(article: Article) -> Article:
 
     An address may be its last paragraph too; one of a video or a post is what was set into the article.
     """
+    places = list(_places_of_fields(article.blocks))
+    if not places:
+        return article
     fields = dict(article.fields)
     blocks = list(article.blocks)
-    for number in _places_of_fields(blocks):
+    for number in places:
         text = blocks[number].text
         if number < _NEAR_TOP and "date" not in fields and iso_date(text):
             blocks[number] = replace(blocks[number], furniture="date")
@@ -113,7 +116,8 @@ def _places_of_fields(blocks: Sequence[Block]) -> Iterator[int]:
     if len(blocks) < 2:
         return
     for number, block in enumerate(blocks[:_NEAR_TOP]):
-        if block.form != "paragraph" or (width_of(block.text) > _NARROWEST_LEDE and not web_address(block.text)):
+        is_short = len(block.text) <= _NARROWEST_LEDE and width_of(block.text) <= _NARROWEST_LEDE
+        if block.form != "paragraph" or not (is_short or web_address(block.text)):
             break
         yield number
     else:

@@ -21,6 +21,7 @@ _BLANK_BELOW = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _LONGEST_CELL = 1 << 30
 _LONGEST_NAME = 40
 _LONGEST_HEADER = 20_000
+_LONGEST_CELL_OF_HEADER = 60
 _FEW = 5
 
 
@@ -71,7 +72,7 @@ def table_in(sample: Sample, delimiters: str) -> Table | None:
     text = sample.text
     start = found.end() if (found := _ABOVE.match(text)) else 0
     above = text.count("\n", 0, start)
-    head = text[start:].partition("\n")[0]
+    head, _, below = text[start : start + _LONGEST_HEADER].partition("\n")
     tables = [
         _headed(head, delimiter, above + 1) for delimiter in delimiters if 0 < head.count(delimiter) < MOST_COLUMNS
     ]
@@ -80,7 +81,7 @@ def table_in(sample: Sample, delimiters: str) -> Table | None:
         if not tables and head.strip().isidentifier()
         else None
     )
-    if _RULE.fullmatch(text[start + len(head) + 1 :].partition("\n")[0]):
+    if _RULE.fullmatch(below.partition("\n")[0]):
         return None  # a table of Markdown
     best = max(tables, key=lambda table: len(set(table.fields)), default=alone)
     if best is None or (sample.suffix not in SUFFIXES and not _is_table(best, text)):
@@ -119,4 +120,6 @@ def may_have_header(text: str) -> bool:
     """A quick look that spares most files of other formats the search for a header."""
     start = text[:_LONGEST_HEADER].lstrip()
     head = start.partition("\n")[0]
-    return not start.startswith(("{", "[", "<")) and any(mark in head for mark in ",;|\t")
+    return not start.startswith(("{", "[", "<")) and any(
+        mark in head and all(len(cell) < _LONGEST_CELL_OF_HEADER for cell in head.split(mark)) for mark in ",;|\t"
+    )

@@ -27,7 +27,8 @@ def is_surely_markdown(text: str) -> bool:
     """
     if _FIRST_HEADING.match(text):
         return True
-    return sum(pattern.search(text) is not None for pattern in _SURE) > 1
+    marks = ("#" in text, "](" in text, "**" in text, ">" in text)  # most texts are settled by these
+    return sum(marks) > 1 and sum(pattern.search(text) is not None for pattern in _SURE) > 1
 
 
 def with_shortcodes_apart(text: str) -> str:

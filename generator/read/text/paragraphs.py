@@ -15,6 +15,7 @@ from generator.read.text.sentences import closes_first, ends_sentence, has_quota
 
 LONGEST_UNPARTED = 800
 SHORTEST_PARTED = 300
+_MAY_BE_WIDE = re.compile("[\u1100-\u11ff\u2300-\u2bff\u2e80-\U0010ffff]")
 MOST_LINES = 20_000
 _LONGEST_READ = 500_000
 
@@ -112,7 +113,7 @@ def _is_hyphenated(before: str, after: str) -> bool:
 
 def width_of(line: str) -> int:
     """Return the width of `line` in columns: the letters of Chinese, Japanese and Korean take two."""
-    return len(line) if line.isascii() else sum(2 if east_asian_width(mark) in "WF" else 1 for mark in line)
+    return len(line) + sum(east_asian_width(mark) in "WF" for mark in _MAY_BE_WIDE.findall(line))
 
 
 def unwrapped(lines: Sequence[str]) -> Sequence[str]:
