@@ -69,7 +69,7 @@ def is_surely_html(text: str) -> bool:
 
 def is_fragment(text: str) -> bool:
     """Say whether `text`, a whole file, is a piece of HTML that begins outside a tag: tags part most of it."""
-    if "<" not in text:
+    if "</" not in text and "<br" not in text.lower():
         return False
     paragraphs = [part for part in _BLANK_LINE.split(text) if part.strip()]
     marked = sum(1 for part in paragraphs if _CLOSES.search(part) or _BREAKS.search(part))

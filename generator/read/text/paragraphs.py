@@ -29,6 +29,7 @@ _ENDS_UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff
 _MOST_QUOTED = 6
 _LONGEST_QUOTED = 1_000
 _LIST_MARK = re.compile(r"(?:[-*+•‣·–—]|\d{1,3}[.)])\s")
+_RARE_ENDS = "\f\v\x85\u2028\u2029\xad"
 _LINE_END = re.compile("\n?[\f\v\x85\u2028]")
 _SOFT_BREAK = re.compile(r"\u00ad\n(\S+) ?")
 _HYPHENATED = re.compile(r"([^\W\d_]+)-\Z")
@@ -48,7 +49,7 @@ def lines_of(text: str) -> Sequence[str]:
     tab of a word processor and the form feed between pages; Unicode's separator of paragraphs is a blank line. What
     stands behind a soft hyphen at the end of a line goes up to it.
     """
-    if not text.isascii() or "\f" in text or "\v" in text:
+    if any(mark in text for mark in _RARE_ENDS):
         text = _SOFT_BREAK.sub(r"\1\n", _LINE_END.sub("\n", text.replace("\u2029", "\n\n")))
     return with_unix_line_ends(text).split("\n")
 
