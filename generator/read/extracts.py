@@ -35,13 +35,6 @@ class Beside:
     corrections: Mapping[str, object] = field(default_factory=dict)
     defaults: Mapping[str, object] = field(default_factory=dict)
 
-    @property
-    def seal(self) -> str:
-        """A text that changes when any of it does; empty where there is nothing."""
-        if not self.corrections and not self.defaults:
-            return ""
-        return json.dumps([self.corrections, self.defaults], sort_keys=True, default=str)
-
 
 NOTHING_BESIDE = Beside()
 
@@ -127,7 +120,8 @@ def _key(extract: Extract) -> str:
 
 def extract_of(article: Article, *, path: str, sha256: str, beside: Beside = NOTHING_BESIDE) -> Extract:
     """Return the extract that `article` makes. Raises `ExtractError` where it has no text, or too much."""
-    metadata = read_metadata(_with(beside, article.fields))
+    added = _added(beside, article.fields)
+    metadata = read_metadata({**_given(article.fields), **added} if added else article.fields)
     blocks = below_title(metadata.title, article.blocks)
     _check_bounds(blocks)
     apart = parted(blocks, partial(set_apart, language=metadata.language))
@@ -135,7 +129,7 @@ def extract_of(article: Article, *, path: str, sha256: str, beside: Beside = NOT
         raise ExtractError(_NO_TEXT, remedy="Give it at least one paragraph, or remove it")
     own = _hash(article.content) if article.place else sha256
     found = _made(article, metadata, apart, path)
-    return replace(found, sha256=_hash(own + beside.seal) if beside.seal else own)
+    return replace(found, sha256=_hash(own + json.dumps(added, sort_keys=True, default=str)) if added else own)
 
 
 def _made(article: Article, metadata: Metadata, apart: SetApart, path: str) -> Extract:
@@ -169,12 +163,17 @@ def _dateline_date(apart: SetApart) -> str | None:
     return apart.dateline.date if apart.dateline else None
 
 
-def _with(beside: Beside, fields: Mapping[str, object]) -> Mapping[str, object]:
-    """`fields` as what stands beside them corrects and fills them; a default does not give way to an empty field."""
+def _added(beside: Beside, fields: Mapping[str, object]) -> dict[str, object]:
+    """What stands beside `fields` and changes them; a default does not give way to an empty field."""
     if beside == NOTHING_BESIDE:
-        return fields
-    given = under_first_names({name: value for name, value in fields.items() if not is_missing(value)})
-    return {**beside.defaults, **given, **beside.corrections}
+        return {}
+    given = _given(fields)
+    merged = {**beside.defaults, **given, **beside.corrections}
+    return {name: value for name, value in merged.items() if given.get(name) != value}
+
+
+def _given(fields: Mapping[str, object]) -> dict[str, object]:
+    return under_first_names({name: value for name, value in fields.items() if not is_missing(value)})
 
 
 def _garbled(title: str, blocks: Iterable[Block]) -> tuple[str, ...]:

@@ -226,3 +226,17 @@ def test_any_sidecar_is_fields_or_refused(data: bytes) -> None:
     else:
         path = "a.yml"
     assert path == "a.yml"
+
+
+def test_a_default_that_fills_nothing_changes_nothing(tmp_path: Path) -> None:
+    """An extract that has what a folder's defaults say keeps its hash; one that they fill has another."""
+    for name, source in (("full.txt", "sitename: Ovel Post\n"), ("bare.txt", "")):
+        (tmp_path / name).write_text(f"---\ntitle: Ferry\n{source}---\nThe ferry sails.\n", "utf-8")
+
+    def hashes() -> dict[str, str]:
+        return {found.path: found.sha256 for found in read_folder(tmp_path) if isinstance(found, Extract)}
+
+    before = hashes()
+    (tmp_path / "_defaults.yml").write_text("sitename: Halden Courier\n", "utf-8")
+    after = hashes()
+    assert [path for path in before if before[path] != after[path]] == ["bare.txt"]
