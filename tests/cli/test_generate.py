@@ -125,11 +125,11 @@ def test_a_page_whose_extract_is_gone_is_reported_and_pruned(three: Path) -> Non
     (three / "extracts" / "2026-03-05-ferry.txt").unlink()
     meadow, ferry = page_of(three, "eelgrass"), page_of(three, "ferry")
     edit(three, ferry, "two cranes", "two old cranes")
-    assert f"report: {meadow} (its extract is gone)" in run("generate", three).output
+    assert f"report: {meadow} (has an extract that is gone)" in run("generate", three).output
     assert meadow in briefing_pages(three)
     result = run("generate", three, "--prune")
-    assert f"remove: {meadow} (its extract is gone)" in result.output
-    assert f"report: {ferry} (its extract is gone)" in result.output
+    assert f"remove: {meadow} (has an extract that is gone)" in result.output
+    assert f"report: {ferry} (has an extract that is gone)" in result.output
     assert set(briefing_pages(three)) == {ferry, page_of(three, "barrier")}
     assert not (three / "briefings" / "undated").exists()
 
@@ -289,7 +289,7 @@ def test_the_page_of_an_extract_that_cannot_be_read_is_not_pruned(three: Path) -
     result = run("generate", three, "--prune")
     assert result.exit_code == 0
     assert briefing_pages(three) == pages
-    assert "its extract cannot be read" in result.output
+    assert "has an extract that cannot be read" in result.output
 
 
 def test_without_the_folder_of_extracts_nothing_is_pruned(three: Path) -> None:
