@@ -128,7 +128,7 @@ def test_a_page_whose_extract_is_gone_is_reported_and_pruned(three: Path) -> Non
     assert f"report: {meadow} (has an extract that is gone)" in run("generate", three).output
     assert meadow in briefing_pages(three)
     result = run("generate", three, "--prune")
-    assert f"remove: {meadow} (has an extract that is gone)" in result.output
+    assert f"remove: {meadow} (its extract is gone)" in result.output
     assert f"report: {ferry} (has an extract that is gone)" in result.output
     assert set(briefing_pages(three)) == {ferry, page_of(three, "barrier")}
     assert not (three / "briefings" / "undated").exists()
