@@ -134,6 +134,8 @@ def _compared(extract: Extract, page: StoredPage | None, site: Path) -> Iterator
     shown = shown_on((site / "site" / page.path.removesuffix(".md") / "index.html").read_text("utf-8"))
     if shown.paragraphs != extract.paragraphs:
         yield f"{extract.path}: the source section of {page.path} is not the extract's text"
+    if page.briefing.extracts[0].path != extract.path:
+        return  # another extract of the same text makes the page, with what was set aside of that
     if shown.set_aside != tuple((aside.text, aside.after) for aside in extract.set_aside):
         yield f"{extract.path}: what was set aside is not all on {page.path}"
     if extract.reader == "plain text":
@@ -145,14 +147,19 @@ def _compared(extract: Extract, page: StoredPage | None, site: Path) -> Iterator
 def _is_whole(raw: str, extract: Extract, shown: Shown) -> bool:
     """Whether the characters of a file are those of its title and of the page.
 
-    Above them may stand an address and a date; a title that a program wrote for none (`null`) is none.
+    Above them may stand an address and a date; a title that a program wrote for none (`null`) is none. The title may
+    have been dropped, being the first sentence, and may stand below what was set aside above the text.
     """
     lines = [cleaned for line in raw.split("\n") if (cleaned := clean(line))]
-    above = 2 if extract.source.url and lines[0] == extract.source.url else 0
-    above += not extract.title and is_missing(lines[above])
-    text = _squeezed("".join(lines[above:]))
-    titled = _squeezed(extract.title) if text.startswith(_squeezed(extract.title)) else ""
-    return text == titled + _squeezed(shown.in_order)
+    has_header = lines[0] == extract.source.url or is_missing(lines[0])
+    above = [text for text, after in shown.set_aside if after == 0]
+    text = _squeezed("".join(lines))
+    return any(
+        text == _squeezed("".join((*head, *above[:place], title, shown.in_order[len("".join(above[:place])) :])))
+        for head in (lines[:length] for length in range(3 if has_header else 1))
+        for title in ("", extract.title)
+        for place in range(len(above) + 1)
+    )
 
 
 def _squeezed(text: str) -> str:
