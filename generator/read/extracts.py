@@ -21,6 +21,7 @@ from generator.read.text.paragraphs import below_title
 MAX_CHARACTERS = 500_000
 MAX_PARAGRAPHS = 5_000
 MAX_REFUSED = 1_000
+MAX_TOGETHER = 20_000
 
 OF_ONE_ARTICLE = ("title", "url", "id")
 """The fields that no two articles share."""
@@ -52,18 +53,28 @@ def extracts_of(
     One that is the file has its path and hash. One of several has ``#`` and ten hexadecimal digits after the path,
     made from its address, else its id, else its text, and a hash of its own, so that neither its place in the file nor
     its neighbours matter. What cannot be read is yielded as `ExtractError`, and so is a record that is the same
-    article as one before it. After a thousand of these the rest of the file is left. `notes` are about the file.
+    article as one before it. After a thousand of these, or 20,000 paragraphs, the rest of the file is left. `notes`
+    are about the file.
     """
     seen: dict[str, str] = {}
-    refused = 0
+    refused = paragraphs = 0
     for article in articles:
+        if paragraphs > MAX_TOGETHER or refused == MAX_REFUSED:
+            yield _left_unread(path, refused)
+            return
         found = _keyed(_read(article, path, sha256, beside, notes), article, seen)
         yield found
         refused += isinstance(found, ExtractError)
-        if refused == MAX_REFUSED:
-            what = f"holds {MAX_REFUSED:,} records that cannot be read; what follows them was not looked at"
-            yield ExtractError(what, path=path, remedy="Is this a file of articles?")
-            return
+        paragraphs += len(found.paragraphs) if isinstance(found, Extract) else 0
+
+
+def _left_unread(path: str, refused: int) -> ExtractError:
+    left = "what follows was not looked at"
+    if refused == MAX_REFUSED:
+        what = f"holds {MAX_REFUSED:,} records that cannot be read; {left}"
+        return ExtractError(what, path=path, remedy="Is this a file of articles?")
+    what = f"holds records of more than {MAX_TOGETHER:,} paragraphs; {left}"
+    return ExtractError(what, path=path, remedy="Part it into several files")
 
 
 def _read(
