@@ -24,5 +24,7 @@ def blocks_of_elements(body: etree._Element) -> tuple[Block, ...]:
         parent = element.getparent()
         is_within = parent is not None and parent.tag in _INLINE_PARENTS
         own = str(element.tag)
-        element.tag = _WITHIN_TEXT.get(own, _TAGS.get(own, own)) if is_within else _TAGS.get(own, own)
+        ours = _WITHIN_TEXT.get(own, _TAGS.get(own, own)) if is_within else _TAGS.get(own, own)
+        if ours != own:  # a broken page may have names of elements that cannot be set
+            element.tag = ours
     return blocks_of_html(etree.tostring(body, encoding="unicode", method="html", with_tail=False))

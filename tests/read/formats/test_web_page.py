@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.errors import ExtractError
@@ -187,6 +187,7 @@ _PIECES = """
 
 
 @settings(deadline=None, max_examples=40)
+@example(['<h8"', "<title>T</title>", "<title>T</title>"], "<html>")
 @given(st.lists(st.sampled_from(_PIECES.split()), max_size=60), st.sampled_from(["<html>", "<!doctype html>"]))
 def test_any_page_is_read_or_refused(pieces: list[str], start: str) -> None:
     """Whatever stands in a page, nothing but `ExtractError` is raised."""
