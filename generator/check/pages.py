@@ -28,9 +28,10 @@ def check_page(stored: StoredPage, text: str, extract: Extract | None) -> Iterat
     """
     briefing = stored.briefing
     on_page = {paragraph.number: _folded(paragraph.text) for paragraph in briefing.paragraphs}
+    pieces = _pieces(extract) if extract else None
     original = [_folded(paragraph) for paragraph in extract.paragraphs] if extract else list(on_page.values())
-    if extract and stored.state is PageState.UNTOUCHED:  # an earlier program may have parted the text elsewhere
-        original.append(_folded(" ".join(_pieces(extract))))
+    if pieces and stored.state is PageState.UNTOUCHED:  # an earlier program may have parted the text elsewhere
+        original.append(_folded(" ".join(pieces)))
     where = extract.path if extract else "the source text of the page"
     for passage in chain(briefing.key_points, quotations(briefing)):
         if original and (wrong := _misquoted(passage, on_page, original, where)):
@@ -39,7 +40,7 @@ def check_page(stored: StoredPage, text: str, extract: Extract | None) -> Iterat
         if passage.paragraph is not None and on_page and passage.paragraph not in on_page:
             what = f"[p{passage.paragraph}] names a paragraph that does not stand on the page"
             yield Finding(stored.path, what, _line_of(passage.text, text))
-    yield from _source_text(stored, text, _pieces(extract) if extract else None)
+    yield from _source_text(stored, text, pieces)
     yield from _unread(stored, text)
 
 

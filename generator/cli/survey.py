@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -11,11 +10,11 @@ from typing import TypeVar
 from generator import page
 from generator.check import Finding, broken_links, broken_references, check_page, same_ids
 from generator.errors import BriefingsError, ConfigError, ExtractError, PageError
-from generator.model import Briefing, Extract, StoredPage
+from generator.model import Extract, StoredPage
 from generator.plan import Action, Decision, identity, plan
 from generator.read import read_folder
 from generator.site.listings import addresses_of_listings
-from generator.site.publication import is_published, moment_of_build
+from generator.site.publication import rule_of
 from generator.site.settings import Settings
 
 Item = TypeVar("Item")
@@ -88,7 +87,8 @@ def findings(settings: Settings, extracts: Iterable[Extract], pages: Iterable[St
     versions = {extract.sha256: extract for extract in extracts}
     briefings = {stored.path: stored for stored in pages}
     texts = {name: text for name, text in page.page_files(settings.pages) if isinstance(text, str)}
-    published = {path for path, stored in briefings.items() if _is_published(stored.briefing, settings)}
+    is_published = rule_of(settings.options, settings.zone)
+    published = {path for path, stored in briefings.items() if is_published(stored.briefing)}
     listed = (briefings[path] for path in published if briefings[path].briefing.withdrawn is None)
     known = (texts.keys() - briefings.keys()) | published | addresses_of_listings(listed, settings.zone)
     found = list(same_ids(briefings.values()))
@@ -100,9 +100,3 @@ def findings(settings: Settings, extracts: Iterable[Extract], pages: Iterable[St
         found += broken_links(path, text, known)
         found += broken_references(path, text, briefings)
     return found
-
-
-def _is_published(briefing: Briefing, settings: Settings) -> bool:
-    reviewed_only = settings.options.publish == "reviewed"
-    now = moment_of_build(settings.options.now, os.environ)
-    return is_published(briefing, reviewed_only=reviewed_only, now=now, zone=settings.zone)

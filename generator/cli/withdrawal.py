@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator import page, read
 from generator.cli.survey import Survey
 from generator.errors import ExtractError, PageError
-from generator.model import Extract, PageState, StoredPage
+from generator.model import Extract, PageState, StoredPage, file_of_record
 from generator.plan import text_hash
 from generator.site.settings import Settings
 
@@ -69,7 +69,7 @@ def _refuse_what_cannot_be_read(found: Survey, stored: StoredPage, present: Cont
     """The words may stand in a file that the page names and that cannot be read, or in a record of it that cannot."""
     refused = {error.path: error for error in found.refused if isinstance(error, ExtractError)}
     for reference in stored.briefing.extracts:
-        error = refused.get(reference.path) or refused.get(reference.path.partition("#")[0])
+        error = refused.get(reference.path) or refused.get(file_of_record(reference.path) or "")
         if error and reference.path not in present:
             what = f"may hold the words and cannot be read ({error.what})"
             raise ExtractError(what, path=error.path, remedy="Mend it or remove it, then run the command again")

@@ -18,7 +18,7 @@ from generator.model.briefing import (
     Update,
     Voice,
 )
-from generator.model.extract import Dateline, Extract, Form, SetAside, Source
+from generator.model.extract import Dateline, Extract, Form, SetAside, Source, file_of_record
 from generator.model.moment import day_of, is_later
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "Update",
     "Voice",
     "day_of",
+    "file_of_record",
     "is_later",
     "normalised_address",
 ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
+_RECORD = re.compile(r"(.+)#[0-9a-f]{10}", re.DOTALL)
 Form = Literal["paragraph", "item", "heading", "quote"]
 """What a paragraph is to its reader: running text, an item of a list, a subheading, a quotation set off."""
 
@@ -71,3 +73,9 @@ class Extract:
     def form_of(self, place: int) -> Form:
         """What the paragraph at `place`, counted from 0, is to its reader."""
         return self.forms[place] if self.forms else "paragraph"
+
+
+def file_of_record(path: str) -> str | None:
+    """The file of one record of several; None where the path of the extract is that of a file."""
+    found = _RECORD.fullmatch(path)
+    return found[1] if found else None

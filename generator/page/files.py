@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from generator.errors import PageError
@@ -56,8 +57,8 @@ def page_files(root: Path) -> Iterator[tuple[str, str | PageError]]:
     )
 
 
-def _markdown_files(root: Path) -> Iterator[tuple[str, str | PageError]]:
-    for path in sorted(root.rglob("*.md"), key=lambda path: path.relative_to(root).as_posix()):
+def _markdown_files(root: Path, pattern: str = "*.md") -> Iterator[tuple[str, str | PageError]]:
+    for path in sorted(root.rglob(pattern), key=lambda path: path.relative_to(root).as_posix()):
         relative = path.relative_to(root)
         if any(part.startswith(".") for part in relative.parts):
             continue
@@ -78,14 +79,14 @@ def read_pages(root: Path) -> Iterator[StoredPage | PageError]:
 
 def read_proposals(root: Path) -> Iterator[StoredPage | PageError]:
     """Every proposal below `root` in order of path, which is its own; one that cannot be read comes as its error."""
-    named = ((name, text) for name, text in _markdown_files(root) if name.endswith(PROPOSAL_SUFFIX))
-    return _read((name, text) for name, text in named if isinstance(text, str))
+    return _read((name, text) for name, text in _markdown_files(root, "*" + PROPOSAL_SUFFIX) if isinstance(text, str))
 
 
 def kept_aside(root: Path, identity: str) -> list[str]:
     """The proposals and withdrawn pages with that id, wherever below `root` they lie: paths in order."""
-    found = _read((name, text) for name, text in _markdown_files(root) if is_beside(name))
-    return [one.path for one in found if isinstance(one, StoredPage) and one.briefing.id == identity]
+    beside = (_markdown_files(root, f"*{suffix}") for suffix in (PROPOSAL_SUFFIX, WITHDRAWN_SUFFIX))
+    found = _read(chain.from_iterable(beside))
+    return sorted(one.path for one in found if isinstance(one, StoredPage) and one.briefing.id == identity)
 
 
 def _read(files: Iterable[tuple[str, str | PageError]]) -> Iterator[StoredPage | PageError]:

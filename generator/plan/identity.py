@@ -29,13 +29,17 @@ def identities(extract: Extract) -> tuple[str, ...]:
     if _tells(extract.record_id):
         keys.append(f"record\n{extract.record_id}")
     keys.append("\n".join(("text", extract.title, *extract.paragraphs)))
-    return tuple(hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10] for key in keys)
+    return tuple(_hash(key)[:10] for key in keys)
 
 
 def text_hash(extract: Extract) -> str:
     """By which a text is known again without its words; a short one with its title."""
     texts = extract.paragraphs if _is_distinct(extract) else (extract.title, *extract.paragraphs)
-    return hashlib.sha256("\n".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
+    return _hash("\n".join(texts))
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def likenesses(extract: Extract) -> Iterator[tuple[str, ...]]:

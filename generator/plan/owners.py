@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from generator.model import Extract, ExtractRef, PageState, StoredPage
+from generator.model import Extract, ExtractRef, PageState, StoredPage, file_of_record
 from generator.plan.identity import identities, text_hash
-
-_RECORD = re.compile(r"(.+)#[0-9a-f]{10}", re.DOTALL)
-
-
-def file_of_record(path: str) -> str | None:
-    """The file of one record of several; None where the path is that of a file."""
-    found = _RECORD.fullmatch(path)
-    return found[1] if found else None
 
 
 class Owners:

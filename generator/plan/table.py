@@ -17,9 +17,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.model import Briefing, Extract, PageState, StoredPage
+from generator.model import Briefing, Extract, PageState, StoredPage, file_of_record
 from generator.plan.articles import Article, articles
-from generator.plan.owners import file_of_record
 
 
 class Action(StrEnum):

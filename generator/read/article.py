@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.errors import ExtractError
 from generator.model import Form
 
 
@@ -35,3 +36,12 @@ class Article:
     notes: tuple[str, ...] = ()
     place: str = ""
     content: str = ""
+
+
+def at_place(error: ExtractError, place: str, path: str | None = None) -> ExtractError:
+    """Return `error` as one about the article at `place` of the file `path`: on its line, or named in words."""
+    kind, _, number = place.partition(" ")
+    if kind == "line":
+        return ExtractError(error.what, path=path, line=int(number), remedy=error.remedy)
+    what = f"{place} {error.what}" if place else error.what
+    return ExtractError(what, path=path, line=error.line, remedy=error.remedy)

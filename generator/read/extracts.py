@@ -10,7 +10,7 @@ from hashlib import sha256 as sha256_of
 
 from generator.errors import ExtractError
 from generator.model import Extract, Form, Source, normalised_address
-from generator.read.article import Article, Block
+from generator.read.article import Article, Block, at_place
 from generator.read.dates.published import date_in_file_name
 from generator.read.furniture.parting import SetApart, set_apart
 from generator.read.known_furniture import parted
@@ -81,14 +81,14 @@ def _read(
     article: Article | ExtractError, path: str, sha256: str, beside: Beside, notes: tuple[str, ...]
 ) -> Extract | ExtractError:
     if isinstance(article, ExtractError):
-        return article if article.path else _placed(article, path)
+        return article if article.path else at_place(article, "", path)
     try:
         if article.place:
             _check_for_several(beside)
         noted = replace(article, notes=(*notes, *article.notes)) if notes else article
         return extract_of(noted, path=path, sha256=sha256, beside=beside)
     except ExtractError as error:
-        return _placed(error, path, article.place)
+        return at_place(error, article.place, path)
 
 
 def _check_for_several(beside: Beside) -> None:
@@ -100,14 +100,6 @@ def _check_for_several(beside: Beside) -> None:
             raise ExtractError(what, remedy=remedy)
 
 
-def _placed(error: ExtractError, path: str, place: str = "") -> ExtractError:
-    kind, _, number = place.partition(" ")
-    if kind == "line":
-        return ExtractError(error.what, path=path, line=int(number), remedy=error.remedy)
-    what = f"{place} {error.what}" if place else error.what
-    return ExtractError(what, path=path, line=error.line, remedy=error.remedy)
-
-
 def _keyed(
     found: Extract | ExtractError, article: Article | ExtractError, seen: dict[str, str]
 ) -> Extract | ExtractError:
@@ -117,7 +109,7 @@ def _keyed(
     key = _key(found)
     if key in seen:
         what = f"is the same article as {seen[key]}"
-        return _placed(ExtractError(what, remedy="Remove one of them"), found.path, article.place)
+        return at_place(ExtractError(what, remedy="Remove one of them"), article.place, found.path)
     seen[key] = article.place
     return replace(found, path=f"{found.path}#{key}")
 

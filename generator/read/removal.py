@@ -6,17 +6,13 @@ import csv
 import io
 import json
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import ExtractError
-from generator.model import Extract
-from generator.read import formats
-
-_RECORD = re.compile(r"(.+)#[0-9a-f]{10}", re.DOTALL)
-_SIDECARS = (".yml", ".yaml")
+from generator.model import Extract, file_of_record
+from generator.read import formats, sidecars
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +44,9 @@ def removal(root: Path, path: str) -> Removal:
 
     Raises `ExtractError` where it is one of several in a file of which the records cannot be told apart safely.
     """
-    found = _RECORD.fullmatch(path)
-    if found is None or (root / path).is_file():
+    file = file_of_record(path)
+    if file is None or (root / path).is_file():
         return _whole(root, path)
-    file = found[1]
     try:
         text = (root / file).read_bytes().decode()
     except (OSError, UnicodeDecodeError):
@@ -70,7 +65,7 @@ def removal(root: Path, path: str) -> Removal:
 def _whole(root: Path, file: str) -> Removal:
     """The file goes, and what stands beside it."""
     stem = (root / file).with_suffix("")
-    beside = [stem.with_name(stem.name + suffix) for suffix in _SIDECARS]
+    beside = [stem.with_name(stem.name + suffix) for suffix in sidecars.SUFFIXES]
     return Removal(root, removed=(file, *(one.relative_to(root).as_posix() for one in beside if one.is_file())))
 
 

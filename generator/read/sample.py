@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from generator.errors import ExtractError
 from generator.read.article import Article
 
+MARKDOWN_SUFFIXES = frozenset(("md", "markdown", "mdown", "mkd"))
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:

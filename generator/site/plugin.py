@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
-from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any, Literal
@@ -21,13 +18,13 @@ from mkdocs.structure.pages import Page
 
 from generator.archive import Archive
 from generator.errors import BriefingsError
-from generator.model import Briefing, day_of
+from generator.model import day_of
 from generator.page import is_briefing
 from generator.site import search, theme
 from generator.site.briefing_page import BriefingPage, links_of
 from generator.site.contents import Contents, gather
 from generator.site.options import Options, unknown_options
-from generator.site.publication import is_published, moment_of_build
+from generator.site.publication import rule_of
 
 log = get_plugin_logger("briefings")
 
@@ -56,7 +53,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         zone = ZoneInfo(options.timezone)
         self.contents = gather(
             pages,
-            published=self._published(zone),
+            published=rule_of(options, zone),
             zone=zone,
             language=options.language,
             recent_days=options.recent_days,
@@ -80,10 +77,6 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if theme.is_ours(config):
             self._add_listings(files, config)
         return files
-
-    def _published(self, zone: ZoneInfo) -> Callable[[Briefing], bool]:
-        now = moment_of_build(self.config.now, os.environ)
-        return partial(is_published, reviewed_only=self.config.publish == "reviewed", now=now, zone=zone)
 
     def _add_listings(self, files: Files, config: MkDocsConfig) -> None:
         for uri, listing in self.contents.listings.items():

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, tzinfo
+from functools import partial
 
 from generator.model import Briefing
+from generator.site.options import Options
 
 
 def is_published(briefing: Briefing, *, reviewed_only: bool, now: str | None, zone: tzinfo) -> bool:
@@ -19,6 +22,12 @@ def is_published(briefing: Briefing, *, reviewed_only: bool, now: str | None, zo
     if briefing.not_before and (now is None or _moment(now, zone) < _moment(briefing.not_before, zone)):
         return False
     return briefing.reviewed or not reviewed_only or briefing.withdrawn is not None
+
+
+def rule_of(options: Options, zone: tzinfo) -> Callable[[Briefing], bool]:
+    """What a site with these options publishes, at the moment that they or the environment give."""
+    now = moment_of_build(options.now, os.environ)
+    return partial(is_published, reviewed_only=options.publish == "reviewed", now=now, zone=zone)
 
 
 def moment_of_build(given: str | None, environment: Mapping[str, str]) -> str | None:

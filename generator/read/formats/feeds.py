@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.errors import ExtractError
-from generator.read.article import Article
+from generator.read.article import Article, at_place
 from generator.read.formats import other_xml, wordpress
 from generator.read.formats.feed_items import SUMMARIES, WHOLE, Item, children_of, name_of
 from generator.read.formats.feed_text import article_text
@@ -55,7 +55,7 @@ def _placed(item: Item, place: str, kind: str, tree: Tree, *, is_whole: bool) ->
             raise ExtractError("is cut off in the middle", remedy="Fetch the feed anew")
         return replace(_article(item, kind, tree), place=place)
     except ExtractError as error:
-        return ExtractError(f"{place} {error.what}", remedy=error.remedy)
+        return at_place(error, place)
 
 
 def _published(items: Sequence[Item], whole: int, tree: Tree) -> Iterator[Article | ExtractError]:

@@ -11,12 +11,12 @@ from generator.errors import ExtractError
 from generator.read.article import Article
 from generator.read.field_names import squeezed
 from generator.read.formats.header_fields import KNOWN_KEYS, fields_of
-from generator.read.formats.headers import KEY, LONGEST_PARSED, MARKDOWN_SUFFIXES, Header, header_of
+from generator.read.formats.headers import KEY, LONGEST_PARSED, Header, header_of
 from generator.read.formats.listed import items_of, unquoted
 from generator.read.formats.plain_text import MARKDOWN_READER, titled, with_lines_of_fields
 from generator.read.markup.markdown_body import blocks_of_markdown, looks_like_markdown, titled_markdown
 from generator.read.markup.trafilatura_text import without_marks
-from generator.read.sample import Format, Sample
+from generator.read.sample import MARKDOWN_SUFFIXES, Format, Sample
 from generator.read.text.cleaning import clean
 from generator.read.text.paragraphs import blocks_of_lines, clean_lines, lines_of
 from generator.read.yaml_fields import load_fields

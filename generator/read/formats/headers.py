@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from generator.read.field_names import FIELD_NAMES, squeezed
 from generator.read.formats.header_fields import KNOWN_KEYS
+from generator.read.sample import MARKDOWN_SUFFIXES
 
-MARKDOWN_SUFFIXES = frozenset(("md", "markdown", "mdown", "mkd"))
 KEY = re.compile(r"""["']?([A-Za-z][\w .-]{0,40}?)["']? ?([:=]) ?(.*)""")
 LONGEST_PARSED = 64_000
 

@@ -12,7 +12,7 @@ from generator.errors import ExtractError
 from generator.read.article import Article
 from generator.read.formats.listed import items_of
 from generator.read.formats.table_rows import SUFFIXES, Table, may_have_header, rows_in, table_in
-from generator.read.json.bodiless import is_cut
+from generator.read.json.bodiless import check_whole
 from generator.read.json.values import blocks_of_either, title_shown
 from generator.read.markup.trafilatura_text import without_marks
 from generator.read.metadata import shown
@@ -26,7 +26,6 @@ _TRAFILATURA_HEAD = re.compile(r"(?:null|https?://\S+)\t[^\t\n]*\t(?:null|[0-9a-
 _DAY = re.compile(r"null|\d{4}-\d\d-\d\d.*")
 _MISSING = frozenset(("null", "none", "nan", "n/a", "nil", "<na>"))
 MOST_ROWS = 2_000
-_MOST_REFUSED = 1_000
 _MOST_NAMED = 10
 _UNNAMED = re.compile(r"(?:Unnamed: ?\d+|index|)", re.IGNORECASE)  # what pandas calls the rows' numbers
 
@@ -38,8 +37,7 @@ def parse(sample: Sample, named: str | None = None) -> Iterator[Article | Extrac
     """Yield an article for each row of `sample` below its header, known by the line on which the row begins.
 
     A row with more or fewer cells than the header, with quotation marks that do not fit, without text or with the
-    beginning of one only, gives an error, and the rows after it are read: 2,000 rows at most, and none after a
-    thousand errors.
+    beginning of one only, gives an error, and the rows after it are read: 2,000 rows at most.
     """
     table = table_in(sample, {"csv": ",;|", "tsv": "\t"}.get(named or "", ",;|\t"))
     if table is None:
@@ -81,7 +79,6 @@ def _noted(found: Iterator[Article | ExtractError], note: str) -> Iterator[Artic
 
 
 def _articles(text: str, table: Table, reader: str) -> Iterator[Article | ExtractError]:
-    refused = 0
     fields = _order(table.fields)
     rows = [found for found in rows_in(text, table.delimiter, MOST_ROWS + 2) if found[0] > table.above]
     for line, row in rows[:MOST_ROWS]:
@@ -89,11 +86,6 @@ def _articles(text: str, table: Table, reader: str) -> Iterator[Article | Extrac
             yield _article(table, fields, _fitting(row, table), line, reader)
         except ExtractError as error:
             yield ExtractError(error.what, line=line, remedy=error.remedy)
-            refused += 1
-            if refused == _MOST_REFUSED:
-                what = f"has more than {_MOST_REFUSED:,} rows that cannot be read; none from here on is"
-                yield ExtractError(what, line=line, remedy="Write the table anew")
-                return
     if len(rows) > MOST_ROWS:
         what = f"has more than {MOST_ROWS:,} rows; none from here on is read"
         yield ExtractError(what, line=rows[MOST_ROWS][0], remedy="Part it")
@@ -121,8 +113,7 @@ def _article(table: Table, fields: Mapping[str, Sequence[int]], row: Sequence[st
         raise ExtractError("begins a row that holds no article text", remedy="Give it one, or remove it")
     if table.has_marks:
         blocks = without_marks(blocks)
-    if is_cut(blocks):
-        raise ExtractError("holds the beginning of an article only", remedy="Fetch the article itself and extract it")
+    check_whole(blocks)
     given = {field: _listed(field, value) for field, value in values.items() if value}
     if "title" in given:
         given["title"] = title_shown(given["title"])

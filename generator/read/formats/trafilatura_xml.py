@@ -10,7 +10,7 @@ from lxml import etree
 from generator.errors import ExtractError
 from generator.read.article import Article
 from generator.read.markup.trafilatura_elements import blocks_of_elements
-from generator.read.markup.xml_text import root_name, tree_of
+from generator.read.markup.xml_text import root_name, text_of_only, tree_of
 from generator.read.sample import Format, Sample
 
 READER = "trafilatura XML"
@@ -45,8 +45,7 @@ def is_document(text: str) -> bool:
 
 
 def _only_heading(main: etree._Element) -> str:
-    headings = [head for head in main.iter("head") if head.get("rend") == "h1"]
-    return " ".join("".join(map(str, headings[0].itertext())).split()) if len(headings) == 1 else ""
+    return text_of_only(head for head in main.iter("head") if head.get("rend") == "h1")
 
 
 def _suits(sample: Sample) -> bool:

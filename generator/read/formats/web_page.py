@@ -16,8 +16,8 @@ from generator.read.json.text import JsonObject, load
 from generator.read.markup.html_tags import TAG, begins_with_element
 from generator.read.markup.html_text import blocks_of_html, root_of_html
 from generator.read.markup.trafilatura_elements import blocks_of_elements
-from generator.read.markup.xml_text import document_type, local_name, root_name
-from generator.read.sample import Format, Sample
+from generator.read.markup.xml_text import document_type, local_name, root_name, text_of_only
+from generator.read.sample import MARKDOWN_SUFFIXES, Format, Sample
 
 MOST_ELEMENTS = 8_000
 MOST_CHARACTERS = 1_000_000
@@ -43,7 +43,6 @@ _MODIFIED = ("article:modified_time", "dateModified", "og:updated_time", "dcterm
 _INLINE = ("a", "b", "i", "em", "strong", "span", "font", "u", "sup", "sub", "small", "mark", "code", "cite", "abbr")
 _OF_PAGES = ("title", "meta", "link", "nav", "header", "footer", "aside")
 _SUFFIXES = frozenset(("html", "htm", "xhtml"))
-_WITH_HTML = frozenset(("md", "markdown", "mdown", "mkd"))  # what may begin with an element of HTML, and is none
 _FIELDS = ("title", "author", "url", "sitename", "date")
 
 
@@ -71,7 +70,7 @@ def parse(text: str) -> Iterator[Article]:
 
 def _whole(root: etree._Element, markup: str) -> tuple[tuple[Block, ...], dict[str, object]]:
     """All blocks of what is no whole page, and its only heading of the first level as its title."""
-    return blocks_of_html(markup), {"title": _only_heading(root)}
+    return blocks_of_html(markup), {"title": text_of_only(root.iter("h1"))}
 
 
 def _flatten(root: etree._Element) -> None:
@@ -170,11 +169,6 @@ def _canonical(root: etree._Element) -> bool:
     return any(link.get("rel") == "canonical" or link.get("property") == "og:url" for link in links)
 
 
-def _only_heading(root: etree._Element) -> str:
-    headings = list(root.iter("h1"))
-    return " ".join("".join(map(str, headings[0].itertext())).split()) if len(headings) == 1 else ""
-
-
 def _first(*values: object) -> str:
     return next((value.strip() for value in values if isinstance(value, str) and value.strip()), "")
 
@@ -216,7 +210,8 @@ def _suits(sample: Sample) -> bool:
         return True
     if sample.suffix in _SUFFIXES:
         return TAG.search(text) is not None
-    return sample.suffix not in _WITH_HTML and begins_with_element(text)
+    # Markdown may begin with an element of HTML, and is none
+    return sample.suffix not in MARKDOWN_SUFFIXES and begins_with_element(text)
 
 
 FORMAT = Format(("html",), _suits, lambda sample, _: parse(sample.text))

@@ -79,6 +79,12 @@ def is_cut(blocks: Sequence[Block]) -> bool:
     return sum(len(block.text) for block in blocks) <= _LONGEST_EXCERPT and _ELLIPSIS.search(end) is not None
 
 
+def check_whole(blocks: Sequence[Block]) -> None:
+    """Raise `ExtractError` where a text is cut."""
+    if is_cut(blocks):
+        raise ExtractError("holds the beginning of an article only", remedy=_FETCH)
+
+
 def _refuse(tool: Bodiless, record: JsonObject) -> Article:
     raise ExtractError(f"is a record of {tool.name}, {tool.why}", remedy=_FETCH)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.read.json import json_feed, json_ld
 from generator.read.json.tables import rows_in
-from generator.read.json.text import JsonObject
+from generator.read.json.text import JsonObject, holds_objects
 from generator.read.json.values import at
 
 _AROUND_ONE = ("article", "_source", "item", "data", "response.content")
@@ -52,7 +52,7 @@ def records_in(root: object, is_known: Callable[[JsonObject], bool]) -> list[Rec
     """Return the records in a file's value; `is_known` recognises one that is a record already."""
     root = _opened(root, is_known)
     if isinstance(root, list):
-        return _listed(root, "record", is_known) if _holds_objects(root) else [Record(root)]
+        return _listed(root, "record", is_known) if holds_objects(root) else [Record(root)]
     if not isinstance(root, JsonObject):
         return [Record(root)]
     if json_feed.is_feed(root):
@@ -90,14 +90,14 @@ def _opened(value: object, is_known: Callable[[JsonObject], bool]) -> object:
 def _enclosed(root: JsonObject, is_known: Callable[[JsonObject], bool]) -> list[Record]:
     for path, word in _AROUND_SEVERAL.items():
         values = at(root, path)
-        if isinstance(values, list) and _holds_objects(values):
+        if isinstance(values, list) and holds_objects(values):
             return _listed(values, word, is_known)
     return _filed(root, is_known) or [Record(root)]
 
 
 def _filed(root: JsonObject, is_known: Callable[[JsonObject], bool]) -> list[Record]:
     """The records of an object with nothing but lists of them, as fundus' crawler files them: by publisher."""
-    lists = [(name, values) for name, values in root.items() if isinstance(values, list) and _holds_objects(values)]
+    lists = [(name, values) for name, values in root.items() if isinstance(values, list) and holds_objects(values)]
     if len(lists) < len(root):
         return []
     records = _listed([item for _, values in lists for item in values], "record", is_known)
@@ -121,7 +121,3 @@ def _listed(values: list[object] | list[JsonObject], word: str, is_known: Callab
     has_articles = any(nodes for value, nodes in zip(opened, found, strict=True) if json_ld.is_node(value))
     kept = found if has_articles else [[value] for value in opened]
     return [Record(value, f"{word} {number}") for number, nodes in enumerate(kept, 1) for value in nodes]
-
-
-def _holds_objects(values: list[object]) -> bool:
-    return any(isinstance(item, JsonObject) for item in values)

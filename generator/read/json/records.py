@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from generator.errors import ExtractError
-from generator.read.article import Article
+from generator.read.article import Article, at_place
 from generator.read.json import bodiless, guardian, json_feed, json_ld, ninjs, plain_json, reader_exports
 from generator.read.json import extractors as extractor_json
 from generator.read.json.envelopes import MAX_RECORDS, Record, records_in
@@ -123,7 +123,7 @@ def _placed(record: Record, shape: Shape | None, notes: tuple[str, ...]) -> Arti
         article = _one(record, shape)
         content = canonical(record.value) if record.place else ""
     except ExtractError as error:
-        return _where(error, record.place)
+        return at_place(error, record.place)
     fields = {name: value for name, value in article.fields.items() if not is_missing(value)}
     return replace(
         article,
@@ -132,15 +132,6 @@ def _placed(record: Record, shape: Shape | None, notes: tuple[str, ...]) -> Arti
         place=record.place,
         content=content,
     )
-
-
-def _where(error: ExtractError, place: str) -> ExtractError:
-    kind, _, number = place.partition(" ")
-    if not place:
-        return error
-    if kind == "line":
-        return ExtractError(error.what, line=int(number), remedy=error.remedy)
-    return ExtractError(f"{place} {error.what}", remedy=error.remedy)
 
 
 def _repeated(value: object) -> tuple[str, ...]:
@@ -155,8 +146,7 @@ def _one(record: Record, shape: Shape | None) -> Article:
     if not isinstance(record.value, JsonObject):
         raise ExtractError(f"{NO_TEXT}: it is {kind_of(record.value)}, not an object", remedy=GIVE_TEXT)
     article = (shape or _shape_of(record.value, record.shape)).article(record.value)
-    if bodiless.is_cut(article.blocks):
-        raise ExtractError("holds the beginning of an article only", remedy="Fetch the article itself and extract it")
+    bodiless.check_whole(article.blocks)
     return article
 
 

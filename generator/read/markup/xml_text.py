@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import unescape
 from html.entities import html5
@@ -118,3 +119,9 @@ def local_name(name: str) -> str:
 def declares_xml(text: str) -> bool:
     """Say whether `text` begins with an XML declaration."""
     return text[:200].lstrip("\ufeff \t\r\n").startswith("<?xml")
+
+
+def text_of_only(elements: Iterable[etree._Element]) -> str:
+    """Return the text, its white space folded, of the one element that `elements` are; "" if they are not one."""
+    found = list(elements)
+    return " ".join("".join(map(str, found[0].itertext())).split()) if len(found) == 1 else ""
