@@ -86,7 +86,7 @@ def test_the_wheel_carries_all_templates_and_no_more(wheel: Path) -> None:
     assert {"templates/new/.gitattributes.j2", "templates/new/.github/workflows/site.yml.j2"} <= templates
     assert {"templates/pages/briefing.md.j2", "templates/theme/js/search.js"} <= templates
     expected = {f"generator/{name}" for name in templates} | {name for name in modules if "__pycache__" not in name}
-    assert "generator/analyse/languages/en.toml" in expected
+    assert "generator/analyse/languages/en/speech.toml" in expected
     assert "generator/py.typed" in expected
     found = {name for name in names if ".dist-info/" not in name}
     assert found == expected

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analyse.attributions import attributions
 from generator.analyse.briefing import compose
-from generator.analyse.cast import cast
 from generator.analyse.key_points import LOOKED_AT, key_points
 from generator.analyse.language import detect, normalised_tag
-from generator.analyse.people import people
-from generator.analyse.quotations import quoted_strings
+from generator.analyse.names.cast import cast
+from generator.analyse.names.people import people
+from generator.analyse.quotations.strings import quoted_strings
 from generator.analyse.report import to_json, to_text
-from generator.analyse.sentences import sentences
+from generator.analyse.speakers.attributions import attributions
 from generator.analyse.tables import language_table
+from generator.analyse.text.sentences import sentences
 from generator.analyse.title import title_of
 from generator.analyse.topics import topics
 from generator.model import Analysis

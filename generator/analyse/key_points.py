@@ -10,7 +10,7 @@ from generator.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.analyse.quotations import Quoted
+    from generator.analyse.quotations.strings import Quoted
     from generator.analyse.tables import Language
     from generator.model import Extract
 

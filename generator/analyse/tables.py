@@ -1,7 +1,8 @@
-"""What the rules know of each language, read from `languages/<code>.toml`; no rule names a language itself.
+"""What the rules know of each language, read from the tables in `languages/<code>/`; no rule names a language itself.
 
-A language without a table gets the empty one of `languages/und.toml`: its quotations and key points are found,
-its speakers are not.
+`text.toml` tells of sentences, `names.toml` of names, `speech.toml` of verbs of saying and the order of words; the
+other kinds of finding read tables of their own. A language without a folder gets that of `languages/und`: its
+quotations and key points are found, its speakers are not.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from typing import Literal
 _SEQUENCES = frozenset(
     ["role_endings", "patronymic_endings", "participle_endings", "genitive_endings", "subject_particles", "honorifics"]
 )
+
+_KINDS = ("text", "names", "speech")
 
 Order = Literal["none", "cased", "verb-first", "quote-last"]
 
@@ -83,6 +86,14 @@ class Codes:
     scripts: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
+def read_table(code: str, kind: str) -> dict[str, object]:
+    """The table of one kind for a BCP-47 tag, of which the primary language counts ("en" for "en-US"); else empty."""
+    primary = code.split("-", maxsplit=1)[0].lower()
+    if not (primary.isalpha() and primary.isascii()):
+        return {}
+    return _read(f"{primary}/{kind}.toml") or {}
+
+
 def _read(name: str) -> dict[str, object] | None:
     file = resources.files(__package__).joinpath("languages", name)
     return tomllib.loads(file.read_text("utf-8")) if file.is_file() else None
@@ -103,10 +114,10 @@ def _value(key: str, value: object) -> object:
 def language_table(code: str) -> Language:
     """The table of a BCP-47 language tag; that of its primary language counts ("en" for "en-US")."""
     primary = code.split("-", maxsplit=1)[0].lower()
-    found = _read(f"{primary}.toml") if primary.isalpha() and primary.isascii() else None
-    if found is None:
-        found = _read("und.toml") or {}
-    values = {key: _value(key, value) for key, value in found.items()}
+    found = {kind: read_table(primary, kind) for kind in _KINDS}
+    if not any(found.values()):
+        found = {kind: read_table("und", kind) for kind in _KINDS}
+    values = {key: _value(key, value) for table in found.values() for key, value in table.items()}
     return Language(code=primary, **values)  # type: ignore[arg-type]
 
 

@@ -5,7 +5,17 @@ or a moment (``2026-03-04T10:00:00+01:00``), so that a value is written as it wa
 """
 
 from generator.model.address import normalised_address
-from generator.model.analysis import QUOTATION_MARKS, Analysis, Attributed, Attribution, FoundDate, Kind, Person, Span
+from generator.model.analysis import (
+    QUOTATION_MARKS,
+    Analysis,
+    Attributed,
+    Attribution,
+    FoundDate,
+    Kind,
+    Person,
+    Span,
+    SpeakerKind,
+)
 from generator.model.briefing import (
     Briefing,
     DateMention,
@@ -41,6 +51,7 @@ __all__ = [
     "SetAside",
     "Source",
     "Span",
+    "SpeakerKind",
     "Statement",
     "StoredPage",
     "Update",

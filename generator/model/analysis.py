@@ -7,6 +7,9 @@ from typing import Literal
 
 Kind = Literal["direct", "mixed", "indirect"]
 
+SpeakerKind = Literal["person", "organisation", "government", "document", "unnamed"]
+"""Who speaks; "government" for a state or its capital that stands for it, "unnamed" for "a senior official"."""
+
 QUOTATION_MARKS = frozenset('"“”„‟«»‹›「」『』')
 """Marks that open or close quoted words; not the single ones, which mostly are apostrophes."""
 
@@ -33,6 +36,7 @@ class Attributed:
     name: str
     role: str | None
     mention: Span
+    kind: SpeakerKind = "person"
 
 
 @dataclass(frozen=True, slots=True)

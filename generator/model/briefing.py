@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.model.analysis import QUOTATION_MARKS, Kind, Person
+from generator.model.analysis import QUOTATION_MARKS, Kind, Person, SpeakerKind
 from generator.model.extract import Form, SetAside, Source
 
 
@@ -19,10 +19,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What a voice says: quoted word for word (`direct`, one passage a segment), or reported in one passage."""
+    """What a voice says: quoted word for word (`direct`, one passage a segment), or reported in one passage.
+
+    `verified` is an editor's word that the speaker is right, whatever the analysis found.
+    """
 
     passages: tuple[Passage, ...]
     direct: bool
+    verified: bool = False
 
     @property
     def kind(self) -> Kind:
@@ -39,6 +43,7 @@ class Voice:
     name: str | None
     role: str | None
     statements: tuple[Statement, ...]
+    kind: SpeakerKind = "person"
 
 
 @dataclass(frozen=True, slots=True)

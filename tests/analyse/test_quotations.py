@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analyse.quotations import quoted_strings
+from generator.analyse.quotations.strings import quoted_strings
 
 
 def _strings(*paragraphs: str) -> list[list[str]]:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analyse.sentences import sentences
 from generator.analyse.tables import language_table
+from generator.analyse.text.sentences import sentences
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Where words, sentences and what they are made of begin and end."""
