@@ -17,6 +17,7 @@ from generator.model import (
     Person,
     SetAside,
     Source,
+    SpeakerKind,
     Statement,
     Update,
     Voice,
@@ -25,7 +26,7 @@ from generator.read import clean
 
 LIVE = [
     "*", "**", "_", "__", "`", "```", "[", "]", "(", ")", "[p1]", "[p2] ", "<", ">", "<b>", "&amp;", "&", "&#42;", "\\", "#", "##", "- ",
-    "+ ", "1. ", "1) ", "---", "===", "|", "~~", "~~~", "!", "![", "](", "[x]: y", "{{ 7*7 }}", "{% raw %}", "<!-- source -->", "<!--", "-->",
+    "+ ", "1. ", "1) ", "---", "===", "|", "~~", "~~~", "!", "![", "](", "[x]: y", "{{ 7*7 }}", "{% raw %}", "<!-- source -->", "<!-- verified -->", " <!-- government -->", "<!--", "-->",
     "“", "”", "«", "»", "http://a.example/", "<script>", "&lt", "[TOC]", "null", "~", "[sic]", "[…]", ":", "'", '"', ", *", "*: ", "!!! note", "a_b", "wzxhzdk:0",
     "é", "ع", "語", "\u00a0", "\u202f", "😀", "\u200d", "A", "b", " ", " ", "0", "9",
 ]  # fmt: skip
@@ -45,9 +46,12 @@ iso_dates = st.dates(_first.date(), _last.date()).map(lambda day: day.isoformat(
     lambda moment: moment.isoformat() + "+02:00"
 )
 passages = st.builds(Passage, texts, numbers)
-reported = st.builds(Statement, st.tuples(passages), st.just(False))
-quoted = st.builds(Statement, st.lists(passages, min_size=1, max_size=3).map(tuple), st.just(True))
-voices = st.builds(Voice, st.none() | texts, st.none() | texts, st.lists(reported | quoted, max_size=3).map(tuple))
+reported = st.builds(Statement, st.tuples(passages), st.just(False), st.booleans())
+quoted = st.builds(Statement, st.lists(passages, min_size=1, max_size=3).map(tuple), st.just(True), st.booleans())
+kinds = st.sampled_from(get_args(SpeakerKind))
+voices = st.builds(
+    Voice, st.none() | texts, st.none() | texts, st.lists(reported | quoted, max_size=3).map(tuple), kinds
+)
 sources = st.builds(
     Source, st.none() | texts, st.none() | texts, st.lists(texts, max_size=2).map(tuple), st.none() | iso_dates
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from generator.analyse.dates.timeline import listed
 from generator.model import (
     Briefing,
     DateMention,
@@ -17,7 +18,9 @@ from generator.model import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
-    from generator.model import Analysis, Attribution, Extract, Span
+    from collections.abc import Iterator, Sequence
+
+    from generator.model import Analysis, Attributed, Attribution, Extract, Span, SpeakerKind
 
 SourceText = Literal["full", "cited", "none"]
 
@@ -33,6 +36,7 @@ def compose(
     """
     kept = source_text or ("cited" if extract.source.url else "full")
     voices = _voices(extract, analysis, speaker_threshold)
+    dates = listed(extract, analysis.dates)
     heard = {voice.name for voice in voices}
     return Briefing(
         id="",
@@ -47,9 +51,7 @@ def compose(
         people=tuple(person for person in analysis.people if person.name not in heard),
         organisations=analysis.organisations,
         places=_places(extract, analysis),
-        dates=tuple(
-            DateMention(_text(extract, date.span), date.value, date.span.paragraph + 1) for date in analysis.dates
-        ),
+        dates=tuple(DateMention(_text(extract, date.span), date.value, date.span.paragraph + 1) for date in dates),
         paragraphs=_paragraphs(extract, analysis, kept),
         set_aside=extract.set_aside if kept == "full" else (),
         not_before=extract.not_before,
@@ -65,7 +67,7 @@ def _paragraphs(extract: Extract, analysis: Analysis, kept: SourceText) -> tuple
     if kept == "none":
         return ()
     spans = (*analysis.key_points, *(span for each in analysis.attributions for span in each.segments))
-    cited = {span.paragraph + 1 for span in (*spans, *(date.span for date in analysis.dates))}
+    cited = {span.paragraph + 1 for span in (*spans, *(date.span for date in listed(extract, analysis.dates)))}
     return tuple(paragraph for paragraph in numbered if paragraph.number in cited)
 
 
@@ -96,16 +98,38 @@ def _sources(extract: Extract) -> tuple[Source, ...]:
 def _voices(extract: Extract, analysis: Analysis, threshold: float) -> tuple[Voice, ...]:
     """Statements by speaker, in order of first appearance; those without a shown speaker come last."""
     said: dict[str | None, list[Statement]] = {}
+    kinds: dict[str, SpeakerKind] = {}
     roles: dict[str | None, str | None] = {person.name: person.role for person in analysis.people}
-    for each in analysis.attributions:
+    for each in _once(analysis.attributions):
         shown = each.speaker if each.speaker and each.confidence >= threshold else None
         name = shown.name if shown else None
         said.setdefault(name, []).append(_statement(extract, each))
+        if shown:
+            kinds.setdefault(shown.name, shown.kind)
         if shown and len(shown.role or "") > len(roles.get(name) or ""):
             roles[name] = shown.role
-    named = [Voice(name, roles.get(name), tuple(held)) for name, held in said.items() if name is not None]
+    named = [Voice(name, roles.get(name), tuple(held), kinds[name]) for name, held in said.items() if name is not None]
     unnamed = [Voice(None, None, tuple(said[None]))] if None in said else []
     return (*named, *unnamed)
+
+
+def _once(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """The statements without the fragments that a reported one of the same voice holds with the words about them."""
+    reported = [(span, each.speaker) for each in attributions if each.kind == "indirect" for span in each.segments]
+    for each in attributions:
+        if each.kind != "mixed" or not all(
+            any(_holds(clause, span) and _same_voice(speaker, each.speaker) for clause, speaker in reported)
+            for span in each.segments
+        ):
+            yield each
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.paragraph == inner.paragraph and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _same_voice(one: Attributed | None, other: Attributed | None) -> bool:
+    return (one and one.name) == (other and other.name)
 
 
 def _statement(extract: Extract, each: Attribution) -> Statement:

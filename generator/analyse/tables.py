@@ -14,8 +14,11 @@ from importlib import resources
 from typing import Literal
 
 _SEQUENCES = frozenset(
-    ["role_endings", "patronymic_endings", "participle_endings", "genitive_endings", "subject_particles", "honorifics"]
-)
+    [
+        "role_endings", "patronymic_endings", "participle_endings", "genitive_endings", "case_endings",
+        "oblique_endings", "role_adjective_endings", "subject_particles", "honorifics", "doubtful_endings",
+    ]
+)  # fmt: skip
 
 _KINDS = ("text", "names", "speech")
 
@@ -64,15 +67,27 @@ class Language:
     not_names: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    role_links: frozenset[str] = frozenset()  # small words within a title: "Head of the Harbour Office"
     role_modifiers: frozenset[str] = frozenset()
+    role_adjective_endings: tuple[str, ...] = ()  # "the presidential nominee": of a title in small letters
     role_endings: tuple[str, ...] = ()
     forms_of_address: frozenset[str] = frozenset()
     feminine_address: frozenset[str] = frozenset()
     masculine_address: frozenset[str] = frozenset()
+    feminine_roles: frozenset[str] = frozenset()  # "spokeswoman", "queen"
+    masculine_roles: frozenset[str] = frozenset()
+    case_endings: tuple[str, ...] = ()  # of names, the longest first
+    oblique_endings: tuple[str, ...] = ()  # of last names that are not in the nominative
+    doubtful_endings: tuple[str, ...] = ()  # of last names that may be, or be the nominative of a woman's
+    name_suffixes: frozenset[str] = frozenset()  # "Jr", "III": no last names
     organisation_words: frozenset[str] = frozenset()
-    unresolved_openers: frozenset[str] = frozenset()
-    openers_of_earlier_things: tuple[tuple[str, ...], ...] = ()
-    abbreviations: frozenset[str] = frozenset()
+    thing_words: frozenset[str] = frozenset()  # what ends names of neither persons nor organisations: "Memorandum"
+    abbreviations: frozenset[str] = frozenset()  # after their stop the sentence goes on: "Gen."
+    figure_abbreviations: frozenset[str] = frozenset()  # where a figure follows: "No. 7", but "No. She …"
+    closing_abbreviations: frozenset[str] = frozenset()  # unless one of `sentence_openers` follows: "Bell Inc. The …"
+    final_abbreviations: frozenset[str] = frozenset()  # unless a capital follows: "etc."
+    sentence_openers: frozenset[str] = frozenset()  # words that with a capital mostly open a sentence
+    ordinals: bool = False  # a figure with a full stop is a word: "am 3. März"
     name_ends: frozenset[str] = frozenset()
     subject_particles: tuple[str, ...] = ()
     honorifics: tuple[str, ...] = ()
@@ -103,7 +118,7 @@ def _value(key: str, value: object) -> object:
     if key in ("code", "script", "order") or isinstance(value, bool):
         return value
     entries = value.split() if isinstance(value, str) else [str(entry) for entry in value]  # type: ignore[attr-defined]
-    if key in ("according_to", "openers_of_earlier_things"):
+    if key == "according_to":
         return tuple(tuple(entry.split()) for entry in entries)
     if key in _SEQUENCES:
         return tuple(entries)

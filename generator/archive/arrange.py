@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 
 from generator.archive.entries import Archive, Day, Entry, Neighbours, PersonEntry, Said
+from generator.archive.likeness import likenesses
 from generator.archive.names import key, namesake, slugs, usual_spelling
+from generator.archive.related import related
+from generator.archive.spelling import topic_key
+from generator.archive.stories import stories
 from generator.model import StoredPage, day_of
 
 
@@ -21,16 +25,27 @@ class SamePerson:
 
 
 def arrange(
-    pages: Sequence[StoredPage], zone: tzinfo, same_people: Iterable[SamePerson] = (), *, language: str = "en"
+    pages: Sequence[StoredPage],
+    zone: tzinfo,
+    same_people: Iterable[SamePerson] = (),
+    *,
+    language: str = "en",
+    own_topics: Collection[str] = (),
 ) -> Archive:
-    """The archive of `pages`, its days cut in `zone`; of a person's roles the latest in `language` is shown."""
+    """The archive of `pages`, its days cut in `zone`; of a person's roles the latest in `language` is shown.
+
+    A topic on one page only has none of its own, unless it is one of the site's `own_topics`.
+    """
     ordered = sorted(pages, key=lambda page: (_moment(page, zone), page.path))
     dated = [page for page in ordered if page.briefing.date]
     undated = [page for page in ordered if not page.briefing.date]
     same = tuple(same_people)
-    people = _people([*undated, *dated], same, language)
-    topics = _entries([*undated, *dated], {p.path: p.briefing.topics for p in pages})
-    sources = _entries([*undated, *dated], {p.path: _source_names(p) for p in pages})
+    people = _people(ordered, same, language)
+    topics = _topics(ordered, own_topics)
+    sources = _entries(ordered, {p.path: _source_names(p) for p in pages}, key)
+    found = tuple(likenesses(ordered))
+    moments = [_moment(page, zone) if page.briefing.date else None for page in ordered]
+    story_of = {page.path: story for story in stories(ordered, moments, found) for page in story.pages}
     worth_a_page = {k: person for k, person in people.items() if len(person.pages) > 1 or len(person.said) > 1}
     return Archive(
         days=_days(dated, zone),
@@ -45,6 +60,8 @@ def arrange(
         namesakes=frozenset(
             (path, key(name)) for one in same for name in (one.name, *one.names) for path in one.but_not
         ),
+        related=related(ordered, moments, found, story_of),
+        story_of=story_of,
     )
 
 
@@ -73,15 +90,28 @@ def _neighbours(dated: Sequence[StoredPage]) -> dict[str, Neighbours]:
     return {page.path: Neighbours(before, after) for before, page, after in around}
 
 
-def _entries(pages: Sequence[StoredPage], names_on: Mapping[str, Sequence[str]]) -> dict[str, Entry]:
+def _topics(pages: Sequence[StoredPage], own: Collection[str]) -> dict[str, Entry]:
+    """Topics by their keys, without those that stand alone; the site's own are spelled as its list has them."""
+    spelled = {topic_key(name): name for name in own}
+    found = _entries(pages, {page.path: page.briefing.topics for page in pages}, topic_key, spelled)
+    return {which: entry for which, entry in found.items() if which in spelled or len(entry.pages) > 1}
+
+
+def _entries(
+    pages: Sequence[StoredPage],
+    names_on: Mapping[str, Sequence[str]],
+    key_of: Callable[[str], str],
+    given: Mapping[str, str] | None = None,
+) -> dict[str, Entry]:
+    """What `names_on` pages have in common, by key; `given` are spellings that are settled."""
     spellings: dict[str, list[str]] = {}
     found: dict[str, list[StoredPage]] = {}
     for page in pages:
-        for name_key in dict.fromkeys(map(key, names_on[page.path])):
+        for name_key in dict.fromkeys(map(key_of, names_on[page.path])):
             found.setdefault(name_key, []).append(page)
         for name in names_on[page.path]:
-            spellings.setdefault(key(name), []).append(name)
-    shown = {name_key: usual_spelling(used) for name_key, used in spellings.items()}
+            spellings.setdefault(key_of(name), []).append(name)
+    shown = {which: usual_spelling(used) for which, used in spellings.items()} | dict(given or {})
     slug_of = slugs(shown.values())
     return {k: Entry(shown[k], slug_of[shown[k]], tuple(reversed(found[k]))) for k in found}
 
@@ -95,7 +125,11 @@ def _people(pages: Sequence[StoredPage], same: Sequence[SamePerson], language: s
     roles: dict[str, str] = {}
     own_roles: dict[str, str] = {}
     for page in pages:
-        mentions = [(voice.name, voice.role, voice.statements) for voice in page.briefing.voices if voice.name]
+        mentions = [
+            (voice.name, voice.role, voice.statements)
+            for voice in page.briefing.voices
+            if voice.name and voice.kind == "person"
+        ]
         mentions += [(person.name, person.role, ()) for person in page.briefing.people]
         for name, role, statements in mentions:
             one = declared.get(key(name))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.archive.names import key, namesake
+from generator.archive.spelling import topic_key
 from generator.model import Statement, StoredPage
 
 
@@ -55,8 +56,18 @@ class Neighbours:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """The same event from several sources: pages in order of time."""
+
+    pages: tuple[StoredPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """All listings of a site. `days` is newest first; people, topics and sources are in order of their slugs.
+
+    `topics` are those on two pages at least and those of the site's own list. `related` and `story_of` have the paths
+    of pages for keys.
 
     `namesakes` are the names that mean somebody else on a page: its path and the key of the name.
     """
@@ -71,6 +82,8 @@ class Archive:
     topic_of: dict[str, Entry] = field(default_factory=dict)
     source_of: dict[str, Entry] = field(default_factory=dict)
     namesakes: frozenset[tuple[str, str]] = frozenset()
+    related: dict[str, tuple[StoredPage, ...]] = field(default_factory=dict)
+    story_of: dict[str, Story] = field(default_factory=dict)
 
     @property
     def has_pages(self) -> bool:
@@ -80,3 +93,7 @@ class Archive:
         """The person that `name` means on `page`; None where they have no page of their own."""
         who = key(name)
         return self.person_of.get(namesake(who) if (page.path, who) in self.namesakes else who)
+
+    def topic_named(self, name: str) -> Entry | None:
+        """The topic of any spelling; None where it has no page of its own."""
+        return self.topic_of.get(topic_key(name))

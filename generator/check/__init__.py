@@ -2,8 +2,10 @@
 
 from generator.check.finding import Finding
 from generator.check.links import broken_links, broken_references
+from generator.check.misquotations import quotations
 from generator.check.near_copies import near_copies
-from generator.check.pages import check_page, quotations, same_ids
+from generator.check.pages import check_page, same_ids, unknown_marks, unverifiable
+from generator.check.speakers import other_speakers
 
 __all__ = [
     "Finding",
@@ -11,6 +13,9 @@ __all__ = [
     "broken_references",
     "check_page",
     "near_copies",
+    "other_speakers",
     "quotations",
     "same_ids",
+    "unknown_marks",
+    "unverifiable",
 ]

@@ -15,7 +15,8 @@ from generator.analyse import analyse as analyse_extract
 from generator.analyse import to_json, to_text
 from generator.check import near_copies
 from generator.cli import console, editing, options, scaffold, trip
-from generator.cli.survey import findings, survey
+from generator.cli.comparison import compared
+from generator.cli.survey import survey
 from generator.cli.verdict import verdict
 from generator.errors import ExtractError, PageError
 from generator.model import Extract, StoredPage
@@ -103,17 +104,17 @@ def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | Non
     settings, _ = load(config_file, now=options.moment(now))
     report = _generate(settings, now=now)
     pages = [stored for stored in read_pages(settings.pages) if isinstance(stored, StoredPage)]
-    found = findings(settings, report.extracts, pages)
-    for finding in found:
+    found = compared(settings, report.extracts, pages)
+    for finding in found.wrong:
         click.echo(f"wrong: {console.printable(str(finding))}", err=True)
     if any(isinstance(error, PageError) and not is_beside(error.path or "") for error in report.refused):
         options.fail("nothing was published, for a page that cannot be read would vanish from the site. Mend it first")
-    if strict and (report.refused or found):
+    if strict and (report.refused or found.wrong):
         options.fail(
             "nothing was published: --strict allows no refused extract and no misquotation. "
             "The published site is as it was"
         )
-    site = build_site(config_file, strict=strict, site_dir=site_dir, now=options.moment(now))
+    site = build_site(config_file, strict=strict, site_dir=site_dir, now=options.moment(now), proof=found.proof)
     published = sum(1 for _ in site.rglob("*.html"))
     click.echo(f"Published {published:,} pages in {site}. To look at them: briefings serve -f {config_file}")
 
@@ -142,14 +143,15 @@ def check(config_file: Path, strict: bool, now: str | None, named: str | None, p
     found = survey(settings, named=named, progress=console.progress)
     said = verdict(
         found,
-        findings(settings, found.extracts, found.pages),
+        compared(settings, found.extracts, found.pages),
         near_copies(decision.extracts[0] for decision in found.decisions if decision.extracts),
         pending=pending,
     )
-    for line in (*said.reminders, *said.notices, *said.problems):
+    for line in (*said.reminders, *said.unverifiable, *said.notices, *said.problems):
         click.echo(console.printable(line))
     count = len(said.problems)
-    sums = f"{len(found.extracts)} extracts, {len(found.pages)} pages"
+    unproved = f" ({len(said.unverifiable)} not verifiable)" if said.unverifiable else ""
+    sums = f"{len(found.extracts)} extracts, {len(found.pages)} pages{unproved}"
     click.echo(f"{sums}, {count} {'problem' if count == 1 else 'problems'}.")
     raise SystemExit(1 if said.problems or (strict and said.notices) else 0)
 

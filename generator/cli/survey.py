@@ -8,13 +8,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator import page
-from generator.check import Finding, broken_links, broken_references, check_page, same_ids
 from generator.errors import BriefingsError, ConfigError, ExtractError, PageError
 from generator.model import Extract, StoredPage
 from generator.plan import Action, Decision, identity, plan
 from generator.read import read_folder
-from generator.site.listings import addresses_of_listings
-from generator.site.publication import rule_of
 from generator.site.settings import Settings
 
 Item = TypeVar("Item")
@@ -80,23 +77,3 @@ def _text_of(settings: Settings, path: str) -> str:
         return (settings.pages / path).read_text("utf-8", errors="replace")
     except OSError:
         return ""
-
-
-def findings(settings: Settings, extracts: Iterable[Extract], pages: Iterable[StoredPage]) -> list[Finding]:
-    """What is wrong on the pages, hand-written ones included."""
-    versions = {extract.sha256: extract for extract in extracts}
-    briefings = {stored.path: stored for stored in pages}
-    texts = {name: text for name, text in page.page_files(settings.pages) if isinstance(text, str)}
-    is_published = rule_of(settings.options, settings.zone)
-    published = {path for path, stored in briefings.items() if is_published(stored.briefing)}
-    listed = (briefings[path] for path in published if briefings[path].briefing.withdrawn is None)
-    known = (texts.keys() - briefings.keys()) | published | addresses_of_listings(listed, settings.zone)
-    found = list(same_ids(briefings.values()))
-    for path, text in texts.items():
-        if stored := briefings.get(path):
-            # a page that was made from another version than is on disk cannot be compared: that version is gone
-            made_from = [versions.get(reference.sha256) for reference in stored.briefing.extracts[:1]]
-            found += check_page(stored, text, made_from[0] if made_from else None)
-        found += broken_links(path, text, known)
-        found += broken_references(path, text, briefings)
-    return found

@@ -148,7 +148,7 @@ def _made(decision: Decision, desk: _Desk) -> Briefing:
     extract, options = decision.extracts[0], desk.settings.options
     source_text = cast('Literal["full", "cited", "none"] | None', options.source_text)
     try:
-        found = analyse(extract)
+        found = analyse(extract, own_topics=options.topics)
     except RecursionError as error:
         raise ExtractError("is nested too deeply to be analysed", path=extract.path) from error
     briefing = compose(extract, found, source_text=source_text, speaker_threshold=options.speaker_threshold)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.check import Finding
+from generator.cli.comparison import Comparison
 from generator.cli.survey import Survey
 from generator.errors import ExtractError
 from generator.model import PageState, StoredPage
@@ -14,14 +15,18 @@ from generator.plan import Action, Decision
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Lines to show. Problems make `check` exit 1, notices only with ``--strict``, reminders never."""
+    """Lines to show. Problems make `check` exit 1, notices only with ``--strict``, the others never.
+
+    `unverifiable` are the pages that have no extract to prove them, which for one written by hand is as it should be.
+    """
 
     problems: tuple[str, ...]
     notices: tuple[str, ...]
     reminders: tuple[str, ...] = ()
+    unverifiable: tuple[str, ...] = ()
 
 
-def verdict(found: Survey, wrong: Iterable[Finding], near: Iterable[Finding] = (), *, pending: bool = False) -> Verdict:
+def verdict(found: Survey, pages: Comparison, near: Iterable[Finding] = (), *, pending: bool = False) -> Verdict:
     """Sorts what was found; `pending` says that pages still to be written or updated are no problem."""
     problems: list[str] = []
     notices: list[str] = []
@@ -43,9 +48,11 @@ def verdict(found: Survey, wrong: Iterable[Finding], near: Iterable[Finding] = (
     notices += (
         f"notice: {path} is a proposal that no page awaits; take from it what you want, and delete it" for path in moot
     )
-    problems += map(str, wrong)
-    notices += (f"notice: {finding}" for finding in near)
-    return Verdict(tuple(problems), tuple(notices), tuple(_uncorrected(found.pages)))
+    problems += map(str, pages.wrong)
+    notices += (f"notice: {finding}" for finding in (*pages.doubtful, *near))
+    renewed = {decision.page.path for decision in found.decisions if decision.writes and decision.page}
+    unproved = (f"notice: {finding}" for finding in pages.unverifiable if finding.path not in renewed)
+    return Verdict(tuple(problems), tuple(notices), tuple(_uncorrected(found.pages)), tuple(unproved))
 
 
 def _what(decision: Decision) -> str:

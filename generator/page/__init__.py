@@ -23,16 +23,23 @@ from generator.page.files import (
     write_page,
 )
 from generator.page.front_matter import is_briefing
+from generator.page.headings import not_the_speakers
+from generator.page.marks import KINDS, VERIFIED, parted, without_mark
 from generator.page.parse import DETAIL, LEADING_MARKER, parse, read
+from generator.page.places import OddMark, Places, odd_marks, places
 from generator.page.settle import with_extracts
 from generator.page.withdrawn import stub, withdrawal
 from generator.page.write import load_template, packaged_templates, write
 
 __all__ = [
     "DETAIL",
+    "KINDS",
     "LEADING_MARKER",
     "PROPOSAL_SUFFIX",
     "SECTION_COMMENT",
+    "VERIFIED",
+    "OddMark",
+    "Places",
     "exact_text",
     "is_beside",
     "is_briefing",
@@ -42,9 +49,13 @@ __all__ = [
     "literal",
     "load_template",
     "md",
+    "not_the_speakers",
+    "odd_marks",
     "packaged_templates",
     "page_files",
     "parse",
+    "parted",
+    "places",
     "plain",
     "proposal_path",
     "proposed_for",
@@ -58,6 +69,7 @@ __all__ = [
     "with_extracts",
     "withdrawal",
     "withdrawn_path",
+    "without_mark",
     "write",
     "write_page",
     "yaml_scalar",

@@ -29,7 +29,26 @@ _HEADINGS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+_NOT_THE_SPEAKERS = {
+    "ar": "ليست من كلام المتحدث",
+    "de": "Nicht Worte der zitierten Person",
+    "en": "Not the speaker’s words",
+    "eo": "Ne vortoj de la parolanto",
+    "es": "No son palabras de quien habla",
+    "fr": "Ne sont pas les mots de la personne citée",
+    "ja": "発言者の言葉ではありません",
+    "ru": "Не слова говорящего",
+    "uk": "Не слова мовця",
+    "zh": "并非发言人原话",
+}
+
+
 def headings(language: str) -> dict[str, str]:
     """Heading of each section in `language` (BCP 47; its region is passed over)."""
     words = _HEADINGS.get(language.partition("-")[0].lower(), _HEADINGS["en"])
     return dict(zip(SECTIONS, words, strict=True))
+
+
+def not_the_speakers(language: str) -> str:
+    """What is said of an editor's insertion in a quotation, in `language` as `headings` takes it."""
+    return _NOT_THE_SPEAKERS.get(language.partition("-")[0].lower(), _NOT_THE_SPEAKERS["en"])

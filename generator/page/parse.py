@@ -1,8 +1,9 @@
 """Page text -> Briefing: the inverse of `write`, forgiving towards what a person may have re-wrapped or added.
 
 Sections are known by their comment, statements by their form: a blockquote is direct speech, a list item is
-reported speech, emphasis alone under a speaker's heading is the role. In the source text the form is that of the
-paragraph: text, list item, subheading, blockquote. All else on the page is passed over.
+reported speech, emphasis alone under a speaker's heading is the role. Of comments behind a name or a statement those
+are read that are marks. In the source text the form is that of the paragraph: text, list item, subheading, blockquote.
+All else on the page is passed over.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from generator.page.blocks import Block, sections
 from generator.page.digest import is_flagged_only, is_untouched
 from generator.page.escaping import plain
 from generator.page.front_matter import bibliography, split
+from generator.page.marks import VERIFIED, kind_in, parted
 
 _Made = TypeVar("_Made")
 _MARKER = re.compile(r"(?:^|\s)\[p(\d{1,9})\]$")
@@ -76,10 +78,17 @@ def _items(found: dict[str, list[Block]], name: str, make: Callable[[str], _Made
 
 
 def _passage(markdown: str) -> Passage:
-    marker = _MARKER.search(markdown)
+    return _remarked(markdown)[0]
+
+
+def _remarked(markdown: str) -> tuple[Passage, tuple[str, ...]]:
+    """A passage, and what the comments behind it say, which may stand on either side of its number."""
+    text, comments = parted(markdown)
+    marker = _MARKER.search(text)
     if marker is None:
-        return Passage(plain(markdown))
-    return Passage(plain(markdown[: marker.start()]), int(marker[1]))
+        return Passage(plain(text)), comments
+    text, more = parted(text[: marker.start()])
+    return Passage(plain(text), int(marker[1])), (*comments, *more)
 
 
 def _person(markdown: str) -> Person:
@@ -119,13 +128,15 @@ def _voices(blocks: Iterable[Block]) -> Iterator[Voice]:
     title_expected = False
     for block in blocks:
         if block.form in ("comment", "heading"):
+            name, comments = parted(block.text)
             if block.form == "heading" and title_expected:
                 title_expected = False
+                voice = Voice(None, None, (), kind_in(comments))
                 continue
             if voice is not None:
                 yield voice
             title_expected = block.form == "comment"
-            voice = Voice(None if title_expected else plain(block.text), None, ())
+            voice = Voice(None, None, ()) if title_expected else Voice(plain(name), None, (), kind_in(comments))
         else:
             title_expected = False
             voice = _said(voice or Voice(None, None, ()), block)
@@ -140,5 +151,9 @@ def _said(voice: Voice, block: Block) -> Voice:
             return voice
         return replace(voice, role=plain(emphasis["star"] or emphasis["under"]))
     direct = block.form == "quote"
-    passages = tuple(_passage(passage) for passage in block.passages if passage)
-    return replace(voice, statements=(*voice.statements, Statement(passages, direct))) if passages else voice
+    found = [_remarked(passage) for passage in block.passages if passage]
+    if not found:
+        return voice
+    verified = any(VERIFIED in comments for _, comments in found)
+    said = Statement(tuple(passage for passage, _ in found), direct, verified)
+    return replace(voice, statements=(*voice.statements, said))

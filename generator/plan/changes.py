@@ -113,7 +113,7 @@ def _shown(briefing: Briefing) -> tuple[object, ...]:
 
 
 def _published(briefing: Briefing) -> tuple[object, ...]:
-    return (briefing.date, briefing.sources, briefing.topics)
+    return (briefing.date, briefing.sources)
 
 
 def _pairs(removed: Sequence[str], added: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -35,7 +35,7 @@ class BriefingPage(Page):
         if briefing.withdrawn is not None:
             self.markdown = md(withdrawal(briefing.language, briefing.withdrawn))
         own = copy.copy(config)
-        own["markdown_extensions"] = extensions(self.links)
+        own["markdown_extensions"] = extensions(self.links, briefing.language)
         own["mdx_configs"] = {}
         super().render(own, files)
         self.content = sanitised(without_marks(self.content or ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
@@ -34,7 +34,13 @@ class Contents:
 
 
 def gather(
-    files: Iterable[File], *, published: Callable[[Briefing], bool], zone: tzinfo, language: str, recent_days: int
+    files: Iterable[File],
+    *,
+    published: Callable[[Briefing], bool],
+    zone: tzinfo,
+    language: str,
+    recent_days: int,
+    own_topics: Collection[str] = (),
 ) -> Contents:
     """Reads every page once and arranges what those say that are `published`."""
     briefings: dict[str, StoredPage] = {}
@@ -61,7 +67,7 @@ def gather(
             else:
                 briefings[uri] = stored
     listed = [stored for stored in briefings.values() if stored.briefing.withdrawn is None]
-    archive = arrange(listed, zone, declared, language=language)
+    archive = arrange(listed, zone, declared, language=language, own_topics=own_topics)
     found = {listing.uri: listing for listing in listings(archive, recent_days=recent_days)}
     return Contents(briefings, refused, frozenset(unpublished), archive, found, _build_day(archive))
 

@@ -6,7 +6,7 @@ newest page alone; the newest holds between one and two such pages.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from itertools import groupby, pairwise
@@ -112,6 +112,7 @@ def _index(
         )
 
 
-def addresses_of_listings(pages: Iterable[StoredPage], zone: tzinfo) -> set[str]:
+def addresses_of_listings(pages: Iterable[StoredPage], zone: tzinfo, own_topics: Collection[str] = ()) -> set[str]:
     """The Markdown files that the listings of `pages` would have: what a link on a page may name."""
-    return {listing.uri for listing in listings(arrange(tuple(pages), zone), recent_days=1)}
+    archive = arrange(tuple(pages), zone, own_topics=own_topics)
+    return {listing.uri for listing in listings(archive, recent_days=1)}

@@ -22,7 +22,8 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
-from generator.page import DETAIL, LEADING_MARKER, SECTION_COMMENT, literal, plain
+from generator.page import DETAIL, LEADING_MARKER, SECTION_COMMENT, literal, plain, without_mark
+from generator.site.insertions import Insertions
 
 _SECTION = re.compile("\x02section ([a-z-]+)\x03")
 _TRAILING_MARKER = re.compile(r"(?:^|(?<=\s))\[p(\d{1,9})\]$")
@@ -45,12 +46,12 @@ class Links:
         return f"#p{number}" if number in self.paragraphs else self.source
 
 
-def extensions(links: Links) -> list[Extension]:
-    """The frozen list under which briefing pages are rendered."""
+def extensions(links: Links, language: str = "en") -> list[Extension]:
+    """The frozen list under which briefing pages are rendered, those in `language`."""
     return [
         TableExtension(use_align_attribute=True),
         TocExtension(marker="", slugify=_heading_id),
-        BriefingExtension(links),
+        BriefingExtension(links, language),
     ]
 
 
@@ -65,24 +66,27 @@ def without_marks(html: str) -> str:
 
 
 class BriefingExtension(Extension):
-    def __init__(self, links: Links) -> None:
+    def __init__(self, links: Links, language: str) -> None:
         super().__init__()
         self.links = links
+        self.language = language
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         md.preprocessors.register(_Comments(md), "briefing-comments", 25)  # after white space (30), before HTML (20)
         md.parser.blockprocessors.register(_Sections(md.parser), "briefing-sections", 200)
         md.parser.blockprocessors.register(_Quotes(md.parser), "quote", 20)
         md.treeprocessors.register(_Arrange(md, self.links), "briefing-arrange", 30)  # before inline (20)
+        md.treeprocessors.register(Insertions(md, self.language), "briefing-insertions", 15)
         md.inlinePatterns.register(_Markers(self.links, md), "briefing-markers", 175)  # after escapes (180)
 
 
 class _Comments(Preprocessor):
-    """A comment on a line of its own begins a section; others stay comments."""
+    """A comment on a line of its own begins a section, a mark shows nothing; others stay comments."""
 
     def run(self, lines: list[str]) -> list[str]:
         marked: list[str] = []
-        for line in lines:
+        for raw in lines:
+            line = without_mark(raw)
             comment = SECTION_COMMENT.fullmatch(line)
             marked += ["", f"\x02section {comment[1]}\x03", ""] if comment else [line]
         return marked

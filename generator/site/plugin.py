@@ -24,6 +24,7 @@ from generator.site import search, theme
 from generator.site.briefing_page import BriefingPage, links_of
 from generator.site.contents import Contents, gather
 from generator.site.options import Options, unknown_options
+from generator.site.proof import Proof, by_presence
 from generator.site.publication import rule_of
 
 log = get_plugin_logger("briefings")
@@ -33,6 +34,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     """Options are documented in `generator.site.options`."""
 
     contents: Contents
+    known: Proof
+    proof: Proof | None = None
+    """What a command that has compared pages with extracts found; None where only MkDocs runs."""
     serving = False
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
@@ -57,7 +61,10 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             zone=zone,
             language=options.language,
             recent_days=options.recent_days,
+            own_topics=options.topics,
         )
+        folder = Path(config.config_file_path).parent / options.extracts
+        self.known = self.proof or by_presence(self.contents.briefings.values(), folder)
         for file in list(files):
             if not file.is_documentation_page() and _is_old_page(file):
                 files.remove(file)
@@ -129,7 +136,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         # MkDocs' own context is a TypedDict; templates of ours get more.
         context["content"] = Markup(page.content or "")  # noqa: S704 - cleaned, or written by the site's owner
         if isinstance(page, BriefingPage):
-            context |= theme.context_for(page.stored)
+            context |= theme.context_for(page.stored, self.known)
         elif listing := self.contents.listings.get(page.file.src_uri):
             context |= {"listing": listing, **listing.context}
         else:

@@ -23,6 +23,9 @@ from generator.errors import TemplateError
 from generator.model import Briefing, StoredPage, Update, day_of
 from generator.page import packaged_templates
 from generator.site import addresses
+from generator.site.asides import asides
+from generator.site.insertions import with_insertions
+from generator.site.proof import Proof
 
 NAME = "briefings"
 WORDS = "en"
@@ -56,6 +59,7 @@ def prepare(env: jinja2.Environment, files: Files, archive: Archive, *, language
         "is_web_address": is_web_address,
         "groupby_page": said_by_page,
         "newest_first": lambda corrections: newest_first(corrections, zone),
+        "with_insertions": with_insertions,
         "language_name": lambda tag: language_name(tag, language),
     }
     env.globals |= {
@@ -67,7 +71,10 @@ def prepare(env: jinja2.Environment, files: Files, archive: Archive, *, language
     }
     env.globals |= {
         "person_on": archive.person_on,
-        "topic_named": lambda name: archive.topic_of.get(key(name)),
+        "topic_named": archive.topic_named,
+        "related_to": lambda stored: archive.related.get(stored.path, ()),
+        "story_of": lambda stored: archive.story_of.get(stored.path),
+        "asides": asides,
         "source_named": lambda name: archive.source_of.get(key(name)),
         "neighbours_of": lambda stored: archive.neighbours.get(stored.path),
     }
@@ -168,12 +175,14 @@ def text_direction(language: str) -> str:
     return "rtl" if Locale.parse(language, sep="-").text_direction == "rtl" else "ltr"
 
 
-def context_for(stored: StoredPage) -> dict[str, Any]:
+def context_for(stored: StoredPage, proof: Proof) -> dict[str, Any]:
     """What the template of a briefing gets."""
     briefing = stored.briefing
     return {
         "stored": stored,
         "briefing": briefing,
+        "proved": stored.path in proof.proved,
+        "unverifiable": stored.path in proof.unverifiable,
         "page_language": briefing.language,
         "page_direction": direction(briefing),
     }

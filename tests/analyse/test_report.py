@@ -32,7 +32,7 @@ def test_text() -> None:
     given = extract(*BARRIER)
     report = to_text(given, analyse(given))
     assert "Council votes for a tidal barrier (en, no date, plain text)" in report
-    assert "Ines Varga, mayor (direct, 0.85): “We are not building a wall, we are buying time,” [p2]" in report
+    assert "Ines Varga, mayor (direct, 0.93): “We are not building a wall, we are buying time,” [p2]" in report
 
 
 def test_text_tells_what_was_set_aside_and_noted() -> None:

@@ -12,7 +12,6 @@ def test_table(code: str) -> None:
     assert table.code == code
     assert table.order != "none"
     assert table.speech_verbs
-    assert table.unresolved_openers
     assert all(word == word.lower() for word in table.speech_verbs | table.roles | table.not_names)
 
 

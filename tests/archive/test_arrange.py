@@ -83,14 +83,13 @@ def test_the_archive_does_not_depend_on_the_order_of_pages() -> None:
 
 
 def test_spellings_of_a_topic_are_joined() -> None:
-    """Case, width and white space do not part a topic; it shows in the spelling used most and lists its pages newest first."""
+    """Case, width and white space do not part a topic; it shows in the spelling used most, its pages newest first."""
     pages = [
         stored("a.md", date="2026-03-01", topics=("Tidal Barrier",)),
         stored("b.md", date="2026-03-02", topics=("tidal barrier", "Tidal  barrier")),
         stored("c.md", date="2026-03-03", topics=("tidal barrier", "ports")),
     ]
-    ports, barrier = arrange(pages, UTC).topics
-    assert (ports.name, ports.slug, paths(ports.pages)) == ("ports", "ports", ["c.md"])
+    (barrier,) = arrange(pages, UTC).topics
     assert (barrier.name, barrier.slug, paths(barrier.pages)) == (
         "tidal barrier",
         "tidal-barrier",
@@ -101,8 +100,17 @@ def test_spellings_of_a_topic_are_joined() -> None:
 def test_every_spelling_finds_its_topic() -> None:
     """Whatever spelling a page uses, it finds the joined topic by its key."""
     archive = arrange([stored("a.md", topics=("Ｐorts",)), stored("b.md", topics=("PORTS",))], UTC)
-    assert list(archive.topic_of) == ["ports"]
-    assert len(archive.topic_of["ports"].pages) == 2
+    assert [len(topic.pages) for topic in archive.topics] == [2]
+    assert archive.topic_named("port") == archive.topic_named("Ｐorts") == archive.topics[0]
+
+
+def test_a_topic_that_stands_alone_is_hidden() -> None:
+    """A topic on one page has none of its own, but for those of the site's list, which are spelled as they are there."""
+    pages = [stored("a.md", topics=("ports", "eelgrass")), stored("b.md", topics=("ports", "sill-bank"))]
+    assert [topic.name for topic in arrange(pages, UTC).topics] == ["ports"]
+    archive = arrange(pages, UTC, own_topics=["Sill Bank", "Ports", "Lisvik"])
+    assert [(topic.name, len(topic.pages)) for topic in archive.topics] == [("Ports", 2), ("Sill Bank", 1)]
+    assert archive.topic_named("eelgrass") is None
 
 
 def test_sources_are_listed_by_name() -> None:

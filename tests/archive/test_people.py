@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import get_args
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from generator.archive import Archive, PersonEntry, SamePerson, arrange
-from generator.model import Person, StoredPage
+from generator.model import Person, SpeakerKind, StoredPage
 from tests.verra import says, stored
 
 UTC = ZoneInfo("UTC")
@@ -158,3 +162,13 @@ def test_a_namesake_may_bear_the_very_name() -> None:
 def test_a_declaration_about_nobody_makes_no_page() -> None:
     """Names that no briefing uses are declared in vain."""
     assert people(stored("a.md", people=(Person("Jo Brandt"),)), same=(SamePerson("Nobody", ("No One",)),)) == {}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in get_args(SpeakerKind) if kind != "person"])
+def test_only_a_person_has_a_page(kind: SpeakerKind) -> None:
+    """Organisations, governments, documents and sources without a name have none, however much they say."""
+    voice = replace(says("Marland", "“Yes.”", "“No.”"), kind=kind)
+    pages = [stored(f"{n}.md", voices=(voice, says("Ines Varga", "“Yes.”"))) for n in (1, 2)]
+    archive = arrange(pages, UTC)
+    assert [person.name for person in archive.people] == ["Ines Varga"]
+    assert archive.person_on(pages[0], "Marland") is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -135,4 +136,33 @@ def test_refusals_are_notices_unless_strict(checked: Path) -> None:
     assert problems(checked) == []
     result = run("check", checked, "--strict")
     assert result.exit_code == 1
-    assert [line.partition(" ")[0] for line in result.output.splitlines()[:-1]] == ["refused:", "notice:"]
+    assert [line.partition(" ")[0] for line in result.output.splitlines()[:-1]] == ["notice:", "refused:", "notice:"]
+
+
+def test_a_page_that_nothing_proves_is_told_and_counted(checked: Path) -> None:
+    """Pages from no extract, or from one that is gone, are notices of their own kind, counted, and fail nothing."""
+    put_page(checked, "note.md", '---\ntype: briefing\ntitle: "Note"\nlanguage: en\n---\n\nHello.\n')
+    result = run("check", checked, "--strict")
+    assert result.exit_code == 0
+    assert result.output == (
+        "notice: note.md: not verifiable: it names no extract\n2 extracts, 3 pages (1 not verifiable), 0 problems.\n"
+    )
+    (checked / "extracts" / "meadow.txt").unlink()
+    lines = run("check", checked).output.splitlines()
+    assert sum("not verifiable: its extract meadow.txt is gone, or cannot be read" in line for line in lines) == 1
+    assert lines[-1] == "1 extracts, 3 pages (2 not verifiable), 0 problems."
+
+
+def test_another_speaker_is_a_notice_until_it_is_verified(checked: Path) -> None:
+    """A statement under a name that the analysis did not find is a notice, which `--strict` fails; a mark settles it."""
+    edit(checked, "barrier", "### Ines Varga", "### Mette Solvang")
+    result = run("check", checked)
+    assert result.exit_code == 0
+    told = [line for line in result.output.splitlines() if "the page names Mette Solvang" in line]
+    assert len(told) == 2
+    assert all(line.startswith("notice: ") for line in told)
+    assert run("check", checked, "--strict").exit_code == 1
+    (path,) = (path for path in briefing_pages(checked) if "barrier" in path)
+    page = checked / "briefings" / path
+    page.write_text(re.sub(r"(?m)^([>-] .*“.*” \[p\d\])$", r"\1 <!-- verified -->", page.read_text("utf-8")), "utf-8")
+    assert "the page names" not in run("check", checked).output

@@ -47,7 +47,7 @@ def parts(size: int) -> dict[str, tuple[list[str], Any]]:
     }
 
 
-@pytest.mark.parametrize("size", [1, PER_PAGE, 2 * PER_PAGE - 1, 2 * PER_PAGE, 3 * PER_PAGE + 7])
+@pytest.mark.parametrize("size", [2, PER_PAGE, 2 * PER_PAGE - 1, 2 * PER_PAGE, 3 * PER_PAGE + 7])
 def test_the_parts_hold_the_list(size: int) -> None:
     """From the newest part by way of `older` all is shown once, newest first; no part is longer than two pages."""
     found, uri, shown = parts(size), "topics/halden.md", []
@@ -125,12 +125,15 @@ def test_every_kind_has_its_listing() -> None:
         sources=(Source("Halden Courier"),),
         voices=(says("Ines Varga", "“1”", "“2”"),),
     )
-    found = listings_of([page])
+    other = stored("b.md", topics=("tidal barriers",))
+    found = listings_of([page, other])
     assert {"people/ines-varga.md", "topics/tidal-barrier.md", "sources/halden-courier.md", "undated/index.md"} <= set(
         found
     )
     assert [said.statement.passages[0].text for said in found["people/ines-varga.md"].context["said"]] == ["“1”", "“2”"]
-    assert addresses_of_listings([page], UTC) == set(found)
+    assert addresses_of_listings([page, other], UTC) == set(found)
+    assert "topics/tidal-barrier.md" not in addresses_of_listings([page], UTC)
+    assert "topics/tidal-barrier.md" in addresses_of_listings([page], UTC, ["tidal barrier"])
 
 
 def crowd(size: int) -> list[StoredPage]:

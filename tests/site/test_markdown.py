@@ -175,6 +175,30 @@ def test_a_speaker_with_a_page_is_a_link() -> None:
     assert (list(brandt.all("a")), brandt.text) == ([], "Jo Brandt")
 
 
+def test_a_mark_shows_nothing() -> None:
+    """The words in comments behind a speaker and a statement are not shown, wherever a line was broken."""
+    page = rendered(
+        "<!-- statements -->\n### Ines Varga <!-- person -->\n\n> “No.” [p1] <!-- verified -->\n\n"
+        "- said *so* [p2]\n  <!-- verified -->\n- and more [p3]\n"
+    )
+    assert [words(one) for one in page.all("h3")] == ["Ines Varga"]
+    assert page.one("h3").one("a").attributes["href"] == "../../people/ines-varga.md"
+    assert words(page.one("blockquote")) == "“No.” ¶1"
+    assert [words(li) for li in page.all("li")] == ["said so ¶2", "and more ¶3"]
+
+
+def test_an_insertion_is_shown_as_not_the_speakers() -> None:
+    """Within statements an editor's insertion stands in an element that says so, amid emphasis too; an omission does not."""
+    page = rendered(
+        "<!-- statements -->\n### X\n\n> “[The barrier] is <b> &amp; […] *bought [sic]* time (in mud -ed.).” [p1]\n\n"
+        "- said “yes [sic]” [p2]\n\n<!-- source -->\n[p1] “[The barrier].”\n"
+    )
+    spans = [span for span in page.all("span") if span.attributes.get("class") == "insertion"]
+    assert [span.text for span in spans] == ["[The barrier]", "[sic]", "(in mud -ed.)", "[sic]"]
+    assert {span.attributes["title"] for span in spans} == {"Not the speaker’s words"}
+    assert words(page.one("blockquote")).startswith("“[The barrier] is")
+
+
 def test_the_site_does_not_lend_its_extensions() -> None:
     """Footnotes, attribute lists and the like are text on a briefing page."""
     page = rendered("<!-- key-points -->\n- x[^1] {: onclick=alert(1) } :smile: ==mark==\n")
@@ -185,7 +209,8 @@ def assert_shows_all(briefing: Briefing, page: Element) -> None:
     """Every word of the briefing's body is shown literally in its place, and nothing stands there that is live."""
     assert {element.tag for element in page.all()} <= ALLOWED
     for element in page.all():
-        assert set(element.attributes) <= {"id", "class", "href"}
+        titled = {"title"} if element.attributes.get("class") == "insertion" else set()
+        assert set(element.attributes) <= {"id", "class", "href"} | titled
     sections = {section.attributes["class"]: section for section in page.all("section")}
     for paragraph in briefing.paragraphs:
         shows = paragraph_of(page, paragraph)

@@ -40,6 +40,12 @@ def config(folder: Path, option: str = "language: en", text: str = CONFIG) -> Pa
         ("publish: some", ["publish", "all", "reviewed"]),
         ("now: tomorrow", ["now", "'tomorrow'", "2026-03-04T10:00:00+01:00"]),
         ("now: 3", ["now", "a day or a moment", "not 3"]),
+        ("topics: 3", ["topics", "list of topics"]),
+        ("topics: {Ports: 3}", ["topics", "'Ports' takes words or phrases", "not 3"]),
+        ("topics: {Ports: ['a*b*c*']}", ["topics", "'a*b*c*' of 'Ports'", "at most 2 stars"]),
+        ("topics: {Ports: ['* quay']}", ["topics", "'* quay' of 'Ports'", "a word takes letters"]),
+        ("topics: {Ports: ['']}", ["topics", "'' of 'Ports' is no word or phrase"]),
+        ("topics: {'': [quay]}", ["topics", "A topic is a phrase", "not ''"]),
         ("extract: articles", ["extract", "no such option", "Did you mean 'extracts'?"]),
         ("time_zone: UTC", ["time_zone", "no such option", "Did you mean 'timezone'?"]),
         ("zzz: 1", ["zzz", "no such option", "publish, recent_days, source_text"]),
@@ -111,3 +117,17 @@ def test_folders_lie_beside_the_configuration(tmp_path: Path) -> None:
     assert settings.zone == ZoneInfo("Europe/Paris")
     assert (settings.options.source_text, settings.options.speaker_threshold) == (None, 0.8)
     assert (settings.options.max_extract_bytes, settings.options.recent_days) == (2_000_000, 7)
+
+
+@pytest.mark.parametrize(
+    ("typed", "topics"),
+    [
+        ("[Ports, Sill Bank]", {"Ports": ("Ports",), "Sill Bank": ("Sill Bank",)}),
+        ("{Ports: , Sill Bank: fishing right*}", {"Ports": ("Ports",), "Sill Bank": ("fishing right*",)}),
+        ("{Ports: [quay, harbour*]}", {"Ports": ("quay", "harbour*")}),
+    ],
+)
+def test_a_list_of_topics(tmp_path: Path, typed: str, topics: dict[str, tuple[str, ...]]) -> None:
+    """Topics are listed alone, with one phrase or with several; one without words is known by its name."""
+    settings, _ = load(config(tmp_path, f"topics: {typed}"))
+    assert settings.options.topics == topics

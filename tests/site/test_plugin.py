@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -16,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from generator.model import Passage
 from generator.page import load_template, write
 from tests.site.reading import Element, read_html
-from tests.verra import ARABIC, BARE, FULL, MINIMAL, new_site, put_page, says
+from tests.verra import ARABIC, BARE, FULL, MINIMAL, new_site, put, put_page, says
 
 TEMPLATE = load_template()
 MOUNT = "/verra/"
@@ -66,7 +67,11 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
     put_page(site, "2025/11/arabic.md", write(ARABIC, TEMPLATE))
     put_page(site, "undated/bare.md", write(BARE, TEMPLATE))
     put_page(site, "undated/hostile.md", write(HOSTILE, TEMPLATE))
-    put_page(site, "note.md", write(replace(MINIMAL, voices=(says("Ines Varga", "“Late.”"),)), TEMPLATE))
+    put_page(
+        site,
+        "note.md",
+        write(replace(MINIMAL, topics=FULL.topics[:1], voices=(says("Ines Varga", "“Late.”"),)), TEMPLATE),
+    )
     put_page(site, "broken.md", '---\ntype: briefing\ntitle: "open\n---\nText.\n')
     put_page(site, "people/ines-varga.md", "# Ines Varga of Halden\n\nMayor since 2019.\n")
     put_page(site, "topics/index.md", "Our topics, chosen with care.\n")
@@ -195,8 +200,48 @@ def test_each_page_has_its_language_and_direction(plain: tuple[Path, list[str]])
 
 def test_a_page_written_by_hand_is_labelled(plain: tuple[Path, list[str]]) -> None:
     """A briefing from no extract says so; one made from an extract does not."""
-    assert "Written by hand" in html(plain[0], "note").text
+    assert "Written by hand, and not verifiable" in html(plain[0], "note").text
     assert "Written by hand" not in html(plain[0], "undated/bare").text
+
+
+def test_a_page_whose_extract_is_gone_is_labelled(tmp_path: Path) -> None:
+    """A page says that it is not verifiable where its extract does not lie in the folder; without a folder nothing is known."""
+    site = new_site(tmp_path / "verra")
+    put_page(site, "undated/bare.md", write(BARE, TEMPLATE))
+    labelled = {}
+    for state in ("gone", "there", "no folder"):
+        if state == "there":
+            put(site, BARE.extracts[0].path, "Eelgrass\n\nDivers counted forty hectares of meadow off Gull Point.\n")
+        elif state == "no folder":
+            shutil.rmtree(site / "extracts")
+        built(site)
+        labelled[state] = "Not verifiable: the extract" in html(site, "undated/bare").text
+        assert "word by word" not in html(site, "undated/bare").text
+    assert labelled == {"gone": True, "there": False, "no folder": False}
+
+
+def test_an_insertion_is_marked_on_the_speakers_page_too(tmp_path: Path) -> None:
+    """On the page of a person an editor's words in a quotation stand in an element that says so, hostile ones escaped."""
+    site = new_site(tmp_path / "verra")
+    voices = (says("Ines Varga", "“We need [the <b>barrier</b>] now,”", "“Now.”"),)
+    put_page(site, "undated/bare.md", write(replace(BARE, voices=voices), TEMPLATE))
+    built(site)
+    (span,) = (one for one in html(site, "people/ines-varga").all("span") if one.attributes.get("class") == "insertion")
+    assert (span.text, span.attributes["title"]) == ("[the <b>barrier</b>]", "Not the speaker’s words")
+
+
+def test_only_people_are_filtered_by(tmp_path: Path) -> None:
+    """Who is a government or a source without a name is no person to look for in the search, and has no page."""
+    site = new_site(tmp_path / "verra")
+    voices = (says("Ines Varga", "“A.”", "“B.”"), replace(says("Marland", "“C.”", "“D.”"), kind="government"))
+    put_page(site, "undated/bare.md", write(replace(BARE, voices=voices), TEMPLATE))
+    built(site)
+    page = html(site, "undated/bare")
+    filters = [one.attributes["content"] for one in page.all("meta")
+               if one.attributes.get("data-pagefind-filter") == "person[content]"]  # fmt: skip
+    assert filters == ["Ines Varga"]
+    assert [one.text for one in page.all("h3")][:2] == ["Ines Varga", "Marland"]
+    assert not (site / "site" / "people" / "marland").exists()
 
 
 def test_nothing_of_a_hostile_title_is_live(plain: tuple[Path, list[str]]) -> None:

@@ -1,23 +1,31 @@
-"""Who is named in an article: the full forms of names, the roles they are introduced with, and every mention."""
+"""Who and what is named in an article: the full forms of names, the roles of persons, and every mention."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from generator.analyse.names.reading import Name, address_of, name_in, role_after, role_before, run_from
+from generator.analyse.names import uncased
+from generator.analyse.names.capitals import runs
+from generator.analyse.names.forms import Forms, forms_of
+from generator.analyse.names.gazetteer import gazetteer
+from generator.analyse.names.organisations import organisations
+from generator.analyse.names.persons import Named, full_names, lone_name
+from generator.analyse.names.places import Located, apart, derived_places, places_in_runs
+from generator.analyse.names.shapes import shapes
+from generator.analyse.names.titled import titled_names
 from generator.analyse.quotations.marks import LONGEST
-from generator.analyse.text.words import words
 from generator.model import Person, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from generator.analyse.names.gazetteer import Gazetteer
+    from generator.analyse.names.organisations import Organisation
     from generator.analyse.tables import Language
 
-_SENTENCE_ENDS = frozenset('.!?…:"“”«»„')
+NameKind = Literal["person", "organisation", "place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,7 @@ class Mention:
     span: Span
     name: str
     opens: bool
+    kind: NameKind = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,10 @@ class Cast:
     roles: dict[str, str]
     mentions: tuple[tuple[Mention, ...], ...]
     addressed: dict[str, frozenset[str]] = field(default_factory=dict)  # genders of the forms of address of full names
+    governments: frozenset[str] = frozenset()
+    sure: frozenset[str] = frozenset()  # names that the text shows to be persons'
+    organisations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
     def fullest(self, parts: Sequence[str]) -> str:
         """The fullest form of a name in the article, or the name itself where none or several fit."""
@@ -50,124 +63,163 @@ class Cast:
         known = self.addressed.get(name, frozenset())
         return "f" in known if address == "f" else not address or not known or address in known
 
+    def gender(self, name: str) -> str:
+        """The gender that the text tells of a person, by a form of address or a title: "f", "m" or ""."""
+        known = self.addressed.get(name, frozenset())
+        return next(iter(known)) if len(known) == 1 else ""
+
+    def government(self, name: str) -> bool:
+        """Whether a name is a country's, or stands for its government, as "Moscow" and "the Kremlin" do."""
+        return name in self.governments
+
     def people(self) -> tuple[Person, ...]:
-        """Those introduced with a role, in order of introduction."""
-        return tuple(Person(name, role) for name, role in self.roles.items())
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    paragraph: int
-    name: Name
-    role: str | None
-    opens: bool
-    address: str
-    coupled: bool  # after a lone capitalised word and "and"
+        """Those introduced with a role, in order of introduction, then others who surely are persons."""
+        others = (name for name in self.sure if name not in self.roles)
+        return (*(Person(name, role) for name, role in self.roles.items()), *map(Person, sorted(others)))
 
 
 def cast(paragraphs: Sequence[str], table: Language) -> Cast:
-    """Read all names of an article; empty where the language does not mark them by capitals."""
+    """Read all names of an article; only those beside titles where the language does not mark names by capitals."""
+    texts = [text[:LONGEST] for text in paragraphs]
     if table.order != "cased":
-        return Cast({}, {}, frozenset(), {}, tuple(() for _ in paragraphs))
-    found = [each for number, text in enumerate(paragraphs) for each in _names(number, text, table)]
-    forms = _full_forms(found)
-    same = {" ".join(form): " ".join(best) for form, best in forms.items()}
-    by_last: dict[str, set[str]] = {}
-    for form in forms:
-        by_last.setdefault(form[-1], set()).add(same[" ".join(form)])
-    for first, last in _coupled(found, by_last):
-        by_last[last].add(f"{first} {last}")
-    full = {last: next(iter(held)) for last, held in by_last.items() if len(held) == 1}
-    ambiguous = frozenset(last for last, held in by_last.items() if len(held) > 1)
-    addressed: dict[str, frozenset[str]] = {}
-    for each in found:
-        if each.address and len(each.name.parts) > 1:
-            name = same[each.name.text]
-            addressed[name] = addressed.get(name, frozenset()) | {each.address}
-    whole = Cast(full, same, ambiguous, {}, (), addressed)
-    return replace(whole, roles=_roles(found, whole), mentions=_mentions(len(paragraphs), found, whole))
+        return _by_titles(texts, table)
+    known = gazetteer(table.code)
+    held = [runs(text, len(text)) for text in texts]
+    bodies = organisations(texts, held, table.code, known.forms)
+    named: list[Named] = []
+    alone: list[tuple[int, str, int]] = []
+    for number, (text, here) in enumerate(zip(texts, held, strict=True)):
+        full, lone = full_names(number, text, here, [(o.start, o.end) for o in bodies[number]], known, table)
+        named += full
+        alone += [(number, word, start) for word, start in lone]
+    small = frozenset(word for text in texts for word in text.split())
+    forms = forms_of(named, Counter(word for _, word, _ in alone), small, known, table)
+    named = [each for each in named if each.name.text not in forms.dropped]
+    named += _resolved(texts, alone, forms, table)
+    named.sort(key=lambda each: (each.paragraph, each.name.start))
+    places = [
+        [*places_in_runs(text, here, known, table, forms.words), *derived_places(text, known)]
+        for text, here in zip(texts, held, strict=True)
+    ]
+    return _whole(len(paragraphs), named, bodies, places, forms, known, table)
 
 
-def _names(number: int, text: str, table: Language) -> list[_Found]:
-    tokens = words(text, 0, min(len(text), LONGEST), table)
-    found: list[_Found] = []
-    at = 0
-    while at < len(tokens):
-        if not tokens[at].capital:
-            at += 1
-            continue
-        last = run_from(tokens, at, table)
-        name = name_in(tokens, at, last, table)
-        if name and (len(name.parts) > 1 or not (at and tokens[at - 1].lower in table.articles)):
-            role = role_before(text, tokens, name, table) or role_after(text, tokens, name, table)
-            opens = name.first == at and (at == 0 or tokens[at - 1].text in _SENTENCE_ENDS)
-            coupled = (
-                name.first > 1
-                and len(name.parts) == 2
-                and tokens[name.first - 1].lower in table.connectives
-                and bool(found)
-                and found[-1].paragraph == number
-                and found[-1].name.last == name.first - 1
-                and len(found[-1].name.parts) == 1
-            )
-            found.append(_Found(number, name, role, opens, address_of(tokens, name, table), coupled))
-        at = last
+def _by_titles(texts: Sequence[str], table: Language) -> Cast:
+    known = gazetteer(table.code)
+    named, forms = titled_names(texts, table)
+    bodies = [apart(uncased.organisations(text, table.code)) for text in texts]
+    places = [apart(uncased.places(text, known)) for text in texts]
+    return _whole(len(texts), named, bodies, places, forms, known, table)
+
+
+def _resolved(
+    texts: Sequence[str], alone: Iterable[tuple[int, str, int]], forms: Forms, table: Language
+) -> list[Named]:
+    """The lone words that are somebody's last name."""
+    found = []
+    capitals = {last.upper(): last for last in sorted((*forms.full, *forms.ambiguous))}
+    for number, word, start in alone:
+        bare = word[:-2] if word.endswith(("'s", "’s")) else word
+        known = bare in forms.full or bare in forms.ambiguous
+        if known or (bare.isupper() and bare in capitals):
+            each = lone_name(number, texts[number], word, start, table)
+            if each and not known:
+                each = replace(each, name=replace(each.name, parts=(capitals[bare],)))
+            if each:
+                found.append(each)
     return found
 
 
-def _full_forms(found: Sequence[_Found]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Each full form and the fullest of the same person: same first and last name, the most words."""
-    counts: Counter[tuple[str, ...]] = Counter()
-    for each in found:
-        if len(each.name.parts) > 1:
-            counts[each.name.parts] += 1
-    # A capitalised word before a name that also stands without it is a title or a sentence's first word.
-    plain = {form for form in counts if not any(form[cut:] in counts for cut in range(1, len(form) - 1))}
-    fullest: dict[tuple[str, str], tuple[str, ...]] = {}
-    for form in sorted(plain):
-        known = fullest.get((form[0], form[-1]))
-        if known is None or len(form) > len(known):
-            fullest[form[0], form[-1]] = form
-    return {form: fullest[_plain(form, plain)[0], form[-1]] for form in counts}
+def _whole(
+    count: int,
+    named: Sequence[Named],
+    bodies: Sequence[Sequence[Organisation]],
+    places: Sequence[Sequence[Located]],
+    forms: Forms,
+    known: Gazetteer,
+    table: Language,
+) -> Cast:
+    held: list[list[Mention]] = [[] for _ in range(count)]
+    persons = _persons(named, forms)
+    for each in persons:
+        held[each.span.paragraph].append(each)
+    spoken = _called(places)
+    listed: dict[str, None] = {}
+    for number, (here, there) in enumerate(zip(bodies, places, strict=True)):
+        taken = [(each.span.start, each.span.end) for each in held[number]]
+        inside = [(each.start, each.end) for each in here]
+        found = [each for each in there if not _overlaps(each, taken) and not _overlaps(each, inside)]
+        listed |= dict.fromkeys(spoken[each.place.key] for each in found)
+        held[number] += [
+            Mention(Span(number, each.start, each.end), spoken[each.place.key], False, "place")
+            for each in found
+            if not each.derived
+        ]
+        held[number] += [
+            Mention(Span(number, each.start, each.end), each.name, False, "organisation")
+            for each in here
+            if not _overlaps(each, taken)
+        ]
+    mentions = tuple(tuple(sorted(here, key=lambda each: each.span)) for here in held)
+    bodies_named = dict.fromkeys(each.name for here in mentions for each in here if each.kind == "organisation")
+    states = {spoken[each.place.key] for here in places for each in here if each.place.state}
+    return Cast(
+        forms.full,
+        forms.same,
+        forms.ambiguous,
+        _roles(named, forms),
+        mentions,
+        forms.addressed,
+        frozenset(states | (shapes(table.code).governments & bodies_named.keys())),
+        forms.sure,
+        tuple(bodies_named),
+        tuple(listed),
+    )
 
 
-def _coupled(found: Sequence[_Found], known: Container[str]) -> list[tuple[str, str]]:
-    """The first and last name of the first of a couple: "Tom and Ines Varga". Not where it can be a last name."""
-    alone = Counter(each.name.text for each in found if len(each.name.parts) == 1)
-    couples = []
-    for one, other in pairwise(found):
-        first = one.name.text
-        if other.coupled and one.paragraph == other.paragraph and alone[first] == 1 and first not in known:
-            couples.append((first, other.name.parts[-1]))
-    return [couple for couple in couples if couple[1] in known]
+def _overlaps(each: Located | Organisation, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start < each.end and each.start < end for start, end in taken)
 
 
-def _plain(form: tuple[str, ...], plain: set[tuple[str, ...]]) -> tuple[str, ...]:
-    return next((form[cut:] for cut in range(len(form) - 1) if form[cut:] in plain), form)
+def _called(places: Sequence[Sequence[Located]]) -> dict[str, str]:
+    """The name under which each place is listed: of those that stand in the text, the one of the lowest rank."""
+    used: dict[str, tuple[bool, int, str]] = {}
+    for each in (each for here in places for each in here):
+        key = each.place.key
+        candidate = (each.derived, each.place.rank, each.place.name)
+        used[key] = min(used.get(key, candidate), candidate)
+    return {key: name for key, (_, _, name) in used.items()}
 
 
-def _roles(found: Sequence[_Found], whole: Cast) -> dict[str, str]:
-    """The longest role each person is given, those named in full only, in order of introduction."""
+def _roles(named: Sequence[Named], forms: Forms) -> dict[str, str]:
+    """The longest role each person is given, in order of introduction."""
     roles: dict[str, str] = {}
-    for each in found:
-        name = whole.fullest(each.name.parts)
-        if each.role and " " in name and _fits(each, name, whole) and len(each.role) > len(roles.get(name, "")):
+    for each in named:
+        name = forms.fullest(each.name.parts)
+        if each.role and _known(name, forms) and _fits(each, name, forms) and len(each.role) > len(roles.get(name, "")):
             roles[name] = each.role
     return roles
 
 
-def _fits(each: _Found, name: str, whole: Cast) -> bool:
-    return len(each.name.parts) > 1 or whole.fits(name, each.address)
+def _known(name: str, forms: Forms) -> bool:
+    return " " in name or forms.full.get(name) == name
 
 
-def _mentions(paragraphs: int, found: Sequence[_Found], whole: Cast) -> tuple[tuple[Mention, ...], ...]:
-    held: list[list[Mention]] = [[] for _ in range(paragraphs)]
-    for each in found:
-        name = whole.fullest(each.name.parts)
-        if not _fits(each, name, whole):
+def _fits(each: Named, name: str, forms: Forms) -> bool:
+    if len(each.name.parts) > 1:
+        return True
+    genders = forms.addressed.get(name, frozenset())
+    return "f" in genders if each.address == "f" else not each.address or not genders or each.address in genders
+
+
+def _persons(named: Sequence[Named], forms: Forms) -> list[Mention]:
+    found = []
+    for each in named:
+        name = forms.fullest(each.name.parts)
+        if not _known(name, forms):
+            if name not in forms.ambiguous:
+                continue
+        elif not _fits(each, name, forms):
             name = each.name.text  # somebody else, of whom no more is known
-        elif " " not in name and name not in whole.ambiguous:
-            continue
-        span = Span(each.paragraph, each.name.start, each.name.end)
-        held[each.paragraph].append(Mention(span, name, each.opens))
-    return tuple(map(tuple, held))
+        found.append(Mention(Span(each.paragraph, each.name.start, each.name.end), name, each.opens))
+    return found

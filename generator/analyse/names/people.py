@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def people(statements: Sequence[Attribution], cast: Cast) -> tuple[Person, ...]:
     """Speakers in order of their first statement, then the others who have a role; each once, the fullest role kept."""
     roles: dict[str, str | None] = {}
-    speakers = (statement.speaker for statement in statements)
-    for name, role in [(s.name, s.role) for s in speakers if s] + [(p.name, p.role) for p in cast.people()]:
+    speakers = (each.speaker for each in statements if each.speaker and each.speaker.kind == "person")
+    for name, role in [(s.name, s.role) for s in speakers] + [(p.name, p.role) for p in cast.people()]:
         known = roles.get(name)
         roles[name] = role if role and len(role) > len(known or "") else known
     return tuple(Person(name, role) for name, role in roles.items())

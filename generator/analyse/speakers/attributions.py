@@ -1,229 +1,179 @@
-"""Which quoted strings are statements, and whose: each is judged by the clause before it and the clause after it."""
+"""Which quoted strings are statements, and whose: each is led to an event of speaking, in its sentence or near it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.speakers import clues, uncased
-from generator.analyse.speakers.carried import bearer
-from generator.analyse.speakers.subjects import ADJACENT, Clue
-from generator.analyse.text.sentences import sentences
-from generator.model import Attributed, Attribution, Span
+from generator.analyse.quotations.speech import spoken
+from generator.analyse.speakers import clauses
+from generator.analyse.speakers.certainty import LAYOUTS, LEAST, certainty
+from generator.analyse.speakers.doubts import doubtful
+from generator.analyse.speakers.frames import framed, inner_end
+from generator.analyse.speakers.grammar import grammar
+from generator.analyse.speakers.layouts import event_of
+from generator.analyse.speakers.referents import discourse_of, referent
+from generator.analyse.speakers.sequels import led_by, next_to
+from generator.model import Attribution, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.analyse.names.cast import Cast
     from generator.analyse.quotations.strings import Quoted
+    from generator.analyse.speakers.frames import Frame, Held
+    from generator.analyse.speakers.governing import Event, Layout
+    from generator.analyse.speakers.grammar import Grammar
+    from generator.analyse.speakers.referents import Discourse
     from generator.analyse.tables import Language
 
-CARRIED = 0.8
-"""A speaker taken over from the statement before, or a name found nowhere in full."""
-
-_WINDOW = 400  # characters beside a quotation
-_WHOLE_UTTERANCE = 5  # words that make a quotation without a cue a statement
-_FEWEST_WORDS = 2  # of a fragment; where names have no capitals, short ones mostly are names
-_LONGEST_BREAK = 160  # characters of an attribution within a quotation
+_WHOLE_UTTERANCE = 5  # words that make a quotation with a capital a statement of its own
+_LONGEST_BREAK = 25  # words of an attribution within a quotation
+_LONGEST_LEAD = 3  # words that open a sentence before a quotation and attribute nothing: "Then, “…”"
+_LOOKED_BACK = 6  # statements
+_OPENING = tuple(":,-(;.`?!")
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
-_INNER_END = re.compile(r"[,.!?…;:،؟。！？]?[\"”“»›’'」』]\Z")
-_INNER = re.compile(r"[,!?…]\s?[—–-]\s([^—–]{3,120})[.,]\s?[—–]\s")
-_DENSE_LETTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A quoted string in its surroundings: the clause before and the clause after, as places in paragraphs."""
-
-    quoted: Quoted
-    before: Span
-    after: Span
-    opens: bool  # begins a sentence, or follows a colon, comma or dash
-    continues: bool  # only other quotations and their attributions precede it in the paragraph
 
 
 def attributions(
     paragraphs: Sequence[str], quoted: Sequence[Quoted], cast: Cast, table: Language
 ) -> tuple[Attribution, ...]:
-    """The statements among the quoted strings, in order, with their speakers where the text names them safely."""
-    found: list[Attribution] = []
+    """The statements among the quoted strings, in order, with their speakers as far as the text tells them.
+
+    A speaker of low confidence is the best guess: pages show those from a threshold on.
+    """
+    known = grammar(table.code)
+    if known is None:
+        return clauses.attributions(paragraphs, quoted, cast, table)
+    strings: list[list[tuple[int, int, Span]]] = [[] for _ in paragraphs]
     for number, each in enumerate(quoted):
-        previous = quoted[number - 1][-1] if number else None
-        following = quoted[number + 1][0] if number + 1 < len(quoted) else None
-        place = _placed(paragraphs, each, previous, following, table)
-        clue, side = _clue(paragraphs, place, table)
-        if not _is_statement(paragraphs, place, clue, table):
-            continue
-        if found and _broken(paragraphs, found[-1], place, clue, side, table):
-            found[-1] = replace(found[-1], segments=found[-1].segments + each)
-            continue
-        found.append(_attribution(paragraphs, place, clue, side, found, cast, table))
-    return tuple(found)
+        for part, span in enumerate(each):
+            strings[span.paragraph].append((number, part, span))
+    article = _Article(paragraphs, strings, table, known, discourse_of(paragraphs, strings, cast, known))
+    speech = spoken(paragraphs, quoted, table)
+    for each, is_speech in zip(quoted, speech, strict=True):
+        if is_speech:
+            article.read(each)
+    return tuple(article.found)
 
 
-def _placed(
-    paragraphs: Sequence[str], each: Quoted, previous: Span | None, following: Span | None, table: Language
-) -> Place:
-    first, last = each[0], each[-1]
-    text, tail = paragraphs[first.paragraph], paragraphs[last.paragraph]
-    floor = previous.end if previous and previous.paragraph == first.paragraph else 0
-    before = _clause_before(paragraphs, first, floor, table)
-    ceiling = following.start if following and following.paragraph == last.paragraph else len(tail)
-    right = sentences(tail[last.end : min(ceiling, last.end + _WINDOW)], table, 1)
-    after = Span(last.paragraph, last.end, last.end + (right[0][1] if right else 0))
-    lead = text[before.start : before.end].rstrip() if before.paragraph == first.paragraph else ":"
-    opens = not lead or lead[-1] in ":,;.!?…—–-،：、。(" or not lead.strip('"“«„ ')
-    gap = text[floor : first.start]
-    continues = len(gap) < _LONGEST_BREAK and len(sentences(gap, table, 2)) < 2
-    return Place(each, before, after, opens, continues)
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """One article being read, from its first quoted string to its last; `found` and `frames` grow."""
+
+    paragraphs: Sequence[str]
+    strings: Sequence[Sequence[tuple[int, int, Span]]]
+    table: Language
+    known: Grammar
+    discourse: Discourse
+    found: list[Attribution] = field(default_factory=list)
+    frames: dict[int, Frame] = field(default_factory=dict)
+
+    def frame(self, number: int) -> Frame:
+        if number not in self.frames:
+            self.frames[number] = framed(self.paragraphs[number], number, self.strings[number], self.table, self.known)
+        return self.frames[number]
+
+    def read(self, each: Quoted) -> None:
+        """Find the speaker of one quoted string."""
+        frame, tail = self.frame(each[0].paragraph), self.frame(each[-1].paragraph)
+        first, last = frame.string(each[0]), tail.string(each[-1])
+        if first is None or last is None:
+            return
+        event = event_of(frame, first, tail, last)
+        bare = Attribution("direct" if self._whole(frame, first, each) else "mixed", each)
+        if event is None or (event.layout == "act" and _opens_aside(frame, first)):
+            self._carry(bare, frame, first, tail, last)
+        elif self._broken(frame, first, event):
+            self.found[-1] = replace(self.found[-1], segments=self.found[-1].segments + each)
+        else:
+            self._give(replace(bare, cue=event.cue or None), event, event.layout)
+
+    def _whole(self, frame: Frame, first: Held, each: Quoted) -> bool:
+        """Whether the words are an utterance of their own, not a part of the article's sentence."""
+        begin, _ = frame.sentence(first.at)
+        if begin == first.at or frame.tags[first.at - 1] in _OPENING:
+            return True
+        text = self.paragraphs[each[0].paragraph][each[0].start + 1 : each[0].end]
+        letter = text.lstrip()[:1]
+        return letter == letter.upper() and len(_WORD.findall(text)) >= _WHOLE_UTTERANCE
+
+    def _give(self, bare: Attribution, event: Event, layout: Layout) -> None:
+        if event.subject is None:
+            self.found.append(bare)
+            return
+        meant = referent(event.frame, event.subject, self.discourse)
+        begin, _ = event.frame.sentence(event.verb)
+        doubt = event.doubtful or doubtful(event.frame, event.subject, event.verb, begin)
+        sure = certainty(layout, event.subject.near, meant, doubtful=doubt)
+        if sure < LEAST:
+            self.found.append(bare)
+            return
+        self.found.append(replace(bare, speaker=meant.speaker, confidence=sure))
+        self.discourse.hear(meant.speaker)
+
+    def _continue(self, bare: Attribution, earlier: Attribution, layout: Layout) -> None:
+        sure = round(earlier.confidence * LAYOUTS[layout], 2)
+        self.found.append(replace(bare, speaker=earlier.speaker, confidence=sure))
+
+    def _broken(self, frame: Frame, first: Held, event: Event) -> bool:
+        """Whether a quotation goes on after its own attribution: `"X," she said, "Y."`."""
+        if not self.found or self.found[-1].kind != "direct" or self.found[-1].cue != event.cue or not event.cue:
+            return False
+        last = self.found[-1].segments[-1]
+        earlier = frame.string(last)
+        if earlier is None or frame.tags[first.at - 1] not in ",-":
+            return False
+        if frame.sentence(earlier.at) != frame.sentence(first.at) or first.at - earlier.at > _LONGEST_BREAK:
+            return False
+        return earlier.at < event.verb < first.at and inner_end(frame.text, frame.words[earlier.at]) in tuple(",?!-")
+
+    def _carry(self, bare: Attribution, frame: Frame, first: Held, tail: Frame, last: Held) -> None:
+        """Give a quotation that is a sentence of its own the speaker of a sentence before it or after it."""
+        previous = frame.sentence_before(first.at)
+        earlier = self._spoken_in(frame, previous) if previous else None
+        if earlier:
+            self._continue(bare, earlier, "run")
+            return
+        led = led_by(frame, previous) if previous else None
+        if led is None:
+            led = next_to(tail, last)
+        if led:
+            self._give(bare, *led)
+        elif previous or not frame.paragraph:
+            self.found.append(bare)
+        else:
+            self._carry_over(bare, self.frame(frame.paragraph - 1))
+
+    def _carry_over(self, bare: Attribution, above: Frame) -> None:
+        """Give a quotation that opens a paragraph the speaker whom the paragraph above leads to, or its last one."""
+        led = led_by(above, above.sentences[-1]) if above.sentences else None
+        leads = led is not None and (led[1] == "colon" or led[1] == "before")
+        last = self.found[-1] if self.found else None
+        spoke = last is not None and last.speaker is not None and last.segments[-1].paragraph == above.paragraph
+        quotes = bool(above.sentences) and any(held.at >= above.sentences[-1][0] for held in above.held)
+        if led and leads and (led[1] == "colon" or not quotes):
+            self._give(bare, *led)
+        elif last and spoke:
+            self._continue(bare, last, "over")
+        elif led:
+            self._give(bare, led[0], "led")
+        else:
+            self.found.append(bare)
+
+    def _spoken_in(self, frame: Frame, sentence: tuple[int, int]) -> Attribution | None:
+        """The statement that a sentence holds: the first that is a whole utterance, else the last."""
+        begin, end = sentence
+        inside = []
+        for each in self.found[-_LOOKED_BACK:]:
+            held = frame.string(each.segments[-1]) if each.segments[-1].paragraph == frame.paragraph else None
+            if held and each.speaker and begin <= held.at < end:
+                inside.append(each)
+        return next((each for each in inside if each.kind == "direct"), inside[-1] if inside else None)
 
 
-def _clause_before(paragraphs: Sequence[str], first: Span, floor: int, table: Language) -> Span:
-    """The unfinished sentence that leads to a quotation, here or, if it ends in a colon, in the paragraph above."""
-    text, number = paragraphs[first.paragraph], first.paragraph
-    begin, end = max(floor, first.start - _WINDOW), first.start
-    if not floor and number and not text[:end].strip() and paragraphs[number - 1].rstrip().endswith((":", "：")):
-        text, number = paragraphs[number - 1], number - 1
-        begin, end = max(0, len(text) - _WINDOW), len(text)
-    left = sentences(text[begin:end], table)
-    if not left or text[begin + left[-1][1] - 1] in ".!?…。":
-        return Span(first.paragraph, first.start, first.start)
-    return Span(number, begin + left[-1][0], end)
-
-
-def _clue(paragraphs: Sequence[str], place: Place, table: Language) -> tuple[Clue | None, Span]:
-    """The better clue and the clause it stands in; the clause after comes first where the quotation leads to it."""
-    rules = uncased.RULES.get(table.order, (clues.clue_before, clues.clue_after))
-    if table.order == "none":
-        return None, place.before
-    before, after = place.before, place.after
-    ordered = []
-    if before.start < before.end:
-        ordered.append((rules[0](paragraphs[before.paragraph], before.start, before.end, table), before))
-    leads = _leads_on(paragraphs, place)
-    if leads is not None:
-        found = rules[1](paragraphs[after.paragraph], after.start, after.end, table), after
-        ordered.insert(0 if leads else len(ordered), found)
-    if table.inner_attribution:
-        ordered.append(_inner_clue(paragraphs, place.quoted[0], table))
-    verb = next((clue.cue for clue, _ in ordered if clue and clue.cue), "")
-    if table.order == "quote-last" and not verb:
-        return None, before  # a topic alone is no speaker
-    for clue, span in ordered:
-        if clue and (clue.parts or clue.pronoun or clue.refused):
-            return (replace(clue, cue=verb) if table.order == "quote-last" else clue), span
-    return next(((clue, span) for clue, span in ordered if clue), (None, before))
-
-
-def _leads_on(paragraphs: Sequence[str], place: Place) -> bool | None:
-    """Whether a quotation leads to the clause after it; None where that clause is another sentence's."""
-    last, after = place.quoted[-1], place.after
-    inner = _INNER_END.search(paragraphs[last.paragraph], max(0, last.end - 3), last.end)
-    end = inner[0][0] if inner else ""
-    clause = paragraphs[after.paragraph][after.start : after.end].strip()
-    introduces = clause.endswith((",", ":")) and not clause.startswith(",") and clause[:1].isupper()
-    if (end in tuple(".。") and clause[:1].isupper()) or (end in tuple("?!…؟") and introduces):
-        return None
-    return end in tuple(",!?…،؟") or clause.startswith((",", "—", "–", "،"))
-
-
-def _inner_clue(paragraphs: Sequence[str], span: Span, table: Language) -> tuple[Clue | None, Span]:
-    """The clue between dashes inside a quotation: `«Да, — сказал Варга. — Нет»`."""
-    text = paragraphs[span.paragraph]
-    found = _INNER.search(text, span.start, span.end)
-    if not found:
-        return None, span
-    place = Span(span.paragraph, found.start(1), found.end(1))
-    return clues.clue_after(text, place.start, place.end, table), place
-
-
-def _is_statement(paragraphs: Sequence[str], place: Place, clue: Clue | None, table: Language) -> bool:
-    text = " ".join(paragraphs[span.paragraph][span.start : span.end] for span in place.quoted)[:2000]
-    count = len(_WORD.findall(text)) + len(_DENSE_LETTER.findall(text)) // 2
-    whole = place.opens and (text[-2:-1] in ",.!?…—-،؟。" or count >= _WHOLE_UTTERANCE)
-    lead = paragraphs[place.before.paragraph][place.before.start : place.before.end].rstrip()
-    if clue and clue.cue and lead.endswith(":"):
-        return count > 0
-    if clue is None:
-        return whole and count >= _WHOLE_UTTERANCE and not _title(text)
-    least = _FEWEST_WORDS if table.order == "cased" else _WHOLE_UTTERANCE
-    return bool(count) and (whole or (count >= least and not _title(text)))
-
-
-def _title(text: str) -> bool:
-    """Whether a quoted string is capitalised throughout, as the title of a work is."""
-    if text[-2:-1] in ".!?,":
-        return False
-    long = [word for place, word in enumerate(_WORD.findall(text)) if len(word) > 3 or not place]
-    return len(long) > 1 and all(word[0].isupper() for word in long)
-
-
-def _broken(
-    paragraphs: Sequence[str], last: Attribution, place: Place, clue: Clue | None, side: Span, table: Language
-) -> bool:
-    """Whether a quotation goes on after its own attribution: `"X," she said, "Y."`."""
-    end, start = last.segments[-1], place.quoted[0]
-    if end.paragraph != start.paragraph or last.cue is None or last.kind != "direct":
-        return False
-    gap = paragraphs[start.paragraph][end.end : start.start]
-    if len(gap) > _LONGEST_BREAK or not gap.rstrip().endswith((",", "—", "–", "、")):
-        return False
-    if len(sentences(gap, table, 2)) > 1:
-        return False
-    own = clue is None or clue.cue == last.cue or side == place.after
-    return own and last.cue in gap
-
-
-def _attribution(
-    paragraphs: Sequence[str],
-    place: Place,
-    clue: Clue | None,
-    side: Span,
-    found: Sequence[Attribution],
-    cast: Cast,
-    table: Language,
-) -> Attribution:
-    first = place.quoted[0]
-    words = paragraphs[first.paragraph][first.start + 1 : first.end]
-    letter = words.lstrip()[:1]
-    direct = place.opens or (letter == letter.upper() and len(_WORD.findall(words)) >= _WHOLE_UTTERANCE)
-    bare = Attribution("direct" if direct else "mixed", place.quoted, cue=clue.cue or None if clue else None)
-    last = found[-1] if found else None
-    if clue:
-        name, certainty = _name(paragraphs, place, clue, side, found, cast, table)
-        mention = Span(side.paragraph, clue.start, clue.end)
-    elif last and last.speaker and direct and place.continues and last.segments[-1].paragraph == first.paragraph:
-        name, certainty, mention = last.speaker.name, min(last.confidence, CARRIED), last.speaker.mention
-    else:
-        return bare
-    if name is None:
-        return bare
-    roles = [role for role in (clue.role if clue else None, cast.roles.get(name)) if role]
-    role = max(roles, key=len, default=None)
-    return replace(bare, speaker=Attributed(name, role, mention), confidence=certainty)
-
-
-def _name(
-    paragraphs: Sequence[str],
-    place: Place,
-    clue: Clue,
-    side: Span,
-    found: Sequence[Attribution],
-    cast: Cast,
-    table: Language,
-) -> tuple[str | None, float]:
-    """The name that a clue leads to, as full as the article has it, and how certain it is."""
-    if clue.parts:
-        name = cast.fullest(clue.parts)
-        if name in cast.ambiguous or (len(clue.parts) == 1 and " " in name and not cast.fits(name, clue.address)):
-            return None, 0.0
-        if " " in name:
-            return name, clue.certainty
-        sure = table.order != "cased" or (table.lone_names and clue.certainty >= ADJACENT)
-        return (name, CARRIED) if sure else (None, 0.0)
-    if clue.pronoun:
-        mention = Span(side.paragraph, clue.start, clue.end)
-        borne = bearer(mention, clue.pronoun, place.quoted, found, cast, table)
-        return (borne if borne and " " in borne else None), CARRIED
-    return None, 0.0
+def _opens_aside(frame: Frame, first: Held) -> bool:
+    """Whether nothing but a word or two of transition stands before a quotation in its sentence."""
+    begin, _ = frame.sentence(first.at)
+    return first.at - begin <= _LONGEST_LEAD and set(frame.tags[begin : first.at]) <= set("AKCT,")

@@ -9,17 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analyse.names.reading import (
-    Name,
-    address_of,
-    is_role,
-    name_in,
-    role_after,
-    role_before,
-    run_from,
-    run_to,
-    spoken_for,
-)
+from generator.analyse.names.reading import Name, is_role, name_in, run_from, run_to
+from generator.analyse.names.roles import address_of, role_after, role_before, spoken_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -39,7 +39,7 @@ def words(text: str, start: int, end: int, table: Language) -> list[Word]:
     found: list[Word] = []
     for token in _TOKEN.finditer(text, start, end):
         begin, piece = token.start(), token[0]
-        if piece == "." and found and found[-1].end == begin and _shortened(found[-1].text, table):
+        if piece == "." and found and found[-1].end == begin and _shortened(found[-1].text, text, token.end(), table):
             continue
         elision = _ELISION.match(piece) if table.elisions else None
         if elision and elision.end() < len(piece):
@@ -50,5 +50,9 @@ def words(text: str, start: int, end: int, table: Language) -> list[Word]:
     return found
 
 
-def _shortened(word: str, table: Language) -> bool:
-    return (len(word) == 1 and word.isupper()) or word in table.abbreviations
+def _shortened(word: str, text: str, after: int, table: Language) -> bool:
+    if word in table.figure_abbreviations:
+        return text[after : after + 2].lstrip()[:1].isdigit()
+    if (len(word) == 1 and word.isupper()) or word in table.abbreviations:
+        return True
+    return word in table.closing_abbreviations or word in table.final_abbreviations

@@ -1,0 +1,65 @@
+"""Where capital letters stand in a text: the runs of capitalised words, of which names are made."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LAST_CASED = 0x2C00  # no script of today's press has capital letters beyond
+UPPER = "".join(f"{chr(code)}" for code in range(_LAST_CASED) if chr(code).isupper())
+"""All capital letters, for a class of a regular expression."""
+
+CAPITALISED = rf"[{UPPER}][^\W_]*(?:['’\-.&][^\W_]+)*"
+"""A capitalised word as `text.words` parts it."""
+
+# It begins with the letters, not with what may not stand before them: so it is found three times as fast.
+_RUN = re.compile(rf"[{UPPER}](?<![^\W_].)[^\W_]*(?:['’\-.&][^\W_]+)*(?:[ \u00a0]+{CAPITALISED})*")
+_SPACED = re.compile(r"[^ \u00a0]+")
+_FEWEST_WORDS = 4  # that make a heading
+_CAPITALS_OF_A_HEADING = 0.6
+_SENTENCE_ENDS = frozenset('.!?…:"“”«»„—–•')
+
+
+class Run(NamedTuple):
+    """A run of capitalised words, each with the place where it begins."""
+
+    start: int
+    end: int
+    words: tuple[tuple[str, int], ...]
+
+
+def runs(text: str, end: int) -> list[Run]:
+    """The runs of capitalised words up to `end`, parted only by spaces."""
+    found = []
+    for match in _RUN.finditer(text, 0, end):
+        start, written = match.start(), match[0]
+        if " " in written or "\u00a0" in written:
+            parted = tuple((word[0], start + word.start()) for word in _SPACED.finditer(written))
+        else:
+            parted = ((written, start),)
+        found.append(Run(start, match.end(), parted))
+    return found
+
+
+def heading(text: str, held: Sequence[Run]) -> bool:
+    """Whether a paragraph is written as headings are: most of its words with capital letters, and no full stop."""
+    if text.rstrip().endswith((".", ".”", '."', "!", ",")):
+        return False
+    count = sum(len(run.words) for run in held)
+    return count >= _FEWEST_WORDS and count > (text.count(" ") + 1) * _CAPITALS_OF_A_HEADING
+
+
+def word_before(text: str, start: int) -> str:
+    """The word that a space parts from what begins at `start`, marks on it included; nothing else than a space."""
+    if start < 2 or text[start - 1] not in " \u00a0":
+        return ""
+    return text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+
+
+def opens_sentence(text: str, at: int) -> bool:
+    """Whether what begins at `at` begins a sentence."""
+    before = text[max(0, at - 3) : at].rstrip()
+    return not before or before[-1] in _SENTENCE_ENDS

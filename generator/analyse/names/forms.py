@@ -1,0 +1,244 @@
+"""Which names of an article are one person: full forms and fuller ones, last names, cases; and which are no person."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Container, Mapping, Sequence, Set
+
+    from generator.analyse.names.gazetteer import Gazetteer
+    from generator.analyse.names.persons import Named
+    from generator.analyse.tables import Language
+
+Form = tuple[str, ...]
+_CAMEL = re.compile(r"[^\W\d_]{3,}[a-z][A-Z]")  # "ScreenDoor"; not "McKay" or "DeWitt"
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """`full` leads from a last name to its only full form; `same` from each full form to the fullest.
+
+    `dropped` are forms that are no persons', `sure` full forms that the text shows to be; `words` are the words of
+    persons' names, which by themselves are no places.
+    """
+
+    full: dict[str, str]
+    same: dict[str, str]
+    ambiguous: frozenset[str]
+    addressed: dict[str, frozenset[str]]
+    dropped: frozenset[str]
+    sure: frozenset[str]
+    words: frozenset[str]
+
+    def fullest(self, parts: Sequence[str]) -> str:
+        given = " ".join(parts)
+        return self.full.get(given, given) if len(parts) == 1 else self.same.get(given, given)
+
+
+def last_name(form: Sequence[str], table: Language) -> str:
+    """The last word of a name that is no "Jr."."""
+    return next((word for word in reversed(form) if word.lower().rstrip(".") not in table.name_suffixes), form[-1])
+
+
+def stem(word: str, table: Language) -> str:
+    """A word of a name without the ending of its case."""
+    for ending in table.case_endings:
+        if word.endswith(ending) and len(word) - len(ending) > 1:
+            return word[: -len(ending)]
+    return word
+
+
+def forms_of(
+    found: Sequence[Named], alone: Mapping[str, int], small: Set[str], known: Gazetteer, table: Language
+) -> Forms:
+    """Join the full names of an article; `alone` counts the capitalised words that stand by themselves.
+
+    What stands among the `small` words, those that the article has without a capital, is hardly a name.
+    """
+    counts: Counter[Form] = Counter(each.name.parts for each in found if len(each.name.parts) > 1)
+    shown = {each.name.parts for each in found if each.role or each.address or each.titled}
+    heard = {word[:-2] if word.endswith(("'s", "’s")) else word for word in alone}
+    dropped = {form for form in counts if not _a_person(form, form in shown, heard, small, known, table)}
+    # "Crooked Ines" beside "Ines Varga"
+    firsts = {form[0] for form in counts}
+    dropped |= {form for form in counts if form not in shown and form[-1] in firsts}
+    for form in dropped:
+        del counts[form]
+    joined = _joined(counts, table)
+    same = {" ".join(form): " ".join(best) for form, best in joined.items()}
+    by_last: dict[str, set[str]] = {}
+    for form, best in joined.items():
+        by_last.setdefault(last_name(form, table), set()).add(" ".join(best))
+    by_last = _in_cases(by_last, heard, table)
+    for first, last in _coupled(found, alone, by_last, table):
+        by_last[last].add(f"{first} {last}")
+    full = {last: next(iter(held)) for last, held in by_last.items() if len(held) == 1}
+    for last, name in _without_full_form(found, by_last, heard, known, table):
+        full.setdefault(last, name)
+    shared = Counter(word for form in counts for word in set(form))
+    midst = {each.name.parts for each in found if not each.opens}
+    told = not small.isdisjoint(table.singular_pronouns)  # an article about nobody has no "she"
+    sure = {
+        same[" ".join(form)]
+        for form in counts
+        if form in shown
+        or (
+            told
+            and last_name(form, table) in heard
+            and _nominative(form, table)
+            and _beyond_doubt(form, midst, shared, table)
+        )
+    }
+    return Forms(
+        full=full,
+        same=same,
+        ambiguous=frozenset(last for last, held in by_last.items() if len(held) > 1),
+        addressed=_addressed(found, same, table),
+        dropped=frozenset(" ".join(form) for form in dropped),
+        sure=frozenset(sure),
+        words=frozenset(word for form in counts for word in form),
+    )
+
+
+def _nominative(form: Form, table: Language) -> bool:
+    """Whether a name may be listed as it stands: in languages with cases, where it is not surely in another."""
+    if not table.case_endings:
+        return True
+    return not form[-1].lower().endswith(table.oblique_endings + table.doubtful_endings)
+
+
+def _beyond_doubt(form: Form, midst: Container[Form], shared: Mapping[str, int], table: Language) -> bool:
+    """Whether a form is more than a sentence's first word before a name: "Absent Varga" beside "Ines Varga"."""
+    return form in midst or not (table.case_endings or shared[form[-1]] > 1)
+
+
+def _a_person(
+    form: Form, shown: bool, heard: Container[str], small: Set[str], known: Gazetteer, table: Language
+) -> bool:
+    """Whether a form can be a person's name: no place, nothing of a country, no thing, no common words."""
+    if table.case_endings and any(word[0].isascii() for word in form):
+        return False  # Latin letters in Cyrillic text
+    if shown:
+        return " ".join(form) not in known.forms
+    if " ".join(form) in known.forms or form[-1].lower() in table.thing_words:
+        return False
+    if _of_place(form, small, known, table):
+        return False
+    last = last_name(form, table)
+    common = last.lower() in small or (form[0].lower() in small and last not in heard)
+    return not common and not any(_no_name(word, table) for word in form) and len({word.lower() for word in form}) > 1
+
+
+def _of_place(form: Form, small: Set[str], known: Gazetteer, table: Language) -> bool:
+    """Whether a form tells where something is or of which country: "Eastern Verra", "the Boson of Verra"."""
+    if form[0].lower() in known.directions or any(word.lower() in known.adjectives for word in form):
+        return True
+    if form[0].lower() in known.kinds_before_names or form[-1].lower() in known.kinds_after:
+        return True
+    first, behind = known.forms.get(form[0]), known.forms.get(form[-1])
+    if (first and first.state) or (behind and behind.sure):
+        return True
+    linked = any(word.lower() in table.prepositions for word in form)
+    return linked and (behind is not None or form[0].lower() in small)
+
+
+def _no_name(word: str, table: Language) -> bool:
+    """Whether a word is an acronym or a compound as "Marland-backed"."""
+    compound = table.lone_names and "-" in word and word.rpartition("-")[2][:1].islower()
+    return compound or bool(_CAMEL.match(word)) or (word[:2].isupper() and len(word.rstrip(".")) > 2)
+
+
+def _joined(counts: Mapping[Form, int], table: Language) -> dict[Form, Form]:
+    """Each full form and the fullest of the same person: same first and last name, the most words."""
+    # A capitalised word before a name that also stands without it is a title or a sentence's first word.
+    plain = {form for form in counts if not any(form[cut:] in counts for cut in range(1, len(form) - 1))}
+    held: dict[tuple[str, str], list[Form]] = {}
+    for form in sorted(plain):
+        held.setdefault((stem(form[0], table), stem(last_name(form, table), table)), []).append(form)
+    best = {key: _best(forms, counts, table) for key, forms in held.items()}
+    joined = {}
+    for form in counts:
+        short = next((form[cut:] for cut in range(len(form) - 1) if form[cut:] in plain), form)
+        joined[form] = best[stem(short[0], table), stem(last_name(form, table), table)]
+    longer: dict[Form, set[Form]] = {}
+    for whole in joined.values():
+        for cut in range(2, len(whole)):
+            longer.setdefault(whole[:cut], set()).add(whole)
+    return {form: _longer(whole, longer.get(whole, set())) for form, whole in joined.items()}
+
+
+def _longer(form: Form, others: Set[Form]) -> Form:
+    """The only form that goes on where another ends: "Ines Varga Solvang" beside "Ines Varga"."""
+    return next(iter(others)) if len(others) == 1 else form
+
+
+def _best(forms: Sequence[Form], counts: Mapping[Form, int], table: Language) -> Form:
+    """The form with the most words; of those, the one in the nominative, or the most frequent."""
+    most = max(map(len, forms))
+    longest = [form for form in forms if len(form) == most]
+    bare = [form for form in longest if table.case_endings and all(stem(word, table) == word for word in form)]
+    return max(bare or longest, key=lambda form: (counts[form], form))
+
+
+def _in_cases(by_last: Mapping[str, set[str]], heard: Collection[str], table: Language) -> dict[str, set[str]]:
+    """Last names in all the cases in which they stand alone."""
+    if not table.case_endings:
+        return dict(by_last)
+    by_stem: dict[str, set[str]] = {}
+    for last, names in by_last.items():
+        by_stem.setdefault(stem(last, table), set()).update(names)
+    every = {last: by_stem[stem(last, table)] for last in by_last}
+    for word in sorted(heard):
+        if stem(word, table) in by_stem:
+            every[word] = by_stem[stem(word, table)]
+    return every
+
+
+def _coupled(
+    found: Sequence[Named], alone: Mapping[str, int], known: Container[str], table: Language
+) -> list[tuple[str, str]]:
+    """The first and last name of the first of a couple: "Tom and Ines Varga". Not where it can be a last name."""
+    couples = []
+    for each in found:
+        first = each.couple
+        if first and alone.get(first, 0) == 1 and first not in known:
+            couples.append((first, last_name(each.name.parts, table)))
+    return [couple for couple in couples if couple[1] in known]
+
+
+def _without_full_form(
+    found: Sequence[Named], by_last: Container[str], heard: Container[str], known: Gazetteer, table: Language
+) -> list[tuple[str, str]]:
+    """Names of one word behind a capitalised title that stand nowhere in full: "President Varga"."""
+    if not table.lone_names:
+        return []
+    lone = [each for each in found if len(each.name.parts) == 1 and (each.address or _capital(each.role))]
+    names = {each.name.parts[0] for each in lone if each.name.parts[0] in heard}
+    names = {name for name in names if name.lower() not in table.thing_words}
+    return [(name, name) for name in sorted(names) if name not in by_last and name not in known.forms]
+
+
+def _capital(role: str | None) -> bool:
+    return role is not None and role[0].isupper()
+
+
+def _addressed(found: Sequence[Named], same: Mapping[str, str], table: Language) -> dict[str, frozenset[str]]:
+    """The genders that forms of address and titles tell of full names."""
+    addressed: dict[str, frozenset[str]] = {}
+    for each in found:
+        name = same.get(each.name.text)
+        gender = each.address or _gender_of(each.role, table)
+        if name and gender:
+            addressed[name] = addressed.get(name, frozenset()) | {gender}
+    return addressed
+
+
+def _gender_of(role: str | None, table: Language) -> str:
+    words = role.lower().split()[:4] if role else []
+    if any(word in table.feminine_roles for word in words):
+        return "f"
+    return "m" if any(word in table.masculine_roles for word in words) else ""

@@ -1,0 +1,180 @@
+"""Organisations, by their shapes ("Halden Port Authority", "Ministry of the Interior"), acronyms and known names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.analyse.names.capitals import heading
+from generator.analyse.names.shapes import shapes
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+    from generator.analyse.names.capitals import Run
+    from generator.analyse.names.shapes import Shapes
+
+_LONGEST = 90  # characters of a name
+_FEWEST_INITIALS = 3
+_ACRONYM = re.compile(r"\(([^\W\d_]{2,8})\)")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A name of an organisation in a paragraph; `name` is the form under which it is listed."""
+
+    start: int
+    end: int
+    name: str
+
+
+def organisations(
+    paragraphs: Sequence[str], runs: Sequence[Sequence[Run]], code: str, never: Container[str]
+) -> list[list[Organisation]]:
+    """The organisations of each paragraph, in order, none within another; what is in `never` is none."""
+    held = shapes(code)
+    if not held.heads and held.first is None:
+        return [[] for _ in paragraphs]
+    found = [_apart(_in_paragraph(text, here, held), text, held) for text, here in zip(paragraphs, runs, strict=True)]
+    found = [[each for each in here if each.name not in never] for here in found]
+    expanded = _expanded(paragraphs, found, held)
+    if not expanded:
+        return found
+    return [
+        _apart([_whole(each, expanded) for each in here] + list(_shortened(named, expanded)), text, held)
+        for text, here, named in zip(paragraphs, found, runs, strict=True)
+    ]
+
+
+def _whole(each: Organisation, expanded: Mapping[str, str]) -> Organisation:
+    return Organisation(each.start, each.end, expanded.get(each.name, each.name))
+
+
+def _shortened(runs: Sequence[Run], expanded: Mapping[str, str]) -> Iterator[Organisation]:
+    for run in runs:
+        for word, start in run.words:
+            bare = _POSSESSIVE.sub("", word)
+            if bare in expanded:
+                yield Organisation(start, start + len(bare), expanded[bare])
+
+
+def _apart(found: list[Organisation], text: str, held: Shapes) -> list[Organisation]:
+    """One of those that overlap, in order: the longer, or both where one goes on in the other."""
+    kept: list[Organisation] = []
+    for each in sorted(found, key=lambda one: (one.start, -one.end)):
+        if kept and each.start < kept[-1].end:
+            last = kept[-1]
+            if each.end > last.end:  # "(Halden Institute) of Technology"
+                kept[-1] = Organisation(last.start, each.end, _based(text[last.start : each.end], held))
+            continue
+        kept.append(each)
+    return kept
+
+
+def _in_paragraph(text: str, runs: Sequence[Run], held: Shapes) -> list[Organisation]:
+    found: list[Organisation] = []
+    if held.first and held.lower_heads:
+        found += _linked(held.first.finditer(text), held)
+    title = heading(text, runs)
+    for run in runs:
+        for word, start in run.words:
+            if held.first and not held.lower_heads and word.lower() in held.firsts:
+                match = held.first.match(text, start)
+                found += _linked([match] if match else [], held)
+            for name in held.longer.get(word, ()):
+                end = start + len(name)
+                if text.startswith(name, start) and not text[end : end + 1].isalnum():
+                    found.append(Organisation(start, end, held.known[name]))
+                    break
+        found += _in_run(run, text, held, title)
+    return found
+
+
+def _linked(matches: Iterable[re.Match[str]], held: Shapes) -> Iterator[Organisation]:
+    for match in matches:
+        name = _POSSESSIVE.sub("", match[0])
+        goes_on = name != match[0] and match.string[match.end() + 1 : match.end() + 2].isupper()
+        if goes_on:
+            continue  # "the Office on Women's Health"
+        words = name.lower().split(" ")
+        loose = words[0] in held.strict_heads and words[1] in held.loose_links
+        if len(name) <= _LONGEST and not loose and words[-1] not in held.dropped:
+            yield Organisation(match.start(), match.start() + len(name), _based(name, held))
+
+
+def _based(name: str, held: Shapes) -> str:
+    head, space, rest = name.partition(" ")
+    base = held.bases.get(head.lower(), head)
+    whole = base[:1].upper() + base[1:] + space + rest
+    return held.known.get(whole, whole)
+
+
+def _in_run(run: Run, text: str, held: Shapes, title: bool) -> Iterator[Organisation]:
+    """A run up to its last head: "Halden Port Authority" of "Halden Port Authority Jo Brandt"; or a known name."""
+    begin, last = 0, None
+    for number, (word, start) in enumerate(run.words):
+        bare = _POSSESSIVE.sub("", word) if word[-1] in "s'’" else word
+        if bare in held.known:
+            yield Organisation(start, start + len(bare), held.known[bare])
+        if bare.lower() in held.heads:
+            last = number
+        if word != bare and number + 1 < len(run.words):
+            if last == number:
+                break
+            begin, last = number + 1, None
+    if last is None or title:
+        return
+    while begin < last and run.words[begin][0].lower() in held.dropped:
+        begin += 1
+    head, start = run.words[last]
+    head = _POSSESSIVE.sub("", head)
+    rest = run.words[last + 1 :]
+    if len(rest) == 1 and head == run.words[last][0] and rest[0][0].lower() not in held.titles:
+        return  # "Halden Council Elections"
+    plain = last == begin + 1 and head.lower() in held.strict_heads and run.words[begin][0].lower() in held.plain
+    if last > begin + (head.lower() in held.generic) and not plain:
+        end = start + len(head)
+        yield Organisation(run.words[begin][1], end, text[run.words[begin][1] : end])
+
+
+def _expanded(paragraphs: Sequence[str], found: Sequence[Sequence[Organisation]], held: Shapes) -> dict[str, str]:
+    """The acronyms that the article explains, and what each stands for: "the Halden Port Authority (HPA)"."""
+    expanded: dict[str, str] = {}
+    for text, here in zip(paragraphs, found, strict=True):
+        for match in _ACRONYM.finditer(text):
+            if not match[1].isupper() or match[1] in expanded:
+                continue
+            ends = {each.end: each.name for each in here}
+            name = ends.get(match.start() - 1) or _spelled_out(text[: match.start()].rstrip(), match[1], held)
+            last = name.rpartition(" ")[2].lower() if name else ""
+            if name and last not in held.dropped and _suits(match[1], name):
+                expanded[match[1]] = held.known.get(match[1], name)
+    return expanded
+
+
+def _spelled_out(before: str, acronym: str, held: Shapes) -> str | None:
+    """The capitalised words before an acronym whose initials it is; two alone may be any term of the trade."""
+    if len(acronym) < _FEWEST_INITIALS:
+        return None
+    tail = before[-(len(acronym) + 4) * 14 :].split(" ")
+    for count in range(len(acronym) + 4, 1, -1):
+        words = tail[-count:]
+        if (
+            len(words) == count
+            and words[0][:1].isupper()
+            and words[-1][:1].isupper()
+            and _suits(acronym, " ".join(words))
+        ):
+            marked = any(word[-1:] in ",.;:)" for word in words)
+            return None if marked or words[-1].lower() in held.things else " ".join(words)
+    return None
+
+
+def _suits(acronym: str, name: str) -> bool:
+    """Whether an acronym is made of a name's initials, small words or letters within left out or not."""
+    initials = [word[0].upper() for word in re.split(r"[\s\-’']+", name) if word]
+    rest = iter(initials)
+    matched = sum(letter in rest for letter in acronym)
+    return bool(initials) and initials[0] == acronym[0] and matched == len(acronym)

@@ -1,0 +1,181 @@
+"""Names in writing without capital letters: persons by the titles beside them, places by the gazetteer.
+
+Nothing marks a name there, so only the plainest patterns count, and most persons are not found.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.analyse.names.gazetteer import gazetteer
+from generator.analyse.names.organisations import Organisation
+from generator.analyse.names.places import Located
+from generator.analyse.names.shapes import shapes
+from generator.analyse.tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.analyse.names.gazetteer import Gazetteer
+
+_DENSE = "\u3040-\u30ff\u3400-\u9fff々"
+_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]")
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A person's name beside a title; the title is a role, or a form of address (then there is none)."""
+
+    start: int
+    end: int
+    name: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The patterns of a language: titles before names and behind them, phrases of a role before names."""
+
+    before: re.Pattern[str] | None = None
+    behind: re.Pattern[str] | None = None
+    phrase: re.Pattern[str] | None = None
+    address: frozenset[str] = frozenset()
+    never: re.Pattern[str] | None = None
+    organisation: re.Pattern[str] | None = None
+
+
+@cache
+def titles(code: str) -> Titles:
+    """The titles of a language; none for one without a table of them."""
+    table = read_table(code, "titles")
+    return Titles(
+        before=_before(table),
+        behind=_behind(table),
+        phrase=_phrase(table),
+        address=frozenset(_words(table, "address")),
+        never=re.compile("|".join(_words(table, "never"))) if table.get("never") else None,
+        organisation=re.compile(str(table["organisation"])) if table.get("organisation") else None,
+    )
+
+
+def _before(table: Mapping[str, object]) -> re.Pattern[str] | None:
+    """`总统瓦尔加表示`: a title, a name, and a word that ends names."""
+    if not table.get("before"):
+        return None
+    title, ends = _alternatives(table, "before"), _alternatives(table, "ends")
+    name = r"[\u3400-\u9fff]{1,6}·[\u3400-\u9fff·]{1,10}?|[\u3400-\u9fff]{2,4}?"
+    lead = _alternatives(table, "leads")
+    return re.compile(rf"(?P<role>(?:{lead})*(?:{title}))(?P<name>{name})(?=(?:{ends})|[^\w·])")
+
+
+def _behind(table: Mapping[str, object]) -> re.Pattern[str] | None:
+    """`山田太郎市長`: a name that nothing of its script precedes, and a title."""
+    if not table.get("behind"):
+        return None
+    title = _alternatives(table, "behind")
+    foreign = r"(?<![\u30a1-\u30ff・\u3400-\u9fff々])[\u30a1-\u30ff]{2,}(?:[・＝][\u30a1-\u30ff]+)*"
+    own = r"(?<![\u3400-\u9fff々])[\u3400-\u9fff々]{2,5}?"
+    return re.compile(rf"(?P<name>{foreign}|{own})(?P<role>{title})(?![\u3400-\u9fff々\u30a1-\u30fc])")
+
+
+def _phrase(table: Mapping[str, object]) -> re.Pattern[str] | None:
+    """`الرئيس الفيراني إينيس فارغا`: a role, definite words, two or three that no small word interrupts."""
+    if not table.get("phrase"):
+        return None
+    role, ends, definite = _alternatives(table, "phrase"), _alternatives(table, "ends"), str(table["definite"])
+    inner = _alternatives(table, "inner")
+    bound = _alternatives(table, "bound")
+    word = rf"(?!(?:{ends}|{role}|{inner})(?!\w))(?!{bound})[^\W\d_]{{2,}}"
+    first = rf"(?!{definite}){word}"
+    follows = rf"(?=\s*(?:[^\w\s]|$)|\s+(?:{ends})(?!\w))"
+    part = rf"(?:{role}|{inner}|{definite}\w+)"
+    bare = _alternatives(table, "bare")
+    office = rf"(?:{bare})|(?:{role})(?: {part}){{1,5}}"
+    return re.compile(rf"(?<!\w)(?P<role>{office}) (?P<name>{first}(?: {word}){{1,2}}){follows}")
+
+
+def persons(text: str, code: str) -> Iterator[Titled]:
+    """The persons whom a text names beside a title."""
+    held, known = titles(code), gazetteer(code)
+    for pattern in (held.before, held.behind, held.phrase):
+        for match in pattern.finditer(text) if pattern else ():
+            name, role = match["name"], match["role"]
+            if name in known.forms or (held.never and held.never.search(name)) or _led_by_place(name, known):
+                continue
+            for address in sorted(held.address):
+                role = role.removesuffix(f" {address}")
+            yield Titled(match.start("name"), match.end("name"), name, None if role in held.address else role)
+
+
+def _led_by_place(name: str, known: Gazetteer) -> bool:
+    return not name.isascii() and len(name) < 6 and any(name[:cut] in known.forms for cut in range(2, len(name)))
+
+
+def places(text: str, known: Gazetteer) -> Iterator[Located]:
+    """The places of a gazetteer in a text that parts its words by spaces, or not at all."""
+    if known.dense:
+        pairs = {first + second for first, second in pairwise(text)}
+        for pair in sorted(pairs & known.by_pair.keys()):
+            for form in known.by_pair[pair]:
+                yield from _everywhere(text, form, known)
+        return
+    words = set(re.findall(r"[^\W\d_]+", text))
+    for word in sorted(words & known.forms.keys()):
+        for match in re.finditer(rf"(?<!\w){word}(?!\w)", text):
+            yield Located(match.start(), match.end(), known.forms[word])
+    for word in sorted(words & known.longer.keys()):
+        for form in known.longer[word]:
+            for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
+                yield Located(match.start(), match.end(), known.forms[form])
+    for word in sorted(words & known.adjectives.keys()):
+        start = text.find(word)
+        yield Located(start, start + len(word), known.adjectives[word], derived=True)
+
+
+def _everywhere(text: str, form: str, known: Gazetteer) -> Iterator[Located]:
+    start = text.find(form)
+    while start >= 0:
+        end = start + len(form)
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if not (_KATAKANA.match(form[0]) and _KATAKANA.match(before)) and not (
+            _KATAKANA.match(form[-1]) and _KATAKANA.match(after)
+        ):
+            yield Located(start, end, known.forms[form])
+        start = text.find(form, end)
+
+
+def organisations(text: str, code: str) -> Iterator[Organisation]:
+    """Known organisations, and those of the shapes of the language."""
+    held, pattern = shapes(code), titles(code).organisation
+    for name, whole in held.known.items():
+        start = text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if not _goes_on(text, start, end):
+                yield Organisation(start, end, whole)
+            start = text.find(name, end)
+    for match in pattern.finditer(text) if pattern else ():
+        yield Organisation(match.start(), match.end(), match[0])
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a name is part of a longer word, where spaces part words or letters are Latin or katakana."""
+    pairs = ((text[start - 1 : start], text[start]), (text[end - 1], text[end : end + 1]))
+    return any(
+        one.isalpha() and other.isalpha() and bool(_KATAKANA.match(one)) == bool(_KATAKANA.match(other))
+        and not (re.match(r"[\u3040-\u3096\u3400-\u9fff]", one) or re.match(r"[\u3040-\u3096\u3400-\u9fff]", other))
+        for one, other in pairs
+    )  # fmt: skip
+
+
+def _words(table: Mapping[str, object], key: str) -> list[str]:
+    return str(table.get(key, "")).split()
+
+
+def _alternatives(table: Mapping[str, object], key: str) -> str:
+    words = sorted(_words(table, key), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace("_", " ") for word in words) or "(?!)"

@@ -1,0 +1,40 @@
+"""Which quoted strings are speech where words stand without spaces: what touches the string decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.analyse.quotations.appearance import ASKED, BESIDE, FRAGMENT, LONGEST_NAME, STOPS, WHOLE_UTTERANCE
+
+if TYPE_CHECKING:
+    from generator.analyse.quotations.appearance import Appearance
+    from generator.analyse.quotations.surroundings import Surroundings
+    from generator.analyse.quotations.wording import Wording
+
+_SHORT_LEAD = 10  # characters of a name before its words
+_CLAUSE = 24  # characters beside a string that lead to it
+_TITLE_MARKS = ("『", "《")
+
+
+def is_dense_speech(string: Appearance, around: Surroundings, tail: str, held: Wording, *, introduced: bool) -> bool:
+    """Whether a string is somebody's words; `introduced` if the paragraph above it ends in a colon."""
+    lead, before, after = around.lead.strip(BESIDE), around.lead.rstrip()[-_CLAUSE:], tail[:_CLAUSE].lstrip()
+    if before.endswith(tuple(held.names)) or after.startswith(held.names_after):
+        return False
+    if string.opener in _TITLE_MARKS and not after.startswith((*held.speech_after, *held.quoting)):
+        return False
+    if introduced or before.endswith((":", "：")) or string.ends(("。",)) or after.startswith(held.speech_after):
+        return True
+    if string.ends(ASKED) and (not lead or not after):
+        return True
+    if any(word in before for word in held.saying):
+        short = string.length < FRAGMENT and not before.endswith(("，", ",", "、"))
+        return not short or (before.endswith(tuple(held.saying)) and string.length > 1)
+    if string.length < WHOLE_UTTERANCE:
+        return False
+    if after.startswith(held.quoting) and after[1:2] not in BESIDE:
+        return True
+    # A name and its words, or words and whose they are: whole paragraphs of talk and of letters.
+    named = 0 < len(lead) <= _SHORT_LEAD and not around.follows.strip()
+    signed = string.length > LONGEST_NAME and around.follows.lstrip().startswith(("（", "("))
+    return named or (not lead and (string.ends(STOPS) or signed))

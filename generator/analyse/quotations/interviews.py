@@ -1,0 +1,111 @@
+"""Interviews: paragraphs that a label opens, "Q:" and "A:", "Frage:" and "Antwort:", "Ines Varga:", "記者：".
+
+Lists, captions and notes have labels too ("Note: …", "Photo: …"). An interview answers: a question's label and an
+answer's both occur, or the names of at least two speakers, one of them more than once, with whole sentences after.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.analyse.quotations.wording import Wording
+
+Role = Literal["question", "answer", "named"]
+
+_LABEL = re.compile(
+    r"\s*(?:[*_]{1,3})?(?P<label>[^\W\d_][^:：.!?,;\n“”\"«»「」()]{0,40}?)(?:\s?\([^()]{1,40}\))?(?P<stop>\s?[:：]|\.)(?:[*_]{1,3})?\s*(?=\S)"
+)
+_STOP = re.compile(r"[:：.]")
+_LONGEST_LABEL = 90  # characters
+_NAME_WORD = re.compile(r"[^\W\d_][\w.’'\-]*")
+_PARTICLES = frozenset(
+    ("de", "da", "di", "du", "del", "della", "der", "van", "von", "zu", "la", "el", "al", "bin", "ibn", "y", "und")
+)
+_MOST_WORDS = 5  # of a name with its role
+_FEWEST_WORDS = 3  # of an utterance by which an interview is known
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "”", "»", '"', "」", ")", "—", "–")
+_QUOTED = re.compile(r"[“„«「\"]")
+_WORD = re.compile(r"\w+")
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one says in an interview: places of the label and of the words in the paragraph, and of any further ones."""
+
+    role: Role
+    label: tuple[int, int]
+    words: tuple[int, int]
+    further: tuple[int, ...] = ()  # paragraphs without a label that go on with it
+
+
+def turns(paragraphs: Sequence[str], held: Wording) -> Mapping[int, Turn]:
+    """The turns of an interview by the paragraph in which each begins; none if the article is no interview."""
+    labelled = {number: turn for number, text in enumerate(paragraphs) if (turn := _turn(text, held))}
+    if len(labelled) < 2 or not _is_interview(paragraphs, labelled):
+        return {}
+    numbers = sorted(labelled)
+    found = {}
+    for number, following in zip(numbers, [*numbers[1:], numbers[-1] + 1], strict=True):
+        turn = labelled[number]
+        rest = tuple(range(number + 1, following))
+        goes_on = turn.role != "question" and all(_goes_on(paragraphs[each]) for each in rest)
+        found[number] = Turn(turn.role, turn.label, turn.words, rest if goes_on else ())
+    return found
+
+
+def _turn(text: str, held: Wording) -> Turn | None:
+    found = _LABEL.match(text, 0, _LONGEST_LABEL) if _STOP.search(text, 0, _LONGEST_LABEL) else None
+    if not found:
+        return None
+    label, lower = found["label"], found["label"].lower()
+    role: Role
+    if lower in held.question_labels or label in held.question_labels:
+        role = "question"
+    elif lower in held.answer_labels or label in held.answer_labels:
+        role = "answer"
+    elif found["stop"] == "." or lower in held.no_speakers or not _is_name(label, held):
+        return None
+    else:
+        role = "named"
+    end = len(text.rstrip())
+    return Turn(role, found.span("label"), (found.end(), end)) if found.end() < end else None
+
+
+def _is_name(label: str, held: Wording) -> bool:
+    """Whether all words of a label but particles begin with capitals; where letters have no case, if it is short."""
+    words = _NAME_WORD.findall(label)
+    if not words or len(words) > _MOST_WORDS or any(word.lower() in held.no_speakers for word in words):
+        return False
+    caseless = words[0][0].lower() == words[0][0].upper()
+    return caseless or all(word[0].isupper() or word in _PARTICLES for word in words)
+
+
+def _is_interview(paragraphs: Sequence[str], labelled: Mapping[int, Turn]) -> bool:
+    roles = Counter(turn.role for turn in labelled.values())
+    said = [number for number, turn in labelled.items() if _is_utterance(paragraphs[number][slice(*turn.words)])]
+    if 2 * len(said) < len(labelled):
+        return False
+    if roles["question"] and roles["answer"]:
+        return True
+    names = Counter(paragraphs[number][slice(*turn.label)].lower() for number, turn in labelled.items())
+    asked = any(paragraphs[number].rstrip().endswith(("?", "？", "؟")) for number in labelled)
+    return len(names) > 1 and max(names.values()) > 1 and (asked or min(sorted(names.values())[-2:]) > 1)
+
+
+def _is_utterance(text: str) -> bool:
+    worded = len(_WORD.findall(text)) >= _FEWEST_WORDS or _DENSE.search(text) is not None
+    return text.rstrip().endswith(_ENDS) and (worded or text.rstrip().endswith(("!", "?", ".", "。", "？")))
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a paragraph without a label goes on with an answer, and tells nothing from outside it."""
+    if not _WORD.search(text):
+        return False
+    return text.rstrip().endswith(_ENDS) and not _QUOTED.search(text) and not text.lstrip().startswith(("(", "["))

@@ -1,0 +1,135 @@
+"""Who a pronoun stands for: of the persons named before it, the one whom the text goes on about.
+
+English, like its neighbours, takes a pronoun for the last subject, mostly (the "centering" of discourse linguistics):
+who spoke last, or opened the last sentence. How sure that is depends on who else has been named since.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.analyse.names.cast import Cast, Mention
+    from generator.analyse.speakers.grammar import Grammar
+    from generator.model import Span
+
+_PARAGRAPHS_BACK = 3
+_NEAR = 160  # characters after a name in which a pronoun tells its gender
+_LONGEST_GAP = 24  # characters between two names that are one subject
+_NEXT = re.compile(r"(?:\s*\([^()]{1,60}\))?\s+([^\W\d_]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A person in the text, by name or by a pronoun that was resolved."""
+
+    paragraph: int
+    start: int
+    name: str
+    leads: bool  # as a subject, or as one who speaks
+
+
+def places(
+    paragraphs: Sequence[str], inside: Sequence[Sequence[tuple[int, int]]], cast: Cast, grammar: Grammar
+) -> list[list[Place]]:
+    """The persons named outside quoted strings (`inside`: where those stand), by paragraph."""
+    found: list[list[Place]] = []
+    for number, here in enumerate(cast.mentions):
+        text, quoted = paragraphs[number], inside[number]
+        named = [m for m in here if m.kind == "person" and not any(s <= m.span.start < e for s, e in quoted)]
+        coupled = {
+            at
+            for first, (one, other) in enumerate(pairwise(named))
+            if _joined(text[one.span.end : other.span.start], grammar)
+            for at in (first, first + 1)
+        }
+        found.append(
+            [
+                Place(
+                    number, each.span.start, each.name, at not in coupled and (each.opens or _acts(text, each, grammar))
+                )
+                for at, each in enumerate(named)
+            ]
+        )
+    return found
+
+
+def _joined(gap: str, grammar: Grammar) -> bool:
+    """Whether two names are one subject: "Varga and Brandt"."""
+    return len(gap) < _LONGEST_GAP and any(grammar.parts.get(word) == "K" for word in gap.split())
+
+
+def _acts(text: str, each: Mention, grammar: Grammar) -> bool:
+    """Whether a verb follows a name, whose subject it then is."""
+    after = _NEXT.match(text, each.span.end)
+    return after is not None and grammar.parts.get(after[1], "") in ("V", "J", "F", "B", "A")
+
+
+def genders(
+    paragraphs: Sequence[str], persons: Sequence[Sequence[Place]], cast: Cast, grammar: Grammar
+) -> dict[str, str]:
+    """The gender of each person, "f" or "m": by form of address and title, else by the pronouns that follow."""
+    votes: dict[str, list[int]] = {}
+    for number, here in enumerate(persons):
+        text = paragraphs[number]
+        for at, each in enumerate(here):
+            end = here[at + 1].start if at + 1 < len(here) else len(text)
+            vote = _told(text, each.start, min(end, each.start + _NEAR), grammar)
+            if vote:
+                held = votes.setdefault(each.name, [0, 0])
+                held[vote == "m"] += 1
+    found = {name: "f" if women > men else "m" for name, (women, men) in votes.items() if _clear(women, men)}
+    known = {name: cast.gender(name) for here in persons for name in {each.name: None for each in here}}
+    return found | {name: gender for name, gender in known.items() if gender}
+
+
+def _clear(women: int, men: int) -> bool:
+    return max(women, men) > 2 * min(women, men)
+
+
+def _told(text: str, start: int, end: int, grammar: Grammar) -> str:
+    """The gender of the first pronoun of a stretch that has one."""
+    found = _gendered(grammar).search(text, start, end)
+    return "" if found is None else "f" if grammar.has("feminine", found[0].lower()) else "m"
+
+
+@cache
+def _gendered(grammar: Grammar) -> re.Pattern[str]:
+    words = sorted(grammar.sets.get("feminine", frozenset()) | grammar.sets.get("masculine", frozenset()))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b" if words else r"(?!)", re.IGNORECASE)
+
+
+def bearer(
+    pronoun: Span, gender: str, persons: Sequence[Sequence[Place]], spoken: Iterable[Place], known: Mapping[str, str]
+) -> tuple[str | None, float]:
+    """The likeliest bearer of a pronoun and how sure that is (0 to 1); None where nobody was named near enough."""
+    before = [
+        each
+        for number in range(max(0, pronoun.paragraph - _PARAGRAPHS_BACK), pronoun.paragraph + 1)
+        for each in persons[number]
+        if number < pronoun.paragraph or each.start < pronoun.start
+    ]
+    before += [each for each in spoken if pronoun.paragraph - each.paragraph <= _PARAGRAPHS_BACK]
+    fitting = [each for each in before if known.get(each.name, gender) == gender]
+    fitting.sort(key=lambda each: (each.paragraph, each.start))
+    if not fitting:
+        return None, 0.0
+    leading = [each for each in fitting if each.leads]
+    chosen = leading[-1] if leading else fitting[-1]
+    since = {each.name for each in fitting if (each.paragraph, each.start) >= (chosen.paragraph, chosen.start)}
+    here = {each.name for each in fitting if each.paragraph >= chosen.paragraph}
+    told = known.get(chosen.name) == gender
+    certainty = 0.94 if leading else 0.78
+    if len(since) > 1:
+        certainty -= 0.1
+    elif len(here) > 1:
+        certainty -= 0.03
+    if pronoun.paragraph - chosen.paragraph > 1:
+        certainty -= 0.05
+    return chosen.name, certainty + (0.04 if told else 0.0)

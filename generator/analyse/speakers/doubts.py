@@ -1,0 +1,87 @@
+"""Whether a clause really says that its subject said it: not if it is denied, supposed, or told of another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.analyse.names.roles import spoken_for
+
+if TYPE_CHECKING:
+    from generator.analyse.speakers.frames import Frame
+    from generator.analyse.speakers.phrases import Phrase
+
+_FARTHEST_DENIAL = 8  # words before the verb
+
+
+def doubtful(frame: Frame, subject: Phrase, verb: int, begin: int) -> bool:
+    """Whether the subject is not shown to have said, by its verb, what is quoted; `begin` opens the sentence."""
+    first = min(subject.first, verb)
+    return (
+        _negated(frame, subject, verb)
+        or _supposed(frame, begin, first)
+        or _denied(frame, begin, verb)
+        or _told_by_another(frame, begin, subject, verb)
+        or _coupled(frame, subject, verb)
+        or (subject.name is not None and spoken_for(frame.words, subject.name, frame.table))
+    )
+
+
+def _negated(frame: Frame, subject: Phrase, verb: int) -> bool:
+    """`Varga never said`, `Varga did not say`, `said Varga never`; not "not only said"."""
+    tags, held = frame.tags, frame.words
+    floor = subject.last if subject.last <= verb else max(0, verb - 2)
+    for at in range(max(floor, verb - 4), verb):
+        if tags[at] == "N" and not frame.grammar.has("emphasis", held[at + 1].lower):
+            return True
+    if subject.last <= verb and frame.grammar.has("nobody", held[subject.first].lower):
+        return True
+    return tags[subject.last : subject.last + 1] == "N" if subject.first > verb else False
+
+
+def _supposed(frame: Frame, begin: int, first: int) -> bool:
+    """`If Varga said`, `nobody knows whether Varga said`, with no mark between."""
+    for at in range(first - 1, begin - 1, -1):
+        if not frame.words[at].is_word:
+            return False
+        if frame.grammar.has("conditions", frame.words[at].lower):
+            return True
+    return False
+
+
+def _denied(frame: Frame, begin: int, verb: int) -> bool:
+    """`Varga denied saying`, `refused to say`; what follows "and" or a mark is another thing."""
+    for at in range(verb - 1, max(begin - 1, verb - _FARTHEST_DENIAL), -1):
+        if frame.grammar.has("denying", frame.words[at].lower):
+            return True
+        if frame.tags[at] == "K" or not frame.words[at].is_word:
+            return False
+    return False
+
+
+def _told_by_another(frame: Frame, begin: int, subject: Phrase, verb: int) -> bool:
+    """`Bell claims Varga said`, `Bell recalled Varga shouting`, `quoted Varga as saying`: told, not heard."""
+    tags = frame.tags
+    if subject.form in ("pronoun", "relative") and tags[subject.first] != "O":
+        return False
+    if subject.first > verb:
+        return False
+    for at in range(subject.first - 1, begin, -1):
+        if tags[at] in ",;:-KQ.(":
+            return False
+        if tags[at] in "VJ" and verb - subject.last < 2:
+            return True
+    return tags[verb] == "G" and tags[subject.last : subject.last + 1] == "C" and verb - subject.last == 1
+
+
+def _coupled(frame: Frame, subject: Phrase, verb: int) -> bool:
+    """`Varga and Brandt said`, `said Varga and Brandt`: two speak."""
+    tags = frame.tags
+    if subject.form != "name":
+        return False
+    if subject.first > verb:
+        end = subject.last
+        return (
+            tags[end : end + 1] == "K" and tags[end + 1 : end + 2] == "U" and tags[end + 2 : end + 3] not in ("V", "J")
+        )
+    first = subject.name.lead if subject.name else subject.first
+    return first > 1 and tags[first - 1] == "K" and tags[first - 2] == "U"

@@ -1,0 +1,102 @@
+"""What a language's `speakers.toml` tells of the parts of a clause; a language without one has none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.analyse.tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_PARTS = (
+    ("R", "prepositions"), ("T", "times"), ("A", "auxiliaries"), ("B", "being"), ("N", "negations"), ("D", "articles"),
+    ("O", "objects"), ("W", "relatives"), ("C", "subordinators"), ("K", "connectives"), ("P", "subjects"),
+    ("t", "infinitive"),
+)  # fmt: skip
+_VERBS = (("F", "g"), ("J", "G"), ("V", "G"))  # the tags of a verb and of its participle; the last counts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grammar:
+    """`parts` leads from a word to its tag (see `frames`); the sets are words in lower case."""
+
+    parts: Mapping[str, str]
+    sets: Mapping[str, frozenset[str]]
+    inverted: bool = False
+    adverb_endings: tuple[str, ...] = ()
+    finite_endings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
+    plural_endings: tuple[str, ...] = ()
+    third_endings: tuple[str, ...] = ()
+    sources: tuple[tuple[str, ...], ...] = ()
+    bases: frozenset[str] = frozenset()  # forms of verbs that can be nouns, unless a plural or an auxiliary precedes
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+
+    def has(self, kind: str, word: str) -> bool:
+        """Whether a word is in one of the table's sets."""
+        return word in self.sets.get(kind, frozenset())
+
+
+@cache
+def grammar(code: str) -> Grammar | None:
+    """The table of a BCP-47 tag's primary language, or None: then speakers are not read in this way."""
+    found = read_table(code, "speakers")
+    if not found:
+        return None
+    sets = {key: frozenset(value.split()) for key, value in found.items() if isinstance(value, str)}
+    parts, bases = _verbs(found.get("verbs"))
+    for tag, key in _PARTS:
+        parts |= dict.fromkeys(sorted(sets.get(key, ())), tag)
+    return Grammar(
+        parts=parts,
+        bases=bases,
+        sets=sets,
+        inverted=bool(found.get("inverted")),
+        sources=tuple(tuple(phrase.split()) for phrase in _entries(found, "sources")),
+        phrases=_by_first_word(_entries(found, "phrases")),
+        adverb_endings=_entries(found, "adverb_endings"),
+        finite_endings=_entries(found, "finite_endings"),
+        participle_endings=_entries(found, "participle_endings"),
+        plural_endings=_entries(found, "plural_endings"),
+        third_endings=_entries(found, "third_endings"),
+    )
+
+
+def _entries(found: Mapping[str, object], key: str) -> tuple[str, ...]:
+    held = found.get(key, ())
+    return tuple(str(each) for each in held) if isinstance(held, list) else ()
+
+
+def _by_first_word(phrases: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        opener, *rest = phrase.split()
+        found[opener] = (*found.get(opener, ()), tuple(rest))
+    return found
+
+
+def _verbs(families: object) -> tuple[dict[str, str], frozenset[str]]:
+    """The tag of each form of each verb, and the forms without an ending, which can be nouns."""
+    parts: dict[str, str] = {}
+    bases: set[str] = set()
+    for tag, participle in _VERBS:
+        held = families.get(tag, {}) if isinstance(families, dict) else {}
+        for base, *others in _forms(held):
+            parts |= dict.fromkeys((base, *others[:-1]), tag)
+            parts[others[-1]] = participle
+            bases |= {base} - set(others)
+    return parts, frozenset(bases)
+
+
+def _forms(families: Mapping[str, object]) -> list[list[str]]:
+    """The forms of each verb of a family: base, third person, past, participle."""
+    rows: list[list[str]] = []
+    for endings, held in families.items():
+        if isinstance(held, list):
+            rows += [str(row).split() for row in held]
+        else:
+            rows += [[stem + ending for ending in endings.strip().split("|")] for stem in str(held).split()]
+    return rows

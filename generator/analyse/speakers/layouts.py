@@ -1,0 +1,168 @@
+"""In which layout a quoted string meets its attribution: the side, the cue, and the subject of the cue."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.analyse.speakers.frames import inner_end
+from generator.analyse.speakers.governing import Event, act_before, event_before, governing, source_at
+from generator.analyse.speakers.phrases import phrase_after, subject_of
+
+if TYPE_CHECKING:
+    from generator.analyse.speakers.frames import Frame, Held
+    from generator.analyse.speakers.phrases import Phrase
+
+__all__ = ["Event", "event_of", "leading"]
+
+_LAST = re.compile(r"[PDUlSA#']{1,8}[ANT]*V(?=[.RT]|$)")
+_CLOSE = 4  # words from a verb to the comma or colon before a quotation that it leads to
+_CLAIMED = re.compile(r"VC?[PUD][UlS#']{0,5}V")  # "Bell claims Varga said"
+_LEADING = tuple(",!?-—–")
+_FARTHEST = 45  # words from the quotation to the verb
+_FARTHEST_BEHIND = 25
+
+
+def event_of(frame: Frame, first: Held, tail: Frame, last: Held) -> Event | None:
+    """The event that a quotation belongs to in its own sentence, before it (`frame`) or after it (`tail`)."""
+    after = _after(tail, last.at)
+    begin, _ = frame.sentence(first.at)
+    before = event_before(frame, begin, first.at)
+    if after and not (before and _introduces(frame, first.at, before)):
+        return after
+    if before is None or before.layout in ("judged", "noun", "participle"):
+        trailing = _trailing(tail, last.at)
+        if trailing:
+            return trailing
+    return before or _following(tail, last.at) or act_before(frame, begin, first.at)
+
+
+def leading(frame: Frame, sentence: tuple[int, int]) -> Event | None:
+    """The event of a sentence that leads to a quotation after it, which is a sentence of its own."""
+    begin, end = sentence
+    while end - 1 > begin and frame.tags[end - 1] in ".?!":
+        end -= 1
+    if frame.tags[end - 1] == ":":
+        return event_before(frame, begin, end) or act_before(frame, begin, end)
+    found = governing(frame, begin, end)
+    if found and found.subject:
+        return found
+    for verb in range(begin + 1, end):
+        if frame.tags[verb] in "FBA":
+            subject = subject_of(frame, verb, begin)
+            if subject and subject.near in ("beside", "apposed"):
+                return Event(frame, subject, "", "led", verb)
+    return None
+
+
+def _introduces(frame: Frame, at: int, before: Event) -> bool:
+    """Whether the words before a quotation lead up to it, so that what follows it is another matter."""
+    begin, _ = frame.sentence(at)
+    if before.subject is None or before.layout not in ("before", "judged", "participle"):
+        return False
+    close = frame.tags[at - 1] in ",:" and before.verb > begin and at - before.verb <= _CLOSE
+    return close or frame.tags[begin] == "C" or set(frame.tags[before.verb + 1 : at]) <= set(",:")
+
+
+def _after(frame: Frame, at: int) -> Event | None:
+    """The event whose clause follows a quotation: `…,” said Varga`, `…,” Varga said`, `…,” according to Varga`."""
+    tags = frame.tags
+    begin, end = frame.sentence(at)
+    first = at + 1
+    marked = first < end and tags[first] in ",-"
+    first += marked
+    while first < end and tags[first] in "AT":
+        first += 1
+    if first >= end:
+        return None
+    cited = source_at(frame, first, end)
+    if cited:
+        return cited
+    inner = inner_end(frame.text, frame.words[at])
+    leads = marked or inner in _LEADING
+    if (leads and _verbal(frame, first)) or (begin == at and tags[first] == "V"):
+        found = phrase_after(frame, first + 1, end) if frame.grammar.inverted else None
+        if found:
+            return Event(frame, found, frame.words[first].text, "inverted", first)
+        if begin == at:
+            return None
+    return _subject_first(frame, first, end) if leads or begin == at else None
+
+
+def _verbal(frame: Frame, at: int) -> bool:
+    """Whether a word after a quotation can be a verb, known or not: `…,” deadpans Varga`."""
+    tags = frame.tags
+    unknown = tags[at : at + 2] == "lU" and frame.words[at].lower.endswith(frame.grammar.third_endings)
+    return tags[at] in "VF" or unknown
+
+
+def _subject_first(frame: Frame, first: int, end: int) -> Event | None:
+    """The verb whose subject opens the clause at `first`: one of saying, or any where none of saying follows."""
+    tags = frame.tags
+    for verb in range(first + 1, min(end, first + _FARTHEST)):
+        if tags[verb] == "Q":
+            return None
+        if tags[verb] not in "VJF" or tags[verb - 1] in "DCt" or (tags[verb - 1] == "K" and verb == first + 1):
+            continue
+        if tags[verb] != "V" and set(tags[verb:end]) & set("QV"):
+            continue
+        found = phrase_after(frame, first, verb) if tags[verb - 1] in ",)" and tags[first] in "UDl" else None
+        found = replace(found, near="apposed") if found else subject_of(frame, verb, first)
+        if found and _opens(frame, found, first):
+            told = tags[verb] == "V" and _CLAIMED.match(tags, verb) is not None
+            return Event(frame, found, frame.words[verb].text, "after", verb, doubtful=told)
+        if tags[verb] == "V" and found is None and tags[first] in "CK":
+            return None
+    return None
+
+
+def _trailing(frame: Frame, at: int) -> Event | None:
+    """The attribution that a whole sentence ends in: `… were “X” and “Y”, said Varga.`"""
+    tags = frame.tags
+    _, end = frame.sentence(at)
+    later = tags.rfind("Q", at + 1, end)
+    if later > 0:
+        said = _after(frame, later)
+        if said and said.layout in ("after", "inverted"):
+            return replace(said, layout="trailing")
+    comma = tags.rfind(",", max(at, later), end)
+    for _ in range(3):
+        first = comma + 1
+        if comma < 0 or first >= end or "Q" in tags[first:end]:
+            return None
+        cited = source_at(frame, first, end)
+        if cited:
+            return replace(cited, layout="trailing")
+        if tags[first] == "V" and frame.grammar.inverted:
+            found = phrase_after(frame, first + 1, end)
+            return Event(frame, found, frame.words[first].text, "trailing", first) if found else None
+        ending = _LAST.match(tags, first)
+        if ending:
+            verb = ending.end() - 1
+            found = subject_of(frame, verb, first)
+            if found and found.near in ("beside", "apposed"):
+                return Event(frame, found, frame.words[verb].text, "trailing", verb)
+        comma = tags.rfind(",", at, comma)
+    return None
+
+
+def _opens(frame: Frame, found: Phrase, first: int) -> bool:
+    """Whether a subject begins the clause after the quotation, but for titles and descriptions of it."""
+    if found.form == "relative" and found.antecedent is None:
+        return False
+    return not set(frame.tags[first : found.first]) & set("VJCKtG;:Q")
+
+
+def _following(frame: Frame, at: int) -> Event | None:
+    """A verb of saying somewhere after the quotation in its sentence: `“…” is what Varga called it`."""
+    tags = frame.tags
+    _, end = frame.sentence(at)
+    for verb in range(at + 1, min(end, at + _FARTHEST_BEHIND)):
+        if tags[verb] == "Q":
+            return None
+        if tags[verb] in "VJ":
+            found = subject_of(frame, verb, at + 1)
+            if found:
+                return Event(frame, found, frame.words[verb].text, "follows", verb)
+    return None

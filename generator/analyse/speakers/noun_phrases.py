@@ -1,0 +1,226 @@
+"""Noun phrases of a frame: which words name or describe somebody, read from the tags of the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from generator.analyse.names.reading import is_role, name_in
+
+if TYPE_CHECKING:
+    from generator.analyse.names.reading import Name
+    from generator.analyse.speakers.frames import Frame
+
+Form = Literal["name", "proper", "pronoun", "relative", "description"]
+Near = Literal["beside", "apposed", "shared", "far"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words `first` to `last` (excluded) of a frame that stand for somebody.
+
+    `proper` is a name that is no person's as far as its shape tells; `near` how the verb is bound to it;
+    `antecedent` is what a relative pronoun stands for.
+    """
+
+    first: int
+    last: int
+    form: Form
+    near: Near = "beside"
+    name: Name | None = None
+    antecedent: Phrase | None = None
+    noun: int | None = None  # the head of a description
+
+
+def phrase_at(frame: Frame, first: int, last: int) -> Phrase | None:
+    """The phrase that words `first` to `last` form, read from its last word."""
+    tags, held = frame.tags, frame.words
+    if first >= last:
+        return None
+    if tags[last - 1] == "P":
+        return Phrase(last - 1, last, "pronoun")
+    if tags[last - 1] == "W":
+        return Phrase(last - 1, last, "relative")
+    if tags[last - 1] in "U#" and "U" in tags[first:last]:
+        begin = last - 1
+        while begin > first and (tags[begin - 1] == "U" or _particle(frame, begin - 1, first)):
+            if held[begin - 1].possessive:
+                break
+            begin -= 1
+        name = name_in(held, begin, last, frame.table)
+        if name is None or name.possessive or (tags[begin - 1 : begin] == "D" and begin > first):
+            return Phrase(first, last, "proper", noun=last - 1)
+        if len(name.parts) == 1 and name.parts[0].isupper() and len(name.parts[0]) > 1:
+            return Phrase(first, last, "proper", noun=last - 1)
+        if any(part.lower() in frame.table.organisation_words for part in name.parts):
+            return Phrase(first, last, "proper", noun=last - 1)
+        return Phrase(name.first, name.last, "name", name=name)
+    return Phrase(first, last, "description", noun=last - 1)
+
+
+def _particle(frame: Frame, at: int, first: int) -> bool:
+    return at > first and frame.words[at].lower in frame.table.particles and frame.tags[at - 1] == "U"
+
+
+def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
+    """The noun phrase that ends right before word `end`, with what its prepositions hang on."""
+    if frame.tags[end - 1 : end] == ")":
+        end = max(frame.tags.rfind("(", floor, end), floor)
+    first = begin_of(frame, end, floor)
+    if first is None:
+        return None
+    tags = frame.tags
+    whole = phrase_at(frame, first, end)
+    at, last = first, end
+    best = whole
+    for _ in range(4):
+        if at - 2 < floor or tags[at - 1] not in "Rt" or _after_office(frame, whole):
+            break
+        outer = begin_of(frame, at - 1, floor)
+        if outer is None:
+            break
+        at, last = outer, at - 1
+        if tags[at - 1 : at] not in ("V", "J", "F", "G", "g", "R", "B", "t") or at == floor:
+            best = phrase_at(frame, at, last)
+            # "in a statement to the Courier": an adverbial, no subject
+            if at > floor and tags[at - 1] in "Rt":
+                best = whole
+    if tags[at - 1 : at] == "R" and at > floor and best is not whole:
+        best = whole
+    relative = tags.rfind("W", floor, first)
+    if relative > floor and not set(tags[relative:first]) & set(",;:-.?!QKC") and relative + 1 < first:
+        return phrase_before(frame, relative, floor) or best
+    return best
+
+
+def _after_office(frame: Frame, found: Phrase | None) -> bool:
+    """`Head of the Harbour Office Ines Varga`: the name, not the office, is what the title belongs to."""
+    if found is None or found.name is None or found.first == 0:
+        return False
+    return frame.tags[found.first - 1] == "U" and frame.words[found.first - 1].lower in frame.table.organisation_words
+
+
+def begin_of(frame: Frame, end: int, floor: int) -> int | None:
+    """Where the noun phrase begins that ends before `end`; None where none does."""
+    tags = frame.tags
+    at = end - 1
+    if at < floor or tags[at] not in "PWlUS#FgT'D":
+        return None
+    if tags[at] in "PW":
+        return at
+    if tags[at] in "Fg" and not (at > floor and tags[at - 1] in "DlU"):
+        return None
+    at = _begin_of_name(frame, at, floor) if tags[at - (tags[at] == "#")] == "U" else _begin_of_noun(tags, at, floor)
+    while at > floor and tags[at - 1] == "D":
+        at -= 1
+    return at
+
+
+def _begin_of_name(frame: Frame, at: int, floor: int) -> int:
+    """Where the capitals begin that end at `at`, with titles in small letters and the capitals before those."""
+    tags = frame.tags
+    while at > floor and (tags[at - 1] in "U#'" or _particle(frame, at - 1, floor)):
+        at -= 1
+    while at > floor and tags[at - 1] in "lS" and is_role(frame.words[at - 1], frame.table):
+        at -= 1
+    while at > floor and tags[at - 1] == "U":
+        at -= 1
+    return at
+
+
+def _begin_of_noun(tags: str, at: int, floor: int) -> int:
+    while at > floor and tags[at - 1] in "lUS#'":
+        at -= 1
+    if at - 1 > floor and tags[at - 1] in "FgA" and tags[at - 2] == "D":
+        at -= 1
+    return at + (tags[at] == "'")
+
+
+def phrase_after(frame: Frame, at: int, ceiling: int) -> Phrase | None:
+    """The noun phrase that begins at word `at`, with the name in apposition to it."""
+    tags = frame.tags
+    while at < ceiling and tags[at] in "AT":
+        at += 1
+    if at >= ceiling or tags[at] not in "PDlUS#gFO'":
+        return None
+    if tags[at] == "P":
+        return Phrase(at, at + 1, "pronoun")
+    last = _end(frame, at, ceiling)
+    while (
+        last < ceiling
+        and tags[last] == "K"
+        and tags[last + 1 : last + 2] == "U"
+        and is_role(frame.words[last - 1], frame.table)
+    ):
+        last = _end(frame, last + 1, ceiling)  # "Governor and Party Chairman Jo Brandt"
+    name = _last_name(frame, at, last)
+    if name:
+        return name
+    whole = phrase_at(frame, at, last)
+    return (_apposed_name(frame, last, ceiling) or whole) if whole else None
+
+
+def _end(frame: Frame, first: int, ceiling: int) -> int:
+    """Where the noun phrase ends that begins at `first`."""
+    tags, last = frame.tags, first
+    while last < ceiling:
+        tag = tags[last]
+        inside = tag in "DlUS#'" or (
+            tag in "FgAT" and tags[last + 1 : last + 2] in ("l", "S", "U") and tags[last - 1] != "U"
+        )
+        inside = inside or (_particle(frame, last, first) and tags[last + 1 : last + 2] == "U")
+        if not inside or (tag == "D" and last > first and tags[last - 1] != "D"):
+            break
+        last += 1
+    return last
+
+
+def _last_name(frame: Frame, first: int, last: int) -> Phrase | None:
+    """The last person's name in a noun phrase, unless a noun follows of which it is a part ("the Varga campaign")."""
+    tags = frame.tags
+    end = last
+    while end > first and tags[end - 1] not in "U#":
+        end -= 1
+    begin = end
+    while begin > first and (tags[begin - 1] in "U#" or _particle(frame, begin - 1, first)):
+        begin -= 1
+    if begin == end or (end < last and tags[first] == "D"):
+        return None
+    found = phrase_at(frame, begin if tags[begin - 1 : begin] != "D" else max(first, begin - 1), end)
+    if (
+        found is None
+        or found.form != "name"
+        or (end < last and len(found.name.parts if found.name else ()) < 2 and tags[end] in "lS" and last - end > 1)
+    ):
+        return None
+    return found
+
+
+def _apposed_name(frame: Frame, at: int, ceiling: int) -> Phrase | None:
+    """`the mayor of Halden, Ines Varga`: the name after the comma."""
+    tags = frame.tags
+    while at < ceiling and tags[at] in "RDlUS#":
+        joined = at > 1 and tags[at - 1] == "l" and frame.grammar.has("joining", frame.words[at - 2].lower)
+        if tags[at] == "U" and joined:
+            end = _end(frame, at, ceiling)
+            found = phrase_at(frame, at, end)  # "secretary of state Jo Brandt"
+            if found and found.name and len(found.name.parts) > 1:
+                return found
+        if tags[at] == "U" and tags[at - 1] != "U":
+            office = phrase_at(frame, at, _end(frame, at, ceiling))
+            if office and _after_office(frame, office):
+                return office
+        at += 1
+    if at >= ceiling or tags[at] != "," or tags[at + 1 : at + 2] != "U":
+        return None
+    last = at + 1
+    while last < ceiling and (tags[last] == "U" or _particle(frame, last, at + 1)):
+        last += 1
+    if last < ceiling and tags[last] not in ",.;-(?!W":
+        return None
+    found = phrase_at(frame, at + 1, last)
+    return (
+        replace(found, near="apposed")
+        if found and found.form == "name" and len(found.name.parts if found.name else ()) > 1
+        else None
+    )

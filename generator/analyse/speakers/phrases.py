@@ -1,0 +1,196 @@
+"""The subject of a verb, in a frame: beside it, before an apposition, or shared with another verb of its clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.analyse.names.reading import is_role
+from generator.analyse.speakers.noun_phrases import Phrase, begin_of, phrase_after, phrase_at, phrase_before
+
+if TYPE_CHECKING:
+    from generator.analyse.speakers.frames import Frame
+
+__all__ = ["Phrase", "clause_of", "phrase_after", "phrase_at", "phrase_before", "shared", "subject_of"]
+
+
+def subject_of(frame: Frame, verb: int, floor: int) -> Phrase | None:
+    """The subject that stands before a verb: right beside it, before an apposition, or shared with another verb."""
+    tags = frame.tags
+    at = _over_adverbs(frame, verb, floor)
+    if at == floor:
+        return None
+    before = tags[at - 1]
+    if before in ",)-":
+        apposed = _over_apposition(frame, at, floor)
+        return apposed or shared(frame, at, floor)
+    if before in "KtCNR":
+        return shared(frame, at, floor)
+    found = phrase_before(frame, at, floor)
+    if found is None:
+        return shared(frame, at, floor) if before in "gGTO" else None
+    return _named_before(frame, found, floor) or _with_antecedent(frame, found, floor)
+
+
+def _named_before(frame: Frame, found: Phrase, floor: int) -> Phrase | None:
+    """`Varga, the mayor of Halden said`: the name that a role without its closing comma belongs to."""
+    comma = found.first - 1
+    role = (
+        found.form in ("description", "proper")
+        and found.noun is not None
+        and is_role(frame.words[found.noun], frame.table)
+    )
+    named = phrase_before(frame, comma, floor) if role and comma > floor and frame.tags[comma] == "," else None
+    if (
+        named is None
+        or named.name is None
+        or (named.name.lead > floor and frame.tags[named.name.lead - 1] not in "K-:")
+    ):
+        return None
+    return replace(named, near="apposed")
+
+
+def _over_adverbs(frame: Frame, verb: int, floor: int) -> int:
+    at = verb
+    while at > floor and frame.tags[at - 1] in "ANBT":
+        at -= 1
+    return at
+
+
+def _with_antecedent(frame: Frame, found: Phrase, floor: int) -> Phrase:
+    """A relative pronoun with what it stands for: in `Varga, a critic who said`, the name and not the critic."""
+    if found.form != "relative":
+        return found
+    tags = frame.tags
+    end = found.first
+    if tags[end - 1 : end] == ",":
+        end -= 1
+    antecedent = phrase_before(frame, end, floor) if end > floor else None
+    if antecedent and antecedent.form == "description":
+        comma = antecedent.first - 1
+        named = phrase_before(frame, comma, floor) if comma > floor and tags[comma] == "," else None
+        antecedent = named if named and named.form == "name" else antecedent
+    return replace(found, antecedent=antecedent)
+
+
+def _over_apposition(frame: Frame, end: int, floor: int) -> Phrase | None:
+    """`Varga, the mayor of Halden,` and `Varga (56)` before a verb: the phrase before the first of the marks."""
+    tags = frame.tags
+    last = end - 1
+    opening = {")": "(", "-": "-", ",": ","}[tags[last]]
+    at = last
+    best: Phrase | None = None
+    for _ in range(6):
+        at = tags.rfind(opening, floor, at)
+        if at <= floor:
+            return best
+        found = phrase_before(frame, at, floor)
+        if found and found.form in ("relative", "pronoun"):
+            return best
+        first = _chain_first(frame, at, floor)
+        if found and first is not None and (first == floor or tags[first - 1] in ",.:;-QCK("):
+            found = replace(_apposed(frame, found, at, last), near="apposed")
+            if opening != "," or (tags[at + 1] in "DWlS#" and not (found.form == "name" and _place(frame, found))):
+                return found
+            best = found
+        elif found and found.form == "name" and tags[at + 1] in "DW#":
+            return replace(found, near="apposed")
+        if tags[at + 1] == "C":
+            return best
+    return best
+
+
+def _apposed(frame: Frame, found: Phrase, comma: int, last: int) -> Phrase:
+    """`Her aide, Jo Brandt, said`: the name that a description is followed by, if one is."""
+    if found.form != "description" or set(frame.tags[comma + 1 : last]) - set("U'"):
+        return found
+    name = phrase_at(frame, comma + 1, last)
+    return name if name and name.name and len(name.name.parts) > 1 else found
+
+
+def _place(frame: Frame, found: Phrase) -> bool:
+    return frame.tags[found.first - 1 : found.first] in ("R", ",") and found.first > 0
+
+
+def _chain_first(frame: Frame, end: int, floor: int) -> int | None:
+    """Where a chain of noun phrases and prepositions that ends before `end` begins."""
+    first = begin_of(frame, end, floor)
+    while first is not None and first - 2 >= floor and frame.tags[first - 1] == "R":
+        outer = begin_of(frame, first - 1, floor)
+        if outer is None:
+            break
+        first = outer
+    return first
+
+
+def shared(frame: Frame, end: int, floor: int) -> Phrase | None:
+    """The subject of the clause that a verb without one of its own goes on with: `Varga rose and said`."""
+    tags = frame.tags
+    for at in range(clause_of(frame, end, floor), end):
+        opened = tags.rfind("(", floor, at)
+        if opened > tags.rfind(")", floor, at) and 0 <= tags.find(")", at) < end:
+            continue
+        if tags[at] not in "VJFB" or tags[at - 1 : at] in ("t", "R", "D"):
+            continue
+        start = _over_adverbs(frame, at, floor)
+        if start == floor:
+            continue
+        found = _over_apposition(frame, start, floor) if tags[start - 1] in ",)-" else None
+        if found is None and tags[at] == "V" and tags[start - 1] in "Q,":
+            found = phrase_after(frame, at + 1, end)
+        elif found is None and tags[start - 1] not in "gFGT":
+            found = phrase_before(frame, start, floor)
+        if found and found.form != "relative" and tags[found.first - 1 : found.first] != "C":
+            return replace(found, near="shared")
+    return _nearest(frame, end, floor) or _leading(frame, floor, end)
+
+
+def clause_of(frame: Frame, end: int, floor: int) -> int:
+    """Where the clause begins that a word stands in: after a clause that leads it in, or a semicolon."""
+    tags = frame.tags
+    begin = max(floor, tags.rfind(";", floor, end) + 1)
+    at = begin
+    while at < end and tags[at] in "KA-:`(,":
+        at += 1
+    if at < end and tags[at] == "C":
+        comma = tags.find(",", at, end)
+        begin = comma + 1 if 0 <= comma < end - 1 else begin
+    for at in range(end - 2, begin, -1):
+        if tags[at] == "K" and tags[at - 1] == "," and tags[at + 1] in "PUD":
+            verb = at + 1
+            while verb < end and tags[verb] in "PUDlS#A":
+                verb += 1
+            if verb < end and tags[verb] in "VJFB":
+                return at + 1
+    return begin
+
+
+def _nearest(frame: Frame, end: int, floor: int) -> Phrase | None:
+    tags = frame.tags
+    for at in range(end - 1, floor, -1):
+        if tags[at] not in "VJFBA" or tags[at - 1] in "tCVJFBK,)":
+            continue
+        start = _over_adverbs(frame, at, floor)
+        found = phrase_before(frame, start, floor) if start > floor else None
+        if found and tags[start - 1] not in "gFT":
+            return replace(_with_antecedent(frame, found, floor), near="shared")
+    return None
+
+
+def _leading(frame: Frame, floor: int, end: int) -> Phrase | None:
+    """The phrase that opens the sentence, after its adverbials."""
+    tags = frame.tags
+    at = floor
+    while at < end:
+        if tags[at] in "RAgGKCTF-:`(" or (tags[at] == "," and at == floor):
+            comma = tags.find(",", at, end)
+            if tags[at] in "KCAT-:`(" or tags[at] == ",":
+                at += 1
+                continue
+            if comma < 0:
+                return None
+            at = comma + 1
+            continue
+        break
+    found = phrase_after(frame, at, end)
+    return replace(found, near="far") if found else None

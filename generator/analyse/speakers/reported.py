@@ -1,0 +1,136 @@
+"""Reported statements: what somebody is said to have said, in the words of the article ("Varga said that …").
+
+Each stands beside the quotations as a statement of its own, its segments the reported clause without conjunction,
+speaker and verb.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.analyse.speakers.frames import framed
+from generator.analyse.speakers.grammar import grammar
+from generator.analyse.speakers.referents import Discourse, discourse_of, referent
+from generator.analyse.speakers.reported_clauses import Report, reports
+from generator.analyse.speakers.reported_pieces import as_one, pieces
+from generator.analyse.speakers.reported_subjects import Sentence
+from generator.analyse.speakers.reported_utterances import utterances
+from generator.analyse.speakers.reported_words import Reporting, reporting, signs_of
+from generator.model import Attribution, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.analyse.names.cast import Cast
+    from generator.analyse.quotations.strings import Quoted
+    from generator.analyse.speakers.frames import Frame
+    from generator.analyse.speakers.grammar import Grammar
+    from generator.analyse.tables import Language
+
+_CERTAINTY = 0.97  # of a reported clause's own subject, where that is certain itself
+_SHARED = 0.9  # where the subject is that of a verb before
+_LONGEST_SENTENCE = 250  # words; what is longer is no sentence
+_LETTERS = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the paragraphs are read with; the lists have an entry a paragraph."""
+
+    known: Reporting
+    signs: frozenset[str]
+    discourse: Discourse
+    strings: Sequence[list[tuple[int, int, Span]]]  # quoted ones, as `framed` takes them
+    said: Sequence[list[Attribution]]  # quotations, by where they begin
+    taken: Sequence[set[Span]]  # their segments
+
+
+def reported(
+    paragraphs: Sequence[str],
+    quoted: Sequence[Quoted],
+    quotations: Sequence[Attribution],
+    cast: Cast,
+    table: Language,
+    frames: Mapping[int, Frame] | None = None,
+) -> tuple[Attribution, ...]:
+    """`quotations` and the reported statements of the article, in the order of the text.
+
+    `frames`: those of paragraphs that were framed before, by the paragraph's number. Quotations of one breath become
+    one statement, and so do fragments that are quoted from one reported clause.
+    """
+    spoken = utterances(paragraphs, quotations, table)
+    known, parts = reporting(table.code), grammar(table.code)
+    if known is None or parts is None:
+        return spoken
+    reading = _reading(paragraphs, quoted, spoken, cast, table, known, parts)
+    found: list[Attribution] = []
+    for number, text in enumerate(paragraphs):
+        said = reading.said[number]
+        if not reading.signs.isdisjoint(_LETTERS.findall(text.lower())):
+            frame = (frames or {}).get(number) or framed(text, number, reading.strings[number], table, parts)
+            found += _paragraph(frame, reading)
+        else:
+            found += said
+        _remember(reading.discourse, said)
+    return tuple(sorted(found, key=lambda each: each.segments[0]))
+
+
+def _reading(
+    paragraphs: Sequence[str],
+    quoted: Sequence[Quoted],
+    spoken: Sequence[Attribution],
+    cast: Cast,
+    table: Language,
+    known: Reporting,
+    parts: Grammar,
+) -> _Reading:
+    strings: list[list[tuple[int, int, Span]]] = [[] for _ in paragraphs]
+    for number, each in enumerate(quoted):
+        for part, span in enumerate(each):
+            strings[span.paragraph].append((number, part, span))
+    said: list[list[Attribution]] = [[] for _ in paragraphs]
+    taken: list[set[Span]] = [set() for _ in paragraphs]
+    for statement in spoken:
+        said[statement.segments[0].paragraph].append(statement)
+        for span in statement.segments:
+            taken[span.paragraph].add(span)
+    discourse = discourse_of(paragraphs, strings, cast, parts)
+    return _Reading(known, signs_of(known, table), discourse, strings, said, taken)
+
+
+def _remember(discourse: Discourse, statements: Sequence[Attribution]) -> None:
+    for each in statements:
+        if each.speaker:
+            discourse.hear(each.speaker)
+
+
+def _paragraph(frame: Frame, reading: _Reading) -> list[Attribution]:
+    """The statements of a paragraph: those quoted and those reported."""
+    made: list[Attribution] = []
+    clauses: list[list[Span]] = []
+    for first, last in frame.sentences:
+        if last - first > _LONGEST_SENTENCE:
+            continue
+        for report in reports(Sentence(frame, first, last, reading.known, reading.signs)):
+            clauses.append(_spans(frame, report.parts))
+            each = _statement(frame, report, reading)
+            if each:
+                made.append(each)
+                _remember(reading.discourse, [each])
+    return as_one(reading.said[frame.paragraph], clauses) + made
+
+
+def _spans(frame: Frame, parts: Sequence[tuple[int, int]]) -> list[Span]:
+    held = frame.words
+    return [Span(frame.paragraph, held[first].start, held[last - 1].end) for first, last in parts if first < last]
+
+
+def _statement(frame: Frame, report: Report, reading: _Reading) -> Attribution | None:
+    segments = _spans(frame, pieces(frame, report.parts, reading.taken[frame.paragraph], reading.known))
+    if not segments:
+        return None
+    meant = referent(frame, report.subject, reading.discourse)
+    certainty = _CERTAINTY * meant.certainty * (_SHARED if report.subject.near == "shared" else 1)
+    return Attribution("indirect", tuple(segments), meant.speaker, report.cue, round(certainty, 2))

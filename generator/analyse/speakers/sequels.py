@@ -1,0 +1,33 @@
+"""Quotations that are sentences of their own: the sentences beside them that tell who speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.analyse.speakers.layouts import event_of, leading
+
+if TYPE_CHECKING:
+    from generator.analyse.speakers.frames import Frame, Held
+    from generator.analyse.speakers.governing import Event, Layout
+
+    Sequel = tuple[Event, Layout]
+
+
+def led_by(frame: Frame, sentence: tuple[int, int]) -> Sequel | None:
+    """The event of a sentence that leads to the quotation after it: `Varga disagreed. “…”`, `Varga replied:`."""
+    event = leading(frame, sentence)
+    if event is None:
+        return None
+    colon = frame.tags[sentence[1] - 1] == ":"
+    verbal = event.layout in ("before", "inverted", "judged", "participle")
+    return event, "colon" if colon else "before" if verbal and event.cue else "led"
+
+
+def next_to(frame: Frame, last: Held) -> Sequel | None:
+    """The event of the sentence after a quotation, if that is another quotation with its attribution."""
+    _, end = frame.sentence(last.at)
+    following = frame.string_after(last.at)
+    if following is None or frame.sentence(following.at)[0] != end:
+        return None
+    event = event_of(frame, following, frame, following)
+    return (event, "ahead") if event and event.layout in ("after", "inverted") and event.subject else None

@@ -1,0 +1,137 @@
+"""The words of a text as rules for topics see them: what parts phrases, what links them, what they are made of."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.analyse.topics.table import readable, topic_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from generator.analyse.topics.table import TopicTable
+
+_SENTENCE_ENDS = frozenset('.!?…:;|"“”«»„•*–—。！？')
+_SHORT = 4  # letters: in a language that nothing is known of, shorter words are taken for those of grammar
+_LONGEST_CHUNK = 200  # characters between two spaces; what has more is no word
+_KNOWN = 50_000  # as many chunks are remembered, so that a common word is looked up once and not in each article
+
+
+class Kind(IntEnum):
+    """What a word does to a phrase: belongs to it, links its parts, or ends it."""
+
+    CONTENT = 0
+    LINK = 1
+    PARTING = 2
+    MARK = 3
+
+
+class Word(NamedTuple):
+    """`telling` where its capital, or that it has none, says something: it opens no sentence.
+
+    `parted` and `parts` tell of a mark before and behind it that ends a phrase, `closes` of one that ends a sentence.
+    """
+
+    text: str
+    lower: str
+    stem: str
+    kind: Kind
+    capital: bool = False
+    telling: bool = False
+    parted: bool = False
+    parts: bool = False
+    closes: bool = False
+
+
+def runs(text: str, code: str, *, capitals_tell: bool) -> Iterator[list[Word]]:
+    """Words that follow one another with nothing between that parts phrases."""
+    read = _reader(code)
+    run: list[Word] = []
+    opens = True
+    for chunk in readable(text).split():
+        for pair in read(chunk[:_LONGEST_CHUNK]):
+            word = pair[capitals_tell and not opens]
+            kind = word.kind
+            if run and (word.parted or kind > 1):
+                yield run
+                run = []
+            if kind == 0 or (kind == 1 and run):
+                run.append(word)
+                if word.parts:
+                    yield run
+                    run = []
+            opens = word.closes or (opens and kind == 3)
+    if run:
+        yield run
+
+
+@cache
+def _reader(code: str) -> Callable[[str], tuple[tuple[Word, Word], ...]]:
+    """Reads what stands between two spaces: each word of it as it is where it opens a sentence, and elsewhere."""
+    table = topic_table(code)
+
+    @lru_cache(maxsize=_KNOWN)
+    def read(chunk: str) -> tuple[tuple[Word, Word], ...]:
+        tokens = table.token.findall(chunk)
+        return tuple(zip(_words(tokens, table, telling=False), _words(tokens, table, telling=True), strict=True))
+
+    return read
+
+
+def _words(tokens: Sequence[str], table: TopicTable, *, telling: bool) -> list[Word]:
+    """The words of a chunk, each with the marks around it."""
+    words: list[Word] = []
+    parted = False
+    for token in tokens:
+        if token[0].isalpha():
+            words.append(_word(token, table, telling=telling, parted=parted))
+            parted = False
+        elif token[0].isdigit():
+            words.append(Word(token, token, "", Kind.PARTING))
+        elif not words:
+            words.append(Word(token, token, "", Kind.MARK, closes=token in _SENTENCE_ENDS))
+        else:
+            parted = True
+            ends = words[-1].closes or token in _SENTENCE_ENDS
+            words[-1] = words[-1]._replace(parts=True, closes=ends)
+    return words
+
+
+def _word(token: str, table: TopicTable, *, telling: bool, parted: bool) -> Word:
+    lower = token.lower().replace("’", "'")
+    capital = token[0] != lower[0]
+    parts = bool(table.possessives) and lower.endswith(table.possessives)
+    if parts:
+        token, lower = token[:-2], lower[:-2]
+    if lower in table.linking:
+        return Word(token, lower, "", Kind.LINK, telling=telling, parted=parted)
+    clitic = table.clitics.match(lower) if table.clitics else None
+    parted = parted or (clitic is not None and clitic[0] != table.article)
+    acronym = 1 < len(token) < 6 and token.isupper()
+    stemmed = lower if acronym else stem(lower, table)
+    kind = Kind.PARTING if _parts(lower, table, named=capital and telling) else Kind.CONTENT
+    return Word(token, lower, stemmed, kind, capital, telling, parted, parts)
+
+
+def _parts(lower: str, table: TopicTable, *, named: bool) -> bool:
+    """Whether a word belongs to no phrase; with a capital that tells, fewer do."""
+    if lower in table.stop:
+        return not (named and lower in table.in_names)
+    if named:
+        return False
+    if not table.known:
+        return len(lower) < _SHORT
+    return lower in table.verbs or (lower.endswith(table.verb_endings) and lower not in table.not_verbs)
+
+
+def stem(word: str, table: TopicTable) -> str:
+    """What the forms of a word in lower case have in common; no word itself."""
+    if table.clitics and (held := table.clitics.match(word)) and len(word) - held.end() > 2:
+        word = word[held.end() :]
+    for size in range(min(table.longest_ending, len(word) - 3), 0, -1):
+        ending = table.endings.get(word[-size:])
+        if ending is not None:
+            return word[:-size] + ending
+    return word

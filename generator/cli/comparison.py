@@ -1,0 +1,98 @@
+"""The pages against the extracts that there are: what is wrong, what is doubtful, what nothing proves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator import page
+from generator.analyse import analyse
+from generator.check import (
+    Finding,
+    broken_links,
+    broken_references,
+    check_page,
+    other_speakers,
+    same_ids,
+    unknown_marks,
+    unverifiable,
+)
+from generator.model import Analysis, Extract, PageState, StoredPage
+from generator.site.listings import addresses_of_listings
+from generator.site.proof import Proof
+from generator.site.publication import rule_of
+from generator.site.settings import Settings
+
+
+@dataclass(slots=True)
+class Comparison:
+    """What was found: `wrong` must be mended, `doubtful` looked at; `unverifiable` pages have no extract to prove them.
+
+    `proved` are the paths of pages on which every quotation and key point stands as it does in the extract.
+    """
+
+    wrong: list[Finding] = field(default_factory=list)
+    doubtful: list[Finding] = field(default_factory=list)
+    unverifiable: list[Finding] = field(default_factory=list)
+    proved: set[str] = field(default_factory=set)
+
+    @property
+    def proof(self) -> Proof:
+        """What the site may say of it."""
+        return Proof(frozenset(self.proved), frozenset(finding.path for finding in self.unverifiable))
+
+
+def compared(settings: Settings, extracts: Iterable[Extract], pages: Iterable[StoredPage]) -> Comparison:
+    """Looks through all pages, hand-written ones included."""
+    found = Comparison()
+    known = {extract.sha256: extract for extract in extracts}
+    present = known.keys() | {extract.path for extract in known.values()}
+    briefings = {stored.path: stored for stored in pages}
+    texts = {name: text for name, text in page.page_files(settings.pages) if isinstance(text, str)}
+    linkable = _linkable(settings, texts, briefings)
+    found.wrong += same_ids(briefings.values())
+    for path, text in texts.items():
+        if stored := briefings.get(path):
+            made_from = [known.get(reference.sha256) for reference in stored.briefing.extracts[:1]]
+            extract = made_from[0] if made_from else None
+            _compare(stored, text, extract, settings, found)
+            if extract is None and (why := unverifiable(stored, present)):
+                found.unverifiable.append(why)
+        found.wrong += broken_links(path, text, linkable)
+        found.wrong += broken_references(path, text, briefings)
+    return found
+
+
+def _linkable(settings: Settings, texts: Mapping[str, str], briefings: Mapping[str, StoredPage]) -> set[str]:
+    """The Markdown files to which a link may lead: pages that are published, and listings."""
+    is_published = rule_of(settings.options, settings.zone)
+    published = {path for path, stored in briefings.items() if is_published(stored.briefing)}
+    listed = (briefings[path] for path in published if briefings[path].briefing.withdrawn is None)
+    return (
+        (texts.keys() - briefings.keys())
+        | published
+        | addresses_of_listings(listed, settings.zone, settings.options.topics)
+    )
+
+
+def _compare(stored: StoredPage, text: str, extract: Extract | None, settings: Settings, found: Comparison) -> None:
+    """A page and the version that it was made from; with another than that its words cannot be compared."""
+    analysis = _analysed(stored, extract)
+    wrong = list(check_page(stored, text, extract, analysis))
+    found.wrong += wrong
+    found.doubtful += unknown_marks(stored, text)
+    if extract and analysis:
+        threshold = settings.options.speaker_threshold
+        found.doubtful += other_speakers(stored, text, extract, analysis, threshold=threshold)
+    if extract and not wrong and stored.state is not PageState.WITHDRAWN:
+        found.proved.add(stored.path)
+
+
+def _analysed(stored: StoredPage, extract: Extract | None) -> Analysis | None:
+    """What is found in the extract, where the page may say something else: only where a person has edited it."""
+    if extract is None or stored.state is not PageState.EDITED or stored.flagged_only:
+        return None
+    try:
+        return analyse(extract)
+    except RecursionError:
+        return None

@@ -1,0 +1,70 @@
+"""What an editor has put into a quotation is shown as not the speaker's."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree  # noqa: N813 - as Python-Markdown itself calls it
+from collections.abc import Iterator
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+from generator.model.insertions import insertions
+from generator.page import not_the_speakers
+
+_CLASS = "insertion"
+_SECTION = "statements"
+
+
+class Insertions(Treeprocessor):
+    """Wraps every insertion in a statement; runs when emphasis and links are elements already."""
+
+    def __init__(self, md: Markdown, language: str) -> None:
+        super().__init__(md)
+        self.title = not_the_speakers(language)
+
+    def run(self, root: etree.Element) -> None:
+        for section in root.iter("section"):
+            if section.get("class") == _SECTION:
+                for element in list(section.iter()):
+                    if element.tag not in ("h2", "h3"):
+                        self._mark(element)
+
+    def _mark(self, element: etree.Element) -> None:
+        for place in range(len(element) - 1, -1, -1):
+            child = element[place]
+            child.tail, spans = self._spans(child.tail)
+            element[place + 1 : place + 1] = spans
+        element.text, spans = self._spans(element.text)
+        element[0:0] = spans
+
+    def _spans(self, text: str | None) -> tuple[str | None, list[etree.Element]]:
+        """The text before the first insertion, and each insertion with the text that follows it as its tail."""
+        pieces = list(_pieces(text or ""))
+        if len(pieces) < 2:
+            return text, []
+        spans = []
+        for inserted, following in zip(pieces[1::2], pieces[2::2], strict=True):
+            span = etree.Element("span", {"class": _CLASS, "title": self.title})
+            span.text, span.tail = inserted, following
+            spans.append(span)
+        return pieces[0], spans
+
+
+def with_insertions(text: str, language: str) -> Markup:
+    """A statement as HTML, `language` being that of its page."""
+    shown = Markup("")
+    for number, piece in enumerate(_pieces(text)):
+        span = Markup('<span class="{}" title="{}">{}</span>').format(_CLASS, not_the_speakers(language), piece)
+        shown += span if number % 2 else piece
+    return shown
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Text and insertions in turn: text stands first and last, if need be an empty one."""
+    at = 0
+    for start, end in insertions(text):
+        yield text[at:start]
+        yield text[start:end]
+        at = end
+    yield text[at:]

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.analyse.names.casts import named, roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Verran President Ines Varga spoke.", "Ines Varga", "Verran President"),
+        ("Head of the Harbour Office Jo Brandt resigned.", "Jo Brandt", "Head of the Harbour Office"),
+        ("Mette Solvang, a spokeswoman for the port, left.", "Mette Solvang", "spokeswoman for the port"),
+        ("Tomas Bell, 54, director of the ferry line, left.", "Tomas Bell", "director of the ferry line"),
+        ("The mayor of Halden, Ines Varga, left.", "Ines Varga", "mayor of Halden"),
+        ("They met campaign manager Jo Brandt there.", "Jo Brandt", "campaign manager"),
+        ("Gov. Tomas Bell was there.", "Tomas Bell", "Gov."),
+        ("Halden police chief Jo van der Berg was there.", "Jo van der Berg", "Halden police chief"),
+    ],
+)
+def test_role(text: str, name: str, role: str) -> None:
+    """A title before a name or an apposition behind it is the person's role."""
+    assert roles(text) == {name: role}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Halden Memorandum was signed.",
+        "Eastern Verra and Great Bridge Street are closed.",
+        "They drove to New York City on Easter Monday.",
+        "Halden Council Votes For New Tidal Barrier Plan",
+        "A Marland-backed Force left. Force came.",
+        "The Budapest Memorandum and the Supreme Court were named. The Court and the Memorandum stood.",
+    ],
+)
+def test_no_person(text: str) -> None:
+    """Things, places, headings and organisations are no persons."""
+    assert roles(text) == {}
+
+
+def test_role_of_another() -> None:
+    """What stands behind a comma with a name of its own is not the role of the person before it."""
+    assert roles("Jo Brandt, Mayor Ines Varga and others came.").get("Jo Brandt") is None
+
+
+def test_fullest_role_and_name() -> None:
+    """Of several forms and roles of a person the fullest are kept."""
+    people = roles(
+        "President Ines Varga spoke.", "Ines Maria Varga, president of the Republic of Verra, left.", "Varga"
+    )
+    assert people == {"Ines Maria Varga": "president of the Republic of Verra"}
+
+
+def test_mentions_join() -> None:
+    """Full name, last name, title and genitive of one person are mentions of the fullest name."""
+    held = named(
+        "President Ines Varga spoke.", "Varga's plan stands.", "“Varga is right,” said Jo Brandt.", "VARGA WINS"
+    )
+    assert [each.name for here in held.mentions for each in here if each.kind == "person"][:3] == ["Ines Varga"] * 3
+
+
+def test_two_of_one_last_name() -> None:
+    """A last name that two persons have leads to neither."""
+    held = named("Mayor Ines Varga met Mayor Tomas Varga.", "Varga left.")
+    assert "Varga" in held.ambiguous
+    assert held.fullest(["Varga"]) == "Varga"
+
+
+def test_suffix_is_no_last_name() -> None:
+    """The last name of "Tomas Bell Jr." is Bell."""
+    assert named("Mayor Tomas Bell Jr. left.", "Bell returned.").fullest(["Bell"]).startswith("Tomas Bell")
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Mrs. Ines Varga left.", "f"),
+        ("Mr. Ines Varga left.", "m"),
+        ("Spokeswoman Ines Varga left.", "f"),
+        ("Ines Varga, chairman of the port, left.", "m"),
+        ("Mayor Ines Varga left.", ""),
+    ],
+)
+def test_gender(text: str, gender: str) -> None:
+    """Forms of address and titles tell the gender; a first name does not."""
+    assert named(text).gender("Ines Varga") == gender
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Außenministerin Ines Varga traf Bürgermeister Jo Brandt.", {"Ines Varga": "Außenministerin"}),
+        ("fr", "La présidente de Verra, Ines Varga, est partie.", {"Ines Varga": "présidente de Verra"}),
+        ("es", "El alcalde de Halden, Tomas Bell, habló.", {"Tomas Bell": "alcalde de Halden"}),
+        ("ru", "Президент Украины Иван Верран уехал.", {"Иван Верран": "Президент Украины"}),
+        ("uk", "Президент України Іван Верран поїхав.", {"Іван Верран": "Президент України"}),
+        ("ja", "岸田太郎首相は東京にいる。", {"岸田太郎": "首相"}),
+        ("zh", "美国总统瓦尔加表示，他不去。", {"瓦尔加": "总统"}),
+        ("ar", "قال الرئيس الأوكراني إينيس فارغا في كييف", {"إينيس فارغا": "الرئيس الأوكراني"}),
+    ],
+)
+def test_roles_of_languages(language: str, text: str, expected: dict[str, str]) -> None:
+    """Each language has titles of its own, before names or behind them."""
+    assert expected.items() <= roles(text, language=language).items()
+
+
+def test_cases_are_one_person() -> None:
+    """A person named in several cases is one, under the nominative."""
+    held = named("Адвокат Ивана Веррана молчит.", "Президент Иван Верран уехал.", "Веррана видели.", language="ru")
+    assert [person.name for person in held.people()] == ["Иван Верран"]
+    assert held.fullest(["Веррана"]) == "Иван Верран"
+
+
+@pytest.mark.parametrize("text", ["皆さんは日本代表監督を見た。", "副社長と同首相は来た。"])
+def test_no_name_before_title(text: str) -> None:
+    """A common word before a title is no name."""
+    assert roles(text, language="ja") == {}
+
+
+@pytest.mark.parametrize("text", ["الهدف الرئيس لهذه المبادرة هو النجاح", "كشف رئيس لجنة الطاقة عن الخطة"])
+def test_no_name_behind_role(text: str) -> None:
+    """Common words behind a role are no name."""
+    assert roles(text, language="ar") == {}
+
+
+def test_capital_letters() -> None:
+    """A person whose name stands in capital letters is the one who is named otherwise elsewhere."""
+    held = named("MAYOR INES VARGA LEAVES HALDEN FOR GOOD.", "VARGA LEAVES TODAY.", "Mayor Ines Varga left.")
+    assert {each.name for here in held.mentions for each in here if each.kind == "person"} == {"Ines Varga"}
+    assert [len([each for each in here if each.kind == "person"]) for here in held.mentions] == [1, 1, 1]
+
+
+def test_name_that_goes_on() -> None:
+    """A full name with which a longer one begins is the same person's."""
+    held = named("Mayor Ines Varga Solvang left.", "Mayor Ines Varga returned.")
+    assert [person.name for person in held.people()] == ["Ines Varga Solvang"]

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.analyse.quotations.utterances import utterances
+from generator.analyse.tables import language_table
+
+Found = list[tuple[str, list[str], list[str], str | None]]
+
+
+def _found(code: str, *paragraphs: str) -> Found:
+    made: Found = []
+    for each in utterances(paragraphs, language_table(code)):
+        segments = [paragraphs[s.paragraph][s.start : s.end] for s in each.segments]
+        reports = [paragraphs[s.paragraph][s.start : s.end] for s in each.reports]
+        label = paragraphs[each.label.paragraph][each.label.start : each.label.end] if each.label else None
+        made.append((each.form, segments, reports, label))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "segments", "reports"),
+    [
+        ("ru", "— Да, — сказал Варга. — Нет.", ["Да,", "Нет."], ["сказал Варга"]),
+        ("ru", "— Почему? — спросила Брандт.", ["Почему?"], ["спросила Брандт."]),
+        ("uk", "— Так, — відповіла Варга, — ми чекаємо.", ["Так,", "ми чекаємо."], ["відповіла Варга"]),
+        ("es", "—No —dijo Varga—, nunca.", ["No", "nunca."], ["dijo Varga"]),
+        ("es", "—¿Por qué? —preguntó Brandt.", ["¿Por qué?"], ["preguntó Brandt."]),
+        ("fr", "— Non, répondit-elle.", ["Non,"], ["répondit-elle"]),
+    ],
+)
+def test_dialogue(code: str, text: str, segments: list[str], reports: list[str]) -> None:
+    """What a dash opens is speech, without the dash; the author's report is no part of it."""
+    assert _found(code, text) == [("dialogue", segments, reports, None)]
+
+
+def test_dialogue_goes_on() -> None:
+    """A line of dialogue without a report is speech beside one that has it."""
+    found = _found("ru", "— Вы уйдёте? — спросил Белл.", "— Нет.", "— Почему?")
+    assert [segments for _, segments, _, _ in found] == [["Вы уйдёте?"], ["Нет."], ["Почему?"]]
+
+
+@pytest.mark.parametrize(
+    ("code", "paragraphs"),
+    [
+        ("ru", ("Варга купила:", "— хлеб;", "— рыбу;", "— соль.")),
+        ("ru", ("План таков:", "— Закрыть порт.", "— Построить плотину.")),
+        ("fr", ("Le plan :", "— Fermer le port.", "— Bâtir la digue.")),
+        ("en", ("The plan:", "— Close the port.", "— Build the barrier.")),
+        ("uk", ("Рада вирішила — ні.",)),
+    ],
+)
+def test_lists_with_dashes(code: str, paragraphs: tuple[str, ...]) -> None:
+    """Items of a list are no dialogue, though dashes open them."""
+    assert _found(code, *paragraphs) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "segments", "reports"),
+    [
+        ("ru", "«Да, — сказал Варга. — Нет»", ["«Да,", "Нет»"], ["сказал Варга"]),
+        (
+            "fr",
+            "« Nous attendons, a déclaré Mme Varga, et nous partirons. »",
+            ["« Nous attendons,", "et nous partirons. »"],
+            ["a déclaré Mme Varga"],
+        ),
+        ("ru", "«Это — признание общих заслуг — и только»", ["«Это — признание общих заслуг — и только»"], []),
+        ("es", "«No, explicó Varga, nunca»", ["«No,", "nunca»"], ["explicó Varga"]),
+        (
+            "fr",
+            "« Nous attendons, et nous partirons, mais demain. »",
+            ["« Nous attendons, et nous partirons, mais demain. »"],
+            [],
+        ),
+    ],
+)
+def test_report_within_marks(code: str, text: str, segments: list[str], reports: list[str]) -> None:
+    """A report that stands within quotation marks parts the words, which stay one utterance."""
+    assert _found(code, text) == [("quoted", segments, reports, None)]
+
+
+INTERVIEWS = [
+    ("en", ("Q: Will you wait?", "A: We will wait. It takes time.", "Q: Why?", "A: Because we must."), "Q A Q A"),
+    (
+        "en",
+        ("Ines Varga: We will wait here.", "Jo Brandt: Why here?", "Ines Varga: Because we must."),
+        "Ines Varga|Jo Brandt|Ines Varga",
+    ),
+    ("de", ("Frage: Warum warten Sie?", "Antwort: Wir müssen warten."), "Frage Antwort"),
+    ("fr", ("Question : Pourquoi attendre ?", "Réponse : Il le faut bien."), "Question Réponse"),
+    ("uk", ("Запитання: Чому ви чекаєте?", "Відповідь: Бо ми мусимо чекати."), "Запитання Відповідь"),
+    ("zh", ("问：你们为什么等？", "答：因为我们必须等。"), "问 答"),
+]
+
+
+@pytest.mark.parametrize(("code", "paragraphs", "labels"), INTERVIEWS)
+def test_interviews(code: str, paragraphs: tuple[str, ...], labels: str) -> None:
+    """Each turn of an interview is an utterance: its words without the label, and the label."""
+    found = _found(code, *paragraphs)
+    assert [label for _, _, _, label in found] == (labels.split("|") if "|" in labels else labels.split())
+    assert all(
+        paragraphs[at].endswith(segments[0]) and len(segments) == 1 for at, (_, segments, _, _) in enumerate(found)
+    )
+
+
+def test_answers() -> None:
+    """An answer takes in the paragraphs up to the next label; one wholly in quotation marks keeps them."""
+    found = _found(
+        "en", "Q: Why?", "A: We wait. It takes time.", "It always does.", "Q: “And then?”", "A: “We go.”", "So it goes."
+    )
+    assert [(form, segments) for form, segments, _, _ in found] == [
+        ("question", ["Why?"]),
+        ("answer", ["We wait. It takes time.", "It always does."]),
+        ("question", ["“And then?”"]),
+        ("answer", ["“We go.”"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("Note: the bridge is closed.", "Photo: Ines Varga.", "Note: the port is open."),
+        ("Monday: The port opens at ten.", "Tuesday: The port is closed.", "Wednesday: Nobody knows."),
+        ("Verra: 3", "Marland: 2", "Verra: 4"),
+        ("Background: The barrier was planned in May.", "It is late."),
+        ("Halden: The council met on Monday.", "It is late."),
+    ],
+)
+def test_other_labels(paragraphs: tuple[str, ...]) -> None:
+    """Notes, captions, lists and tables have labels and are no interviews."""
+    assert _found("en", *paragraphs) == []
+
+
+@given(
+    st.lists(st.text(alphabet="—–- «»“”:ABQqab,.?\\n\u00a0сказал", max_size=60), max_size=6),
+    st.sampled_from(["en", "fr", "es", "ru", "uk", "ja", "zh", "ar", "nl"]),
+)
+def test_spans_lie_within(paragraphs: list[str], code: str) -> None:
+    """Whatever the paragraphs, all places lie within them and none of the segments is empty."""
+    for each in utterances(paragraphs, language_table(code)):
+        assert each.segments
+        for span in (*each.segments, *each.reports, *([each.label] if each.label else [])):
+            assert 0 <= span.start < span.end <= len(paragraphs[span.paragraph])
