@@ -14,7 +14,18 @@ from click.testing import CliRunner
 from mkdocs.config.base import BaseConfigOption
 
 from generator.cli import main
-from generator.model import Briefing, ExtractRef, PageState, Paragraph, Passage, Source, Statement, Update, Voice
+from generator.model import (
+    Briefing,
+    DateMention,
+    ExtractRef,
+    PageState,
+    Paragraph,
+    Passage,
+    Source,
+    Statement,
+    Update,
+    Voice,
+)
 from generator.page import packaged_templates, parse
 from generator.plan import Action
 from generator.read import FORMAT_NAMES
@@ -109,7 +120,9 @@ def test_what_an_option_takes_is_documented(command: str, option: str) -> None:
 def test_every_option_of_the_plugin_is_documented() -> None:
     """The README's table of the plugin's options names those that there are, each with its default, and no others."""
     there = {name: option for name, option in vars(Options).items() if isinstance(option, BaseConfigOption)}
-    defaults = {name: "unset" if option.default is None else str(option.default) for name, option in there.items()}
+    defaults = {
+        name: "unset" if option.default is None else str(option.default or "") for name, option in there.items()
+    }
     said = {
         name.strip("`"): default for name, _, default, _ in rows("README.md", "option", "type", "default", "meaning")
     }
@@ -279,7 +292,7 @@ def test_the_page_in_the_readme_reads_as_it_says() -> None:
         language="en",
         date="2026-03-02",
         sources=(Source("Halden Courier", "https://courier.example/swing-bridge", ("Jo Brandt",), "2026-03-02"),),
-        topics=("bridges", "Halden"),
+        topics=("bridges", "swing bridge", "Halden"),
         extracts=(ExtractRef("2026-03-02-bridge.txt", page.extracts[0].sha256, 3),),
         key_points=tuple(Passage(point.text, number) for number, point in enumerate(page.key_points, 1)),
         voices=(
@@ -287,17 +300,19 @@ def test_the_page_in_the_readme_reads_as_it_says() -> None:
                 "Mette Solvang",
                 "harbour engineer",
                 Passage("“The bearings are ninety years old, and they have told us so,”", 2),
-                direct=True,
+                Passage("Buses will go round by the north road", 2),
             ),
-            said("Paul Arden", "speaker", Passage("“a long walk in the rain”", 3), direct=False),
+            said("Paul Arden", "speaker", None, Passage("“a long walk in the rain”", 3)),
         ),
+        dates=(DateMention("November until the end of March", None, 1),),
         paragraphs=tuple(Paragraph(number, each.text) for number, each in enumerate(page.paragraphs, 1)),
     )
     assert (len(page.key_points), len(page.paragraphs)) == (3, 3)
 
 
-def said(name: str, role: str, passage: Passage, *, direct: bool) -> Voice:
-    return Voice(name, role, (Statement((passage,), direct),))
+def said(name: str, role: str, quoted: Passage | None, reported: Passage) -> Voice:
+    direct = (Statement((quoted,), direct=True),) if quoted else ()
+    return Voice(name, role, (*direct, Statement((reported,), direct=False)))
 
 
 def test_the_page_in_the_readme_is_what_the_program_writes(tmp_path: Path) -> None:

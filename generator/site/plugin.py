@@ -47,6 +47,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
 
+    def on_shutdown(self) -> None:
+        self.proof = None  # MkDocs keeps the plugin for the next site that the process builds
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         theme.prefer(config, Path(config.config_file_path).parent / self.config.templates)
         return config

@@ -30,7 +30,7 @@ def test_source_text() -> None:
     assert [p.number for p in _composed().paragraphs] == [1, 2, 3, 4, 5, 6]
     briefing = _composed("Halden Courier", "https://courier.example/barrier")
     numbers = {p.number for p in briefing.paragraphs}
-    assert numbers == {p.paragraph for p in (*briefing.key_points, *briefing.dates)} | {2, 4}
+    assert numbers == {p.paragraph for p in briefing.key_points} | {d.paragraph for d in briefing.dates} | {2, 4}
     assert briefing.sources == (Source("Halden Courier", "https://courier.example/barrier", (), "2026-03-04"),)
     given = extract(*BARRIER)
     assert compose(given, analyse(given), source_text="none").paragraphs == ()
