@@ -114,7 +114,7 @@ def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | Non
             "nothing was published: --strict allows no refused extract and no misquotation. "
             "The published site is as it was"
         )
-    site = build_site(config_file, strict=strict, site_dir=site_dir, now=options.moment(now), proof=found.proof)
+    site = build_site(config_file, strict=strict, site_dir=site_dir, now=options.moment(now))
     published = sum(1 for _ in site.rglob("*.html"))
     click.echo(f"Published {published:,} pages in {site}. To look at them: briefings serve -f {config_file}")
 

@@ -19,27 +19,17 @@ from generator.check import (
 )
 from generator.model import Analysis, Extract, PageState, StoredPage
 from generator.site.listings import addresses_of_listings
-from generator.site.proof import Proof
 from generator.site.publication import rule_of
 from generator.site.settings import Settings
 
 
 @dataclass(slots=True)
 class Comparison:
-    """What was found: `wrong` must be mended, `doubtful` looked at; `unverifiable` pages have no extract to prove them.
-
-    `proved` are the paths of pages on which every quotation and key point stands as it does in the extract.
-    """
+    """What was found: `wrong` must be mended, `doubtful` looked at; `unverifiable` pages lack an extract."""
 
     wrong: list[Finding] = field(default_factory=list)
     doubtful: list[Finding] = field(default_factory=list)
     unverifiable: list[Finding] = field(default_factory=list)
-    proved: set[str] = field(default_factory=set)
-
-    @property
-    def proof(self) -> Proof:
-        """What the site may say of it."""
-        return Proof(frozenset(self.proved), frozenset(finding.path for finding in self.unverifiable))
 
 
 def compared(settings: Settings, extracts: Iterable[Extract], pages: Iterable[StoredPage]) -> Comparison:
@@ -78,14 +68,11 @@ def _linkable(settings: Settings, texts: Mapping[str, str], briefings: Mapping[s
 def _compare(stored: StoredPage, text: str, extract: Extract | None, settings: Settings, found: Comparison) -> None:
     """A page and the version that it was made from; with another than that its words cannot be compared."""
     analysis = _analysed(stored, extract)
-    wrong = list(check_page(stored, text, extract, analysis))
-    found.wrong += wrong
+    found.wrong += check_page(stored, text, extract, analysis)
     found.doubtful += unknown_marks(stored, text)
     if extract and analysis:
         threshold = settings.options.speaker_threshold
         found.doubtful += other_speakers(stored, text, extract, analysis, threshold=threshold)
-    if extract and not wrong and stored.state is not PageState.WITHDRAWN:
-        found.proved.add(stored.path)
 
 
 def _analysed(stored: StoredPage, extract: Extract | None) -> Analysis | None:

@@ -8,7 +8,6 @@ import click
 
 from generator import page
 from generator.cli import console, options
-from generator.cli.comparison import compared
 from generator.cli.survey import Survey, survey
 from generator.cli.trip import settle
 from generator.cli.withdrawal import erase, withdraw
@@ -54,9 +53,7 @@ def withdraw_command(
         click.echo(f"The site in {settings.site} still has the words: a page that cannot be read would vanish from it.")
         options.fail(f"{broken[0]}. Then run `briefings build`")
     if settings.site.is_dir():
-        left = survey(settings, named=named, progress=console.progress)
-        proof = compared(settings, left.extracts, left.pages).proof
-        build_site(config_file, now=options.moment(now), proof=proof)
+        build_site(config_file, now=options.moment(now))
         click.echo(f"The site in {settings.site} was built anew without the words.")
     click.echo("What this program cannot reach: the history of version control, caches of CI, copies of others.")
 

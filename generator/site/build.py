@@ -15,8 +15,6 @@ from mkdocs.exceptions import Abort
 
 from generator.errors import BriefingsError, ConfigError, PublishError
 from generator.site import theme
-from generator.site.plugin import BriefingsPlugin
-from generator.site.proof import Proof
 from generator.site.publish import publish, stage_for
 from generator.site.settings import Settings, load
 
@@ -31,18 +29,14 @@ def build(
     strict: bool = False,
     site_dir: Path | None = None,
     now: str | None = None,
-    proof: Proof | None = None,
 ) -> Path:
     """Builds and publishes as of `now` (a day or a moment in ISO 8601); returns the site's folder.
 
-    `proof` says which pages were compared with their extracts. A second build of the same site waits for the first.
+    A second build of the same site waits for the first.
     Raises BriefingsError, the site then as it was before.
     """
     overrides = {"strict": True} if strict else {}
     settings, config = load(config_file, now=now, **overrides)
-    plugin = config.plugins["briefings"]
-    if isinstance(plugin, BriefingsPlugin):
-        plugin.proof = proof
     site = (site_dir or settings.site).resolve()
     _refuse_to_replace_sources(settings, site)
     with _alone(site):

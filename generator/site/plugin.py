@@ -24,8 +24,8 @@ from generator.site import search, theme
 from generator.site.briefing_page import BriefingPage, links_of
 from generator.site.contents import Contents, gather
 from generator.site.options import Options, unknown_options
-from generator.site.proof import Proof, by_presence
 from generator.site.publication import rule_of
+from generator.site.unverifiable import without_extract
 
 log = get_plugin_logger("briefings")
 
@@ -34,9 +34,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     """Options are documented in `generator.site.options`."""
 
     contents: Contents
-    known: Proof
-    proof: Proof | None = None
-    """What a command that has compared pages with extracts found; None where only MkDocs runs."""
+    unverifiable: frozenset[str]
     serving = False
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
@@ -46,9 +44,6 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
-
-    def on_shutdown(self) -> None:
-        self.proof = None  # MkDocs keeps the plugin for the next site that the process builds
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         theme.prefer(config, Path(config.config_file_path).parent / self.config.templates)
@@ -67,7 +62,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             own_topics=options.topics,
         )
         folder = Path(config.config_file_path).parent / options.extracts
-        self.known = self.proof or by_presence(self.contents.briefings.values(), folder)
+        self.unverifiable = without_extract(self.contents.briefings.values(), folder)
         for file in list(files):
             if not file.is_documentation_page() and _is_old_page(file):
                 files.remove(file)
@@ -139,7 +134,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         # MkDocs' own context is a TypedDict; templates of ours get more.
         context["content"] = Markup(page.content or "")  # noqa: S704 - cleaned, or written by the site's owner
         if isinstance(page, BriefingPage):
-            context |= theme.context_for(page.stored, self.known)
+            context |= theme.context_for(page.stored, self.unverifiable)
         elif listing := self.contents.listings.get(page.file.src_uri):
             context |= {"listing": listing, **listing.context}
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from datetime import date, tzinfo
 from itertools import groupby
@@ -25,7 +25,6 @@ from generator.page import packaged_templates
 from generator.site import addresses
 from generator.site.asides import asides
 from generator.site.insertions import with_insertions
-from generator.site.proof import Proof
 
 NAME = "briefings"
 WORDS = "en"
@@ -175,14 +174,13 @@ def text_direction(language: str) -> str:
     return "rtl" if Locale.parse(language, sep="-").text_direction == "rtl" else "ltr"
 
 
-def context_for(stored: StoredPage, proof: Proof) -> dict[str, Any]:
+def context_for(stored: StoredPage, unverifiable: Container[str]) -> dict[str, Any]:
     """What the template of a briefing gets."""
     briefing = stored.briefing
     return {
         "stored": stored,
         "briefing": briefing,
-        "proved": stored.path in proof.proved,
-        "unverifiable": stored.path in proof.unverifiable,
+        "unverifiable": stored.path in unverifiable,
         "page_language": briefing.language,
         "page_direction": direction(briefing),
     }
