@@ -1,0 +1,261 @@
+"""Events of speaking in a sentence: verbs of saying, participles, "quoted X as saying" and "according to X"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from generator.analyse.speakers.verb_first.clauses import COLONS, COMMAS, QUOTED
+from generator.analyse.speakers.verb_first.subjects import phrase, phrase_end, stops, subject_after
+
+if TYPE_CHECKING:
+    from generator.analyse.speakers.verb_first.clauses import Paragraph, Token
+    from generator.analyse.speakers.verb_first.discourse import Discourse, Voice
+    from generator.analyse.speakers.verb_first.lexicon import Form, Gender, Lexicon
+
+Layout = Literal["verb", "participle", "source", "relay"]
+
+_FARTHEST_RELAY = 10  # words between "quoted" and "from"
+_LONGEST_LEAD = 14  # words of a subject before its verb
+_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`at` is the token of the verb, `end` the one behind verb and subject; `voice` is None if nobody is named.
+
+    `implicit` if the subject is in the verb alone; `doubtful` if it is not said that the subject says the words.
+    """
+
+    at: int
+    end: int
+    cue: str
+    layout: Layout
+    voice: Voice | None = None
+    gender: Gender = ""
+    implicit: bool = False
+    plural: bool = False
+    doubtful: bool = False
+    judging: bool = False
+    denial: bool = False
+
+
+def events(held: Paragraph, begin: int, end: int, discourse: Discourse) -> list[Event]:
+    """The events of one sentence, in its order."""
+    found: list[Event] = []
+    at = begin
+    while at < end:
+        each = _event(held, at, begin, end, discourse) if held.tokens[at].is_word else None
+        if each:
+            found.append(each)
+            at = max(at + 1, each.end if each.layout != "verb" else at + 1)
+        else:
+            at += 1
+    return found
+
+
+def _event(held: Paragraph, at: int, begin: int, end: int, discourse: Discourse) -> Event | None:
+    lexicon, token = discourse.lexicon, held.tokens[at]
+    if lexicon.has("relays", token.word) or lexicon.has("relays", token.bare):
+        return _relay(held, at, end, discourse)
+    if lexicon.has("sources", token.word) or lexicon.has("sources", token.bare):
+        return _source(held, at, end, discourse)
+    form = form_of(held, at, lexicon)
+    if form is None or not _is_verb(held, at, begin, end, form, discourse):
+        return None
+    doubtful = _unreal(held, at, begin, lexicon)
+    denial = lexicon.has("denials", token.word) or lexicon.has("denials", token.bare)
+    event = Event(
+        at, at + 1, token.text, "participle" if form.participle else "verb", gender=form.gender, implicit=True,
+        plural=form.plural, doubtful=doubtful or denial, judging=form.kind == "judging", denial=denial,
+    )  # fmt: skip
+    if form.participle:
+        return event
+    before = _subject_before(held, at, begin, form.gender, discourse)
+    if before:
+        return replace(event, voice=before, implicit=False)
+    found = subject_after(held, at + 1, end, form.gender, discourse)
+    return replace(event, voice=found.voice, implicit=found.implicit, end=max(at + 1, found.end))
+
+
+def form_of(held: Paragraph, at: int, lexicon: Lexicon) -> Form | None:
+    """The form of a verb of the table that a token is; a sign of doubling may be what makes it one."""
+    token = held.tokens[at]
+    if len(token.text) != len(token.word):
+        marked = lexicon.marked(token.text)
+        for word in (marked, lexicon.bare(marked)):
+            if word in lexicon.sets["marked"]:
+                return lexicon.forms.get(word)
+    if token.word in lexicon.forms:
+        return lexicon.forms[token.word]
+    return lexicon.forms.get(token.bare) if token.bare != token.word else None
+
+
+def _is_verb(held: Paragraph, at: int, begin: int, end: int, form: Form, discourse: Discourse) -> bool:
+    lexicon, token = discourse.lexicon, held.tokens[at]
+    following = held.tokens[at + 1] if at + 1 < end else None
+    conjoined = following is not None and following.word in lexicon.conjoined
+    if lexicon.has("by_clause", token.word) or lexicon.has("by_clause", token.bare):
+        return conjoined
+    word = token.word if token.word in lexicon.forms else token.bare
+    if not lexicon.has("nounlike", word):
+        return True
+    if at > begin and lexicon.has("prepositions", held.tokens[at - 1].word):
+        return False
+    opens = at == begin or not held.tokens[at - 1].is_word or lexicon.has("after_openers", held.tokens[at - 1].word)
+    leads = conjoined or (following is not None and (following.text == QUOTED or following.text in COLONS))
+    if form.participle:
+        return leads and (at == begin or held.tokens[at - 1].text in COMMAS)
+    return (opens or word != token.word or leads) and _leads_to_words(held, at, end, lexicon)
+
+
+def _leads_to_words(held: Paragraph, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a conjunction, a colon or a quotation follows, so that the word is no noun."""
+    return any(
+        token.word in lexicon.conjoined or token.text == QUOTED or token.text in COLONS
+        for token in held.tokens[at + 1 : min(end, at + 20)]
+    ) or any(token.text == QUOTED for token in held.tokens[max(0, at - _NEAR) : at])
+
+
+def _unreal(held: Paragraph, at: int, begin: int, lexicon: Lexicon) -> bool:
+    """`لم يقل`, `هل قال`, `أن يقول`, `قد يقول`: what is not, or perhaps, or yet to be said."""
+    if at == begin:
+        return False
+    token, before = held.tokens[at], held.tokens[at - 1]
+    form = form_of(held, at, lexicon)
+    if any(lexicon.has("negations", word) for word in (before.word, before.bare)):
+        return True
+    present = form is not None and not form.past and not form.participle
+    if before.word in lexicon.conjoined or lexicon.has("already", before.word) or lexicon.has("already", before.bare):
+        return present and token.word == token.bare
+    near = held.tokens[max(begin, at - _NEAR) : at]
+    return any(lexicon.has("unreal", word) and not lexicon.has("already", word)
+               for each in near for word in (each.word, each.bare)
+               if each.word not in lexicon.conjoined)  # fmt: skip
+
+
+def _subject_before(held: Paragraph, at: int, begin: int, gender: Gender, discourse: Discourse) -> Voice | None:
+    """The subject of `وكان حداد قد قال`, `الوزيرة فارغا قالت`, `حداد، رئيس البلدية، قال`: it opens the clause."""
+    lexicon, tokens = discourse.lexicon, held.tokens
+    last = at
+    while last > begin and lexicon.has("already", tokens[last - 1].bare):
+        last -= 1
+    if last > begin and lexicon.has("relatives", tokens[last - 1].word):
+        return _antecedent(held, last - 1, begin, gender, discourse)
+    start = _clause_start(held, last, begin, lexicon)
+    while start < last and tokens[start].is_word and _opener(tokens[start], lexicon):
+        start += 1
+    if start >= last or last - start > _LONGEST_LEAD or stops(tokens[start], discourse, first=True):
+        return None
+    end = phrase_end(held, start, last, discourse)
+    apposed = end < last and tokens[end].text in COMMAS and tokens[last - 1].text in COMMAS and end < last - 1
+    if end != last and not apposed:
+        return None
+    voice = phrase(held, start, end, gender, discourse)
+    known = voice is not None and (voice.kind != "unnamed" or lexicon.has("people", tokens[start].word))
+    plain = voice is not None and (start == begin or known)
+    return replace(voice, certainty=voice.certainty * 0.97) if voice and known and plain else None
+
+
+def _opener(token: Token, lexicon: Lexicon) -> bool:
+    return any(lexicon.has("openers", word) or word in lexicon.conjoined for word in (token.word, token.bare))
+
+
+def _clause_start(held: Paragraph, at: int, begin: int, lexicon: Lexicon) -> int:
+    """Where the clause begins that a verb ends: behind a comma that no apposition opened."""
+    commas = [place for place in range(begin, at) if held.tokens[place].text in COMMAS]
+    if not commas:
+        return begin
+    if commas[-1] == at - 1:
+        return commas[-3] + 1 if len(commas) > 2 else begin  # "X، رئيس Y، قال"
+    return commas[-1] + 1
+
+
+def _antecedent(held: Paragraph, at: int, begin: int, gender: Gender, discourse: Discourse) -> Voice | None:
+    """Whom a relative pronoun stands for: the person named right before it."""
+    end = at
+    if end > begin and held.tokens[end - 1].text in COMMAS:
+        end -= 1
+    if end == begin:
+        return None
+    last = held.tokens[end - 1]
+    for each in reversed(discourse.cast.mentions[held.number]):
+        if each.kind == "person" and each.span.start <= last.start and each.span.end >= last.end:
+            first = end - 1
+            while first > begin and held.tokens[first].start > each.span.start:
+                first -= 1
+            voice = phrase(held, first, end, gender, discourse)
+            return replace(voice, certainty=voice.certainty * 0.95) if voice else None
+    return None
+
+
+def _relay(held: Paragraph, at: int, end: int, discourse: Discourse) -> Event | None:
+    """`نقلت الوكالة عن حداد قوله`: the speaker stands behind "from", and not behind the verb."""
+    lexicon, tokens = discourse.lexicon, held.tokens
+    for place in range(at + 1, min(end - 1, at + _FARTHEST_RELAY)):
+        if lexicon.has("relay_mark", tokens[place].word):
+            last = phrase_end(held, place + 1, end, discourse)
+            if last == place + 1:
+                return None
+            voice = phrase(held, place + 1, last, "", discourse)
+            while last < end and (lexicon.has("speech_nouns", tokens[last].word) or tokens[last].text in COMMAS):
+                last += 1
+            return Event(at, last, tokens[at].text, "relay", voice)
+    return None
+
+
+def _source(held: Paragraph, at: int, end: int, discourse: Discourse) -> Event | None:
+    """`بحسب الشرطة`, `وفق ما أكد حداد`, `حسب تعبيره`; not "according to the law"."""
+    lexicon, tokens = discourse.lexicon, held.tokens
+    place = at + 1
+    gender: Gender = ""
+    while place < end and (
+        lexicon.has("source_prepositions", tokens[place].word) or (place > at + 1 and form_of(held, place, lexicon))
+        or (place == at + 1 and lexicon.has("like_so", tokens[at].bare) and form_of(held, place, lexicon))
+        or _with_pronoun(held, place, lexicon)
+    ):  # fmt: skip
+        form = form_of(held, place, lexicon) or _with_pronoun(held, place, lexicon)
+        gender = form.gender if form else gender
+        place += 1
+    if place < end and lexicon.has("own_words", tokens[place].word):
+        return Event(at, place + 1, tokens[at].text, "source", implicit=True)
+    bound = place < end and tokens[place].word.startswith(lexicon.bound)
+    last = place + 1 + (phrase_end(held, place + 1, end, discourse) - place - 1) if bound else (
+        phrase_end(held, place, end, discourse)
+    )  # fmt: skip
+    if last <= place:
+        return None
+    voice = _source_voice(held, place, last, gender, bound=bound, discourse=discourse)
+    return Event(at, last, tokens[at].text, "source", voice) if voice else None
+
+
+def _with_pronoun(held: Paragraph, at: int, lexicon: Lexicon) -> Form | None:
+    """`أكده`, `أعلنته`: a verb of saying and "it"."""
+    word = held.tokens[at].word
+    return lexicon.forms.get(word[:-1]) if word.endswith("ه") else None
+
+
+def _source_voice(
+    held: Paragraph, start: int, end: int, gender: Gender, *, bound: bool, discourse: Discourse
+) -> Voice | None:
+    voice = phrase(held, start, end, gender, discourse)
+    if voice is None:
+        return None
+    word = held.tokens[start].word
+    if voice.kind == "unnamed" and not (bound or discourse.lexicon.has("people", word)):
+        return None
+    if bound and voice.kind != "person":
+        return _unbound(held, start, end, voice, discourse)
+    return voice
+
+
+def _unbound(held: Paragraph, start: int, end: int, voice: Voice, discourse: Discourse) -> Voice | None:
+    """`وفقا للوزارة`: the preposition that is written to the article is no part of the name."""
+    lexicon, text = discourse.lexicon, held.text[held.tokens[start].start : held.tokens[end - 1].end]
+    prefix = next(each for each in lexicon.bound if held.tokens[start].word.startswith(each))
+    rest = held.tokens[start].word[len(prefix) :]
+    word = lexicon.definite + rest
+    for kind, words in (("government", "governments"), ("document", "documents"), ("organisation", "organisations"), ("unnamed", "people")):
+        if lexicon.has(words, word):
+            return replace(voice, name=lexicon.definite + text[len(prefix) :], kind=kind)  # type: ignore[arg-type]
+    return None

@@ -1,0 +1,249 @@
+"""The noun phrase behind a verb: a person with a role, an organisation, a document, or words that name nobody.
+
+`قال رئيس البلدية سمير حداد إن`: what stands between the verb and the first small word is its subject. A name in it is
+the speaker's unless it belongs to one who is named by it: "the lawyer of Haddad", "the spokesman of the president".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.analyse.speakers.verb_first.clauses import COMMAS
+from generator.analyse.speakers.verb_first.discourse import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.analyse.names.cast import Mention
+    from generator.analyse.speakers.verb_first.clauses import Paragraph, Token
+    from generator.analyse.speakers.verb_first.discourse import Discourse
+    from generator.analyse.speakers.verb_first.lexicon import Gender
+    from generator.model import SpeakerKind
+
+_LONGEST = 14  # words of a noun phrase
+_LONGEST_NAME = 4
+_EXTENSION = 4  # words that "a source in the ministry" goes on with
+_NAME, _APPOSED, _BODY, _DESCRIBED, _UNKNOWN, _BY_ROLE = 0.98, 0.96, 0.92, 0.88, 0.84, 0.9
+_VAGUE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The subject of a verb, and the token behind it; `voice` is None where no words name one (`implicit`) or two do."""
+
+    voice: Voice | None
+    end: int
+    implicit: bool = False
+
+
+def subject_after(held: Paragraph, at: int, limit: int, gender: Gender, discourse: Discourse) -> Found:
+    """The subject that stands behind a verb, `at` being the next token; `gender` is the verb's."""
+    start = over_adverbs(held, at, limit, discourse)
+    end = phrase_end(held, start, limit, discourse)
+    if end == start:
+        return Found(None, at, implicit=True)
+    named = _apposed(held, start, end, limit, gender, discourse)
+    if named:
+        return named
+    return Found(phrase(held, start, end, gender, discourse), _extended(held, start, end, limit, discourse))
+
+
+def phrase(held: Paragraph, start: int, end: int, gender: Gender, discourse: Discourse) -> Voice | None:
+    """Whom the words `start` to `end` name; None where they name two."""
+    tokens = held.tokens
+    people = [each for each in _mentions(held, start, end, discourse) if each.kind == "person"]
+    if len(people) > 1 and people[0].name != people[1].name and _coupled(held, people[0], people[1], discourse):
+        return None
+    for each in people[:1]:
+        first = _token_at(held, each.span.start, start)
+        told = discourse.gender(each.name)
+        if not _belongs(tokens[start:first], discourse) and not (told and gender and told != gender):
+            return Voice(each.name, "person", _NAME, gender, _role(held, start, first, end, each, discourse), start, end)
+        return _described(held, start, end, gender, discourse)
+    return _described(held, start, end, gender, discourse)
+
+
+def over_adverbs(held: Paragraph, at: int, limit: int, discourse: Discourse) -> int:
+    """The first token behind adverbs of time, "to him" and the like."""
+    lexicon, tokens = discourse.lexicon, held.tokens
+    while at < limit and tokens[at].is_word:
+        aside = next((each for each in lexicon.asides if _reads(held, at, each)), None)
+        if aside:
+            at += len(aside)
+        elif any(lexicon.has(kind, tokens[at].word) for kind in ("times", "adverbs", "enclitic_prepositions")):
+            at += 1
+        else:
+            break
+    return at
+
+
+def phrase_end(held: Paragraph, start: int, limit: int, discourse: Discourse) -> int:
+    """Where a noun phrase ends that begins at `start`: before a mark, a small word or a verb."""
+    inside = {
+        at
+        for each in _mentions(held, start, min(limit, start + _LONGEST), discourse)
+        for at in range(start, min(limit, start + _LONGEST))
+        if each.span.start < held.tokens[at].start < each.span.end
+    }
+    at = start
+    while at < min(limit, start + _LONGEST) and (at in inside or not stops(held.tokens[at], discourse, first=at == start)):
+        at += 1
+    return at
+
+
+def stops(token: Token, discourse: Discourse, *, first: bool = False) -> bool:
+    """Whether a token can be no part of a noun phrase."""
+    lexicon, word = discourse.lexicon, token.word
+    if not token.is_word or word in lexicon.conjoined:
+        return True
+    kinds = ("prepositions", "adverbs", "times", "relatives", "enclitic_prepositions", "speech_nouns", "sources",
+             "negations", "own_words", "already", "was")  # fmt: skip
+    if any(lexicon.has(kind, word) for kind in kinds):
+        return True
+    if word != token.bare and (any(lexicon.has(kind, token.bare) for kind in kinds) or token.bare in lexicon.conjoined):
+        return not _noun(word, discourse)
+    form = lexicon.forms.get(word)
+    if form and not lexicon.has("nounlike", word) and not _noun(word, discourse):
+        return True
+    led = lexicon.forms.get(token.bare) if word != token.bare else None
+    if led and not _noun(word, discourse) and not first and not lexicon.has("nounlike", token.bare):
+        return True
+    return word.startswith(lexicon.bound) and len(word) > 3 and not _noun(word, discourse)
+
+
+def _noun(word: str, discourse: Discourse) -> bool:
+    lexicon = discourse.lexicon
+    return any(lexicon.has(kind, word) for kind in ("people", "organisations", "governments", "documents"))
+
+
+def _reads(held: Paragraph, at: int, words: Sequence[str]) -> bool:
+    tokens = held.tokens
+    if at + len(words) > len(tokens):
+        return False
+    return words[0] in (tokens[at].word, tokens[at].bare) and all(
+        tokens[at + place].word == word for place, word in enumerate(words[1:], 1)
+    )
+
+
+def _mentions(held: Paragraph, start: int, end: int, discourse: Discourse) -> list[Mention]:
+    """The names that begin within the words `start` to `end`."""
+    if start >= end:
+        return []
+    first, last = held.tokens[start].start, held.tokens[min(end, len(held.tokens)) - 1].end
+    return [each for each in discourse.cast.mentions[held.number] if first <= each.span.start < last]
+
+
+def _token_at(held: Paragraph, start: int, floor: int) -> int:
+    at = floor
+    while at + 1 < len(held.tokens) and held.tokens[at].end <= start:
+        at += 1
+    return at
+
+
+def _coupled(held: Paragraph, one: Mention, other: Mention, discourse: Discourse) -> bool:
+    """Whether "and" joins two names into one subject."""
+    return held.text[one.span.end : other.span.start].strip() in discourse.lexicon.proclitics
+
+
+def _belongs(before: Sequence[Token], discourse: Discourse) -> bool:
+    """Whether the words before a name say who belongs to its bearer: "the lawyer of", "the spokesman of the president"."""
+    if not before:
+        return False
+    lexicon = discourse.lexicon
+    if lexicon.has("indefinite_kin", before[-1].word):
+        return True
+    kin = any(lexicon.has("indefinite_kin", token.word) for token in before)
+    return kin and any(lexicon.has("kin_titles", token.word) for token in before[1:])
+
+
+def _role(
+    held: Paragraph, start: int, first: int, end: int, each: Mention, discourse: Discourse
+) -> str | None:
+    """The role before a name, else the one right behind it, else the one that the article gives elsewhere."""
+    table, tokens = discourse.table, held.tokens
+    known = discourse.cast.roles.get(each.name)
+    if first > start and tokens[start].text in table.roles and tokens[start].text not in table.forms_of_address:
+        given = held.text[tokens[start].start : tokens[first - 1].end]
+        return max((given, known or ""), key=len)
+    behind = _token_at(held, each.span.end, first)
+    if behind < end and tokens[behind].start >= each.span.end and tokens[behind].text in table.roles:
+        return max((held.text[tokens[behind].start : tokens[end - 1].end], known or ""), key=len)
+    return known
+
+
+def _apposed(
+    held: Paragraph, start: int, end: int, limit: int, gender: Gender, discourse: Discourse
+) -> Found | None:
+    """`قال نائب رئيس الجامعة، أكرم حداد، إن`: the name behind the comma that a role leads to."""
+    tokens = held.tokens
+    role = tokens[start].text in discourse.table.roles
+    if not role or end + 1 >= limit or tokens[end].text not in COMMAS:
+        return None
+    if any(each.kind == "person" for each in _mentions(held, start, end, discourse)):
+        return None
+    following = [each for each in _mentions(held, end + 1, limit, discourse) if each.kind == "person"]
+    if not following or following[0].span.start != tokens[end + 1].start:
+        return None
+    each = following[0]
+    told = discourse.gender(each.name)
+    if (told and gender and told != gender) or _belongs(tokens[start:end], discourse):
+        return None
+    last = _token_at(held, each.span.end, end + 1)
+    given = held.text[tokens[start].start : tokens[end - 1].end]
+    return Found(Voice(each.name, "person", _APPOSED, gender, given, end + 1, max(last, end + 2)), max(last, end + 2))
+
+
+def _described(held: Paragraph, start: int, end: int, gender: Gender, discourse: Discourse) -> Voice:
+    lexicon, tokens = discourse.lexicon, held.tokens
+    head = tokens[start]
+    whole = min(_extended(held, start, end, len(tokens), discourse), len(tokens))
+    text = held.text[head.start : tokens[whole - 1].end]
+    for each in _mentions(held, start, start + 1, discourse):
+        if each.span.start == head.start and each.kind != "person":
+            state = discourse.cast.government(each.name) or each.kind == "place"
+            kind: SpeakerKind = "government" if state else "organisation"
+            if each.kind == "organisation" or each.span.end >= tokens[end - 1].end:
+                return Voice(each.name, kind, _BODY, gender, None, start, end)
+    for kind, words in (("document", "documents"), ("government", "governments"), ("organisation", "organisations")):
+        if lexicon.has(words, head.word):
+            return Voice(text, kind, _BODY, gender, None, start, whole)  # type: ignore[arg-type]
+    by_role = _by_role(tokens[start:end], gender, discourse)
+    if by_role:
+        return Voice(by_role, "person", _BY_ROLE, gender, discourse.cast.roles.get(by_role), start, end)
+    if lexicon.has("people", head.word):
+        return Voice(text, "unnamed", _DESCRIBED, gender, None, start, whole)
+    sure = _UNKNOWN if end - start <= _LONGEST_NAME else _VAGUE
+    return Voice(text, "unnamed", sure, gender, None, start, end)
+
+
+def _by_role(words: Sequence[Token], gender: Gender, discourse: Discourse) -> str | None:
+    """The only person whose role has all these words: "the minister", "the head of the government"."""
+    cast = discourse.cast
+    if words[0].text not in discourse.table.roles or discourse.lexicon.has("indefinite_kin", words[0].word):
+        return None
+    definite = discourse.lexicon.definite
+    sought = {_indefinite(token.word, definite) for token in words}
+    if len(words) == 1 and not words[0].word.startswith(discourse.lexicon.definite):
+        return None
+    found = [
+        name
+        for name, role in cast.roles.items()
+        if sought <= {_indefinite(discourse.lexicon.fold(word), definite) for word in role.split()}
+        and discourse.gender(name) in ("", gender)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _indefinite(word: str, definite: str) -> str:
+    return word.removeprefix(definite) if len(word) > len(definite) + 2 else word
+
+
+def _extended(held: Paragraph, start: int, end: int, limit: int, discourse: Discourse) -> int:
+    """The end of a description with what it belongs to: "a source in the ministry", "a number of residents"."""
+    lexicon, tokens = discourse.lexicon, held.tokens
+    if not lexicon.has("people", tokens[start].word) or end >= limit or not lexicon.has("prepositions", tokens[end].word):
+        return end
+    last = phrase_end(held, end + 1, min(limit, end + 1 + _EXTENSION), discourse)
+    closed = last < len(tokens) and (not tokens[last].is_word or tokens[last].word in lexicon.conjoined)
+    return last if last > end + 1 and closed and lexicon.has("extending", tokens[end].word) else end
