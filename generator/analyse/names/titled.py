@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.names.capitals import opens_sentence
 from generator.analyse.names.forms import Forms
+from generator.analyse.names.given import given_names
 from generator.analyse.names.persons import Named
 from generator.analyse.names.reading import Name
 from generator.analyse.names.uncased import persons
@@ -29,7 +30,7 @@ def titled_names(texts: Sequence[str], table: Language) -> tuple[list[Named], Fo
         Named(number, _name(each.name, each.start), each.role, opens_sentence(texts[number], each.start))
         for number, each in found
     ]
-    named += _again(texts, full, {(number, each.start) for number, each in found})
+    named += _again(texts, full, {(number, each.start) for number, each in found}, table.code)
     named.sort(key=lambda each: (each.paragraph, each.name.start))
     genders = {full[each.name]: _gender(each.role, table) for _, each in found}
     return named, Forms(
@@ -73,18 +74,24 @@ def _short_for(name: str, other: str) -> bool:
     return name == _JOINT.split(other)[-1] and len(name) > 1
 
 
-def _again(texts: Sequence[str], full: dict[str, str], known: set[tuple[int, int]]) -> Iterator[Named]:
+def _again(
+    texts: Sequence[str], full: dict[str, str], known: set[tuple[int, int]], code: str
+) -> Iterator[Named]:
     """The mentions of the same persons without a title."""
     if not full:
         return
     longest = sorted((name for name in full if len(name) > 2), key=lambda name: (-len(name), name))
     if not longest:
         return
-    pattern = re.compile(rf"(?<![^\W\u3040-\u9fff])(?:{'|'.join(map(re.escape, longest))})(?![^\W\u3040-\u9fff])")
+    names = given_names(code)
+    written = "|".join(map(re.escape, names.clitics)) if names else ""
+    pattern = re.compile(
+        rf"(?<![^\W\u3040-\u9fff])(?:{written})?({'|'.join(map(re.escape, longest))})(?![^\W\u3040-\u9fff])"
+    )
     for number, text in enumerate(texts):
         for match in pattern.finditer(text):
-            if (number, match.start()) not in known:
-                yield Named(number, _name(match[0], match.start()), None, opens_sentence(text, match.start()))
+            if (number, match.start(1)) not in known:
+                yield Named(number, _name(match[1], match.start(1)), None, opens_sentence(text, match.start()))
 
 
 def _gender(role: str | None, table: Language) -> str:

@@ -18,6 +18,7 @@ Clause = tuple[int, int]
 
 _FARTHEST = 24  # words between the subject and the conjunction
 _FEWEST_WORDS = 2
+_LONGEST_TAIL = 8  # words behind "as Varga said"
 
 
 def clause_of(held: Paragraph, event: Event, following: int, end: int, lexicon: Lexicon) -> Clause | None:
@@ -136,11 +137,28 @@ def cited_clause(
         start = source.end
         while start < end and (tokens[start].text in COMMAS or tokens[start].word in lexicon.conjoined):
             start += 1
-        return None if any(each.at >= start for each in others) else _trimmed(held, start, _clause_end(held, start, end, lexicon))
+        if any(each.at == start and each.voice for each in others):
+            return None  # "according to the statement, Haddad said"
+        return _trimmed(held, start, _clause_end(held, start, end, lexicon))
     rest = [token for token in tokens[source.end : end] if token.is_word or token.text == QUOTED]
     if rest and tokens[source.end].text not in COMMAS and not _adverbial(held, source.end, lexicon):
         return None
     return None if any(each.at < source.at for each in others) else _trimmed(held, begin, source.at)
+
+
+def like_so_clause(
+    held: Paragraph, event: Event, following: int, begin: int, end: int, lexicon: Lexicon
+) -> Clause | None:
+    """The clause before `كما قالت فارغا`, where that ends the sentence and leads to nothing itself."""
+    tokens = held.tokens
+    like = event.at - 1
+    if event.layout != "verb" or event.implicit or like <= begin or not lexicon.has("like_so", tokens[like].word):
+        return None
+    rest = tokens[event.end : end]
+    closed = following == end and len(rest) <= _LONGEST_TAIL
+    if not closed or any(t.word in lexicon.conjoined or t.text == QUOTED or t.text in COLONS for t in rest):
+        return None
+    return _trimmed(held, begin, like)
 
 
 def _adverbial(held: Paragraph, at: int, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from generator.analyse.tables import Language
     from generator.model import SpeakerKind
 
-_PARAGRAPHS_BACK = 2
+_PARAGRAPHS_BACK = 3
 _SAME = 0.94  # who spoke last goes on
 _FARTHER = 0.85  # somebody of the other gender has spoken since
 _NAMED = 0.84  # the last sentence was about somebody, who now speaks
@@ -56,12 +56,12 @@ class Discourse:
         if voice.kind == "person" and voice.gender:
             self.genders.setdefault(voice.name, voice.gender)
 
-    def bearer(self, paragraph: int, gender: Gender) -> Voice | None:
-        """Whom a verb without a subject is about: the last subject whose gender is that of the verb."""
+    def bearer(self, paragraph: int, start: int, gender: Gender) -> Voice | None:
+        """Whom a verb without a subject is about: the last subject whose gender is that of the verb at `start`."""
         certainty = 0.0
         for number, voice, spoke in reversed(self.heard[-6:]):
             if paragraph - number > _PARAGRAPHS_BACK:
-                return None
+                break
             told = voice.gender or self.gender(voice.name)
             if gender and told and told != gender:
                 certainty = _FARTHER
@@ -69,4 +69,17 @@ class Discourse:
             sure = _SAME if spoke else _NAMED
             sure = min(sure, certainty) if certainty else sure
             return Voice(voice.name, voice.kind, round(sure * max(voice.certainty, 0.9), 3), told or gender, voice.role)
-        return None
+        return self._only_named(paragraph, start, gender)
+
+    def _only_named(self, paragraph: int, start: int, gender: Gender) -> Voice | None:
+        """The only person named shortly before who can be of that gender."""
+        before = [
+            each.name
+            for number in range(max(0, paragraph - 1), paragraph + 1)
+            for each in self.cast.mentions[number]
+            if each.kind == "person" and (number < paragraph or each.span.start < start)
+            and self.gender(each.name) in ("", gender)
+        ]  # fmt: skip
+        if not gender or len(dict.fromkeys(before)) != 1:
+            return None
+        return Voice(before[0], "person", _NAMED, gender, self.cast.roles.get(before[0]))

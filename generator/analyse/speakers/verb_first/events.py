@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.verb_first.clauses import Paragraph, Token
     from generator.analyse.speakers.verb_first.discourse import Discourse, Voice
     from generator.analyse.speakers.verb_first.lexicon import Form, Gender, Lexicon
+    from generator.model import SpeakerKind
 
 Layout = Literal["verb", "participle", "source", "relay"]
 
 _FARTHEST_RELAY = 10  # words between "quoted" and "from"
 _LONGEST_LEAD = 14  # words of a subject before its verb
 _NEAR = 3
+_SURE = 0.9  # of a body that a preposition leads to
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,9 @@ def events(held: Paragraph, begin: int, end: int, discourse: Discourse) -> list[
 
 def _event(held: Paragraph, at: int, begin: int, end: int, discourse: Discourse) -> Event | None:
     lexicon, token = discourse.lexicon, held.tokens[at]
-    if lexicon.has("relays", token.word) or lexicon.has("relays", token.bare):
-        return _relay(held, at, end, discourse)
+    for verbs, mark in (("relays", "relay_mark"), ("stating", "stating_mark")):
+        if lexicon.has(verbs, token.word) or lexicon.has(verbs, token.bare):
+            return _relay(held, at, end, mark, discourse)
     if lexicon.has("sources", token.word) or lexicon.has("sources", token.bare):
         return _source(held, at, end, discourse)
     form = form_of(held, at, lexicon)
@@ -75,7 +78,16 @@ def _event(held: Paragraph, at: int, begin: int, end: int, discourse: Discourse)
     if before:
         return replace(event, voice=before, implicit=False)
     found = subject_after(held, at + 1, end, form.gender, discourse)
+    shows = lexicon.has("document_verbs", token.word) or lexicon.has("document_verbs", token.bare)
+    if shows and (found.voice is None or found.voice.kind not in ("document", "organisation")):
+        return None
+    if form.kind == "judging" and found.voice and not _known(held, found.voice, lexicon):
+        return replace(event, implicit=False)  # subject and object are not told apart
     return replace(event, voice=found.voice, implicit=found.implicit, end=max(at + 1, found.end))
+
+
+def _known(held: Paragraph, voice: Voice, lexicon: Lexicon) -> bool:
+    return voice.kind != "unnamed" or lexicon.has("people", held.tokens[voice.first].word)
 
 
 def form_of(held: Paragraph, at: int, lexicon: Lexicon) -> Form | None:
@@ -189,15 +201,17 @@ def _antecedent(held: Paragraph, at: int, begin: int, gender: Gender, discourse:
     return None
 
 
-def _relay(held: Paragraph, at: int, end: int, discourse: Discourse) -> Event | None:
-    """`نقلت الوكالة عن حداد قوله`: the speaker stands behind "from", and not behind the verb."""
+def _relay(held: Paragraph, at: int, end: int, mark: str, discourse: Discourse) -> Event | None:
+    """`نقلت الوكالة عن حداد قوله`, `جاء في البيان`: who speaks stands behind the preposition, and not behind the verb."""
     lexicon, tokens = discourse.lexicon, held.tokens
     for place in range(at + 1, min(end - 1, at + _FARTHEST_RELAY)):
-        if lexicon.has("relay_mark", tokens[place].word):
+        if lexicon.has(mark, tokens[place].word):
             last = phrase_end(held, place + 1, end, discourse)
             if last == place + 1:
                 return None
             voice = phrase(held, place + 1, last, "", discourse)
+            if mark == "stating_mark" and (voice is None or voice.kind != "document"):
+                return None
             while last < end and (lexicon.has("speech_nouns", tokens[last].word) or tokens[last].text in COMMAS):
                 last += 1
             return Event(at, last, tokens[at].text, "relay", voice)
@@ -219,7 +233,7 @@ def _source(held: Paragraph, at: int, end: int, discourse: Discourse) -> Event |
         place += 1
     if place < end and lexicon.has("own_words", tokens[place].word):
         return Event(at, place + 1, tokens[at].text, "source", implicit=True)
-    bound = place < end and tokens[place].word.startswith(lexicon.bound)
+    bound = place < end and tokens[place].word.startswith((*lexicon.bound, *lexicon.dative))
     last = place + 1 + (phrase_end(held, place + 1, end, discourse) - place - 1) if bound else (
         phrase_end(held, place, end, discourse)
     )  # fmt: skip
@@ -245,17 +259,20 @@ def _source_voice(
     if voice.kind == "unnamed" and not (bound or discourse.lexicon.has("people", word)):
         return None
     if bound and voice.kind != "person":
-        return _unbound(held, start, end, voice, discourse)
+        return _unbound(held, start, end, voice, discourse) or (voice if voice.kind != "unnamed" else None)
     return voice
 
 
 def _unbound(held: Paragraph, start: int, end: int, voice: Voice, discourse: Discourse) -> Voice | None:
-    """`وفقا للوزارة`: the preposition that is written to the article is no part of the name."""
+    """`وفقا للوزارة`, `وفقا لوزارة الموانئ`: the preposition that is written to a noun is no part of the name."""
     lexicon, text = discourse.lexicon, held.text[held.tokens[start].start : held.tokens[end - 1].end]
-    prefix = next(each for each in lexicon.bound if held.tokens[start].word.startswith(each))
-    rest = held.tokens[start].word[len(prefix) :]
-    word = lexicon.definite + rest
-    for kind, words in (("government", "governments"), ("document", "documents"), ("organisation", "organisations"), ("unnamed", "people")):
-        if lexicon.has(words, word):
-            return replace(voice, name=lexicon.definite + text[len(prefix) :], kind=kind)  # type: ignore[arg-type]
+    word = held.tokens[start].word
+    article = next((each for each in lexicon.bound if word.startswith(each)), "")
+    cut, lead = (len(article), lexicon.definite) if article else (1, "")
+    kinds: tuple[tuple[SpeakerKind, str], ...] = (
+        ("government", "governments"), ("document", "documents"), ("organisation", "organisations"), ("unnamed", "people")
+    )  # fmt: skip
+    for kind, words in kinds:
+        if lexicon.has(words, lead + word[cut:]):
+            return replace(voice, name=lead + text[cut:], kind=kind, certainty=max(voice.certainty, _SURE))
     return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.analyse.quotations.speech import spoken
 from generator.analyse.speakers.reported_pieces import as_one
 from generator.analyse.speakers.verb_first.clauses import COLONS, COMMAS, QUOTED, is_mark, read
-from generator.analyse.speakers.verb_first.complements import Clause, cited_clause, clause_of
+from generator.analyse.speakers.verb_first.complements import Clause, cited_clause, clause_of, like_so_clause
 from generator.analyse.speakers.verb_first.discourse import Discourse, Voice
 from generator.analyse.speakers.verb_first.events import Event, events
 from generator.analyse.speakers.verb_first.lexicon import lexicon as lexicon_of
@@ -120,7 +120,9 @@ class _Article:
             main = self._main_subject(held, begin, event)
             if main:
                 return main
-        return self.discourse.bearer(held.number, event.gender) if not earlier or event.layout != "participle" else None
+        if earlier and event.layout == "participle":
+            return None
+        return self.discourse.bearer(held.number, held.tokens[event.at].start, event.gender)
 
     def _main_subject(self, held: Paragraph, begin: int, event: Event) -> Voice | None:
         """The subject of the verb that opens the sentence, or the name that does."""
@@ -156,6 +158,8 @@ class _Article:
                 others = [each for each in sentence.events if each is not event and each.layout != "source"]
                 clause = cited_clause(held, event, sentence.begin, sentence.end, lexicon, others)
                 sure = _SOURCE
+            if clause is None:
+                clause, sure = like_so_clause(held, event, following, sentence.begin, sentence.end, lexicon), _SOURCE
             if clause is None:
                 continue
             done = max(done, clause[1])

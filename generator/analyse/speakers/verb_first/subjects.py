@@ -88,8 +88,17 @@ def phrase_end(held: Paragraph, start: int, limit: int, discourse: Discourse) ->
     }
     at = start
     while at < min(limit, start + _LONGEST) and (at in inside or not stops(held.tokens[at], discourse, first=at == start)):
+        if at not in inside and _addressed(held, at, discourse):
+            break
         at += 1
     return at
+
+
+def _addressed(held: Paragraph, at: int, discourse: Discourse) -> bool:
+    """`لبراندت`: whether a name stands behind a preposition that is written to it."""
+    token = held.tokens[at]
+    written = any(each.span.start == token.start + 1 for each in discourse.cast.mentions[held.number])
+    return written and token.word[:1] not in discourse.lexicon.proclitics
 
 
 def stops(token: Token, discourse: Discourse, *, first: bool = False) -> bool:

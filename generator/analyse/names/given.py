@@ -1,0 +1,210 @@
+"""Persons by their given names, in writing without capital letters whose words stand apart.
+
+Nothing marks a name there but the names people give: `languages/<code>/given.toml` lists the frequent ones, and the
+words that names are made with ("son of", "servant of"). What follows one is a family name, unless it is a small word, a
+verb or a title. A title that leads to the name without a break is the person's role, and so is one right behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.analyse.tables import language_table, read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.analyse.names.gazetteer import Gazetteer
+
+_WORD = re.compile(r"[^\s!-/:-@\[-`{-~،؛؟«»“”„…—–‘’٪]+")
+_MOST_FAMILY = 2  # words behind the given names
+_LONGEST_ROLE = 9  # words
+_LEAST_FAMILY = 2  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class GivenNames:
+    """`given` are sure to be names, `doubtful` are words as well; `leading` open a name of two words, `joining` stand within one.
+
+    `stops` are never part of one, nor what begins with `bound`; `kin` are those who are named by whom they belong to, `clitics` are written to a name.
+    """
+
+    given: frozenset[str]
+    doubtful: frozenset[str]
+    leading: frozenset[str]
+    joining: frozenset[str]
+    stops: frozenset[str]
+    roles: frozenset[str]
+    kin: frozenset[str]
+    address: frozenset[str]
+    bound: tuple[str, ...]
+    clitics: tuple[str, ...]
+    definite: str
+    comma: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name in a paragraph, with the role beside it."""
+
+    start: int
+    end: int
+    name: str
+    role: str | None
+
+
+@cache
+def given_names(code: str) -> GivenNames | None:
+    """The table of a language, or None."""
+    table = read_table(code, "given")
+    if not table:
+        return None
+    held = {key: frozenset(value.split()) for key, value in table.items() if isinstance(value, str)}
+    language = language_table(code)
+    return GivenNames(
+        given=held["given"],
+        doubtful=held["doubtful"],
+        leading=held["leading"],
+        joining=held["joining"],
+        stops=held["stops"] | language.name_ends | language.speech_verbs | _stop_words(code),
+        roles=language.roles,
+        kin=held["kin"],
+        address=language.forms_of_address,
+        bound=tuple(str(table["bound"]).split()),
+        clitics=tuple(str(table["clitics"]).split()),
+        definite=str(table["definite"]),
+        comma=str(table["comma"]),
+    )
+
+
+def _stop_words(code: str) -> frozenset[str]:
+    topics = read_table(code, "topics")
+    return frozenset(str(topics.get("stop", "")).split())
+
+
+def persons_by_given_name(text: str, held: GivenNames, known: Gazetteer) -> Iterator[Person]:
+    """The persons whom a text names in full."""
+    words = [_Word(match[0], *match.span()) for match in _WORD.finditer(text)]
+    at = 0
+    while at < len(words):
+        found = _name(text, words, at, held, known)
+        if found is None:
+            at += 1
+            continue
+        start, last = found
+        name = text[start : words[last - 1].end]
+        yield Person(start, words[last - 1].end, name, _role(text, words, at, last, start, held))
+        at = last
+
+
+def _name(text: str, words: Sequence[_Word], at: int, held: GivenNames, known: Gazetteer) -> tuple[int, int] | None:
+    """Where a name begins, and the word behind it; None where no name of two parts does."""
+    start = _given(words[at], held, words[at - 1] if at else None, text)
+    if start is None:
+        return None
+    leads = words[at].text.endswith(tuple(held.leading))
+    last = min(at + 1 + leads, len(words))
+    family = 0
+    while last < len(words) and text[words[last - 1].end : words[last].start] == " " and family < _MOST_FAMILY:
+        word = words[last].text
+        if word in held.joining:
+            last += 2 if last + 1 < len(words) and words[last + 1].text not in held.stops else 1
+            continue
+        if word in held.given or word in held.doubtful:
+            last += 1
+            continue
+        if family or not _family(word, held) or word in known.forms:
+            break
+        family += 1
+        last += 1
+    last = min(last, len(words))
+    while last > at + 1 and words[last - 1].text in held.joining:
+        last -= 1
+    return (start, last) if last - at > 1 + leads and text[start : words[last - 1].end] not in known.forms else None
+
+
+def _given(word: _Word, held: GivenNames, before: _Word | None, text: str) -> int | None:
+    """Where a given name begins in a word: at its head, or behind what is written to it."""
+    lead = before is not None and text[before.end : word.start] == " "
+    for text_of, offset in ((word.text, 0), *((word.text[len(c) :], len(c)) for c in held.clitics if word.text.startswith(c))):
+        if text_of in held.given or text_of in held.leading:
+            return word.start + offset
+        titled = lead and before is not None and (
+            before.text in held.roles or before.text in held.address or before.text.startswith(held.definite)
+            or before.text in held.stops
+        )  # fmt: skip
+        if text_of in held.doubtful and titled and not offset:
+            return word.start
+    return None
+
+
+def _family(word: str, held: GivenNames) -> bool:
+    if len(word) < _LEAST_FAMILY or not word[0].isalpha() or word in held.stops or word in held.roles:
+        return False
+    bare = next((word[len(c) :] for c in held.clitics if word.startswith(c)), "")
+    return not (word.startswith(held.bound) or bare in held.stops or bare in held.roles or bare in held.given
+                or bare.startswith(held.definite))  # fmt: skip
+
+
+def _role(text: str, words: Sequence[_Word], at: int, last: int, start: int, held: GivenNames) -> str | None:
+    return _role_before(text, words, at, start, held) or _role_behind(text, words, last, held)
+
+
+def _role_before(text: str, words: Sequence[_Word], at: int, start: int, held: GivenNames) -> str | None:
+    """The title that leads to a name: `رئيس البلدية سمير حداد`; not that of one who is named by him."""
+    if words[at].start != start:
+        return None
+    first, begin = at, None
+    while first > 0 and at - first < _LONGEST_ROLE:
+        word, gap = words[first - 1], text[words[first - 1].end : words[first].start]
+        clitic = next((len(c) for c in held.clitics if word.text.startswith(c) and word.text[len(c) :] in held.roles), 0)
+        if gap != " " or (not clitic and word.text in held.stops and word.text not in held.roles):
+            break
+        first -= 1
+        if word.text in held.roles or clitic:
+            begin = (first, word.start + (clitic if word.text not in held.roles else 0))
+            if clitic and word.text not in held.roles:
+                break
+    if begin is None:
+        return None
+    lead = words[begin[0] : at]
+    if words[at - 1].text in held.kin or any(word.text in held.kin for word in lead[:1]):
+        title = words[at - 1].text
+        if not any(word.text in held.roles for word in lead[1:]):
+            return None if title in held.kin else _stripped(text[begin[1] : words[at - 1].end], held)
+        return title if title in held.roles and title not in held.address and title not in held.kin else None
+    return _stripped(text[begin[1] : words[at - 1].end], held)
+
+
+def _stripped(role: str, held: GivenNames) -> str | None:
+    """A role without the forms of address in it."""
+    kept = [word for word in role.split() if word not in held.address]
+    return " ".join(kept) if kept and kept[0] in held.roles else None
+
+
+def _role_behind(text: str, words: Sequence[_Word], last: int, held: GivenNames) -> str | None:
+    """The title right behind a name: `سمير حداد، رئيس البلدية،`."""
+    if last >= len(words) or words[last].text not in held.roles or words[last].text in held.address:
+        return None
+    gap = text[words[last - 1].end : words[last].start]
+    if gap.strip() not in ("", held.comma):
+        return None
+    end = last + 1
+    while end < len(words) and end - last < _LONGEST_ROLE and text[words[end - 1].end : words[end].start] == " ":
+        if words[end].text in held.stops or words[end].text.startswith(held.bound):
+            break
+        end += 1
+    if held.comma in gap and end < len(words) and text[words[end - 1].end : words[end].start].strip() == "":
+        closed = words[end].text in held.stops
+        return text[words[last].start : words[end - 1].end] if closed else None
+    return text[words[last].start : words[end - 1].end]
