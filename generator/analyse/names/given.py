@@ -23,13 +23,15 @@ _WORD = re.compile(r"[^\s!-/:-@\[-`{-~،؛؟«»“”„…—–‘’٪]+")
 _MOST_FAMILY = 2  # words behind the given names
 _LONGEST_ROLE = 9  # words
 _LEAST_FAMILY = 2  # letters
+_LEAST_WRITTEN_TO = 4  # letters of a name behind a preposition that is written to it: "بيان" is no "ب" and "يان"
 
 
 @dataclass(frozen=True, slots=True)
 class GivenNames:
     """`given` are sure to be names, `doubtful` are words as well; `leading` open a name of two words, `joining` stand within one.
 
-    `stops` are never part of one, nor what begins with `bound`; `kin` are those who are named by whom they belong to, `clitics` are written to a name.
+    `stops` are never part of one, nor what begins with `bound`; `kin` are those who are named by whom they belong to, `clitics` are written to a name;
+    `short` are forms of address that end in a stop.
     """
 
     given: frozenset[str]
@@ -40,6 +42,7 @@ class GivenNames:
     roles: frozenset[str]
     kin: frozenset[str]
     address: frozenset[str]
+    short: frozenset[str]
     bound: tuple[str, ...]
     clitics: tuple[str, ...]
     definite: str
@@ -80,6 +83,7 @@ def given_names(code: str) -> GivenNames | None:
         roles=language.roles,
         kin=held["kin"],
         address=language.forms_of_address,
+        short=held["short"],
         bound=tuple(str(table["bound"]).split()),
         clitics=tuple(str(table["clitics"]).split()),
         definite=str(table["definite"]),
@@ -115,7 +119,9 @@ def _name(text: str, words: Sequence[_Word], at: int, held: GivenNames, known: G
     leads = words[at].text.endswith(tuple(held.leading))
     last = min(at + 1 + leads, len(words))
     family = 0
-    while last < len(words) and text[words[last - 1].end : words[last].start] == " " and family < _MOST_FAMILY:
+    addressed = at > 0 and words[at - 1].text in held.short and words[at].text not in held.given
+    most = _MOST_FAMILY if addressed else 1
+    while last < len(words) and text[words[last - 1].end : words[last].start] == " ":
         word = words[last].text
         if word in held.joining:
             last += 2 if last + 1 < len(words) and words[last + 1].text not in held.stops else 1
@@ -123,7 +129,7 @@ def _name(text: str, words: Sequence[_Word], at: int, held: GivenNames, known: G
         if word in held.given or word in held.doubtful:
             last += 1
             continue
-        if family or not _family(word, held) or word in known.forms:
+        if family >= most or not _family(word, held) or word in known.forms:
             break
         family += 1
         last += 1
@@ -135,9 +141,11 @@ def _name(text: str, words: Sequence[_Word], at: int, held: GivenNames, known: G
 
 def _given(word: _Word, held: GivenNames, before: _Word | None, text: str) -> int | None:
     """Where a given name begins in a word: at its head, or behind what is written to it."""
+    if before is not None and before.text in held.short and text[before.end : word.start].strip() == ".":
+        return word.start if _family(word.text, held) or word.text in held.doubtful else None
     lead = before is not None and text[before.end : word.start] == " "
     for text_of, offset in ((word.text, 0), *((word.text[len(c) :], len(c)) for c in held.clitics if word.text.startswith(c))):
-        if text_of in held.given or text_of in held.leading:
+        if (text_of in held.given or text_of in held.leading) and (not offset or len(text_of) >= _LEAST_WRITTEN_TO):
             return word.start + offset
         titled = lead and before is not None and (
             before.text in held.roles or before.text in held.address or before.text.startswith(held.definite)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.names.capitals import opens_sentence
 from generator.analyse.names.forms import Forms
-from generator.analyse.names.given import given_names
+from generator.analyse.names.given import GivenNames, given_names
 from generator.analyse.names.persons import Named
 from generator.analyse.names.reading import Name
 from generator.analyse.names.uncased import persons
@@ -24,7 +24,10 @@ _DENSE = re.compile(r"[\u3400-\u9fff々]+\Z")
 def titled_names(texts: Sequence[str], table: Language) -> tuple[list[Named], Forms]:
     """The persons named beside a title, wherever they stand, and what their names have in common."""
     found = [(number, each) for number, text in enumerate(texts) for each in persons(text, table.code)]
-    full = _full([each.name for _, each in found])
+    known = given_names(table.code)
+    lasts = {_last(each.name, known) for _, each in found} if known else set()
+    found = [(number, each) for number, each in found if each.name.split()[0] not in lasts]
+    full = _full([each.name for _, each in found], known)
     names = sorted(set(full.values()))
     named = [
         Named(number, _name(each.name, each.start), each.role, opens_sentence(texts[number], each.start))
@@ -48,9 +51,15 @@ def _name(name: str, start: int) -> Name:
     return Name(tuple(name.split()), 0, 1, 0, start, start + len(name))
 
 
-def _full(names: Iterable[str]) -> dict[str, str]:
+def _last(name: str, names: GivenNames | None) -> str:
+    """The last name: the last word, with one before it that joins names ("بن علي")."""
+    *rest, last = _JOINT.split(name)
+    return f"{rest[-1]} {last}" if names and len(rest) > 1 and rest[-1] in names.joining else last
+
+
+def _full(found: Iterable[str], names: GivenNames | None) -> dict[str, str]:
     """Each name, and each last name, and the only full name that it leads to."""
-    held = sorted(set(names))
+    held = sorted(set(found))
     full = {name: name for name in held}
     for name in held:
         longer = [other for other in held if other != name and _short_for(name, other)]
@@ -58,9 +67,9 @@ def _full(names: Iterable[str]) -> dict[str, str]:
             full[name] = longer[0]
     lasts: dict[str, set[str]] = {}
     for name in held:
-        parts = _JOINT.split(name)
-        if len(parts) > 1 and len(parts[-1]) > 2:
-            lasts.setdefault(parts[-1], set()).add(full[name])
+        last = _last(name, names)
+        if last != name and len(last) > 2:
+            lasts.setdefault(last, set()).add(full[name])
     for last in sorted(lasts):
         if len(lasts[last]) == 1:
             full.setdefault(last, next(iter(lasts[last])))

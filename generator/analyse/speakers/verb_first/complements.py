@@ -93,16 +93,16 @@ def _tails(held: Paragraph, at: int, lexicon: Lexicon) -> bool:
         if reads(held, at, phrase):
             return at + 1 < len(held.tokens) and (len(phrase) > 1 or lexicon.has("own_words", held.tokens[at + 1].word))
     form = form_of(held, at, lexicon)
-    if form is None or form.kind != "saying":
+    if form is None:
         return False
     if form.participle:
-        return _conjoined_next(held, at, lexicon)
-    joined = token.bare != token.word and token.word not in lexicon.forms
-    return joined and form.past and _conjoined_next(held, at, lexicon, 1)
+        return form.kind == "saying" and _conjoined_next(held, at, lexicon)
+    joined = token.bare != token.word and token.word not in lexicon.forms and not lexicon.has("nounlike", token.bare)
+    return joined and form.past  # "and called on": what the speaker did besides
 
 
-def _conjoined_next(held: Paragraph, at: int, lexicon: Lexicon, most: int = 2) -> bool:
-    near = held.tokens[at + 1 : at + 1 + most]
+def _conjoined_next(held: Paragraph, at: int, lexicon: Lexicon) -> bool:
+    near = held.tokens[at + 1 : at + 3]
     return any(token.word in lexicon.conjoined or token.text == QUOTED or token.text in COLONS for token in near)
 
 

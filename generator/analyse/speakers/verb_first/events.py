@@ -81,6 +81,8 @@ def _event(held: Paragraph, at: int, begin: int, end: int, discourse: Discourse)
     shows = lexicon.has("document_verbs", token.word) or lexicon.has("document_verbs", token.bare)
     if shows and (found.voice is None or found.voice.kind not in ("document", "organisation")):
         return None
+    if found.implicit and (lexicon.has("impersonal", token.word) or lexicon.has("impersonal", token.bare)):
+        return None
     if form.kind == "judging" and found.voice and not _known(held, found.voice, lexicon):
         return replace(event, implicit=False)  # subject and object are not told apart
     return replace(event, voice=found.voice, implicit=found.implicit, end=max(at + 1, found.end))
@@ -164,9 +166,18 @@ def _subject_before(held: Paragraph, at: int, begin: int, gender: Gender, discou
     if end != last and not apposed:
         return None
     voice = phrase(held, start, end, gender, discourse)
+    if voice and voice.kind == "person" and not _heads(held, start, voice, discourse):
+        return None
     known = voice is not None and (voice.kind != "unnamed" or lexicon.has("people", tokens[start].word))
     plain = voice is not None and (start == begin or known)
     return replace(voice, certainty=voice.certainty * 0.97) if voice and known and plain else None
+
+
+def _heads(held: Paragraph, start: int, voice: Voice, discourse: Discourse) -> bool:
+    """Whether a phrase begins with a person's name or title, and is not of what belongs to them."""
+    token = held.tokens[start]
+    named = any(each.span.start == token.start for each in discourse.cast.mentions[held.number])
+    return named or token.text in discourse.table.roles or discourse.cast.roles.get(voice.name, "-") in token.text
 
 
 def _opener(token: Token, lexicon: Lexicon) -> bool:

@@ -160,7 +160,9 @@ def _belongs(before: Sequence[Token], discourse: Discourse) -> bool:
     if not before:
         return False
     lexicon = discourse.lexicon
-    if lexicon.has("indefinite_kin", before[-1].word):
+    if lexicon.has("indefinite_kin", before[-1].word) or before[0].text not in discourse.table.roles and any(
+        lexicon.has(kind, before[0].word) for kind in ("organisations", "documents", "governments")
+    ):
         return True
     kin = any(lexicon.has("indefinite_kin", token.word) for token in before)
     return kin and any(lexicon.has("kin_titles", token.word) for token in before[1:])
