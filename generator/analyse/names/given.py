@@ -126,7 +126,7 @@ def _name(text: str, words: Sequence[_Word], at: int, held: GivenNames, known: G
         if word in held.joining:
             last += 2 if last + 1 < len(words) and words[last + 1].text not in held.stops else 1
             continue
-        if word in held.given or word in held.doubtful:
+        if word in held.given:
             last += 1
             continue
         if family >= most or not _family(word, held) or word in known.forms:
@@ -172,6 +172,8 @@ def _role_before(text: str, words: Sequence[_Word], at: int, start: int, held: G
     """The title that leads to a name: `رئيس البلدية سمير حداد`; not that of one who is named by him."""
     if words[at].start != start:
         return None
+    if at and words[at - 1].text in held.short:
+        at -= 1
     first, begin = at, None
     while first > 0 and at - first < _LONGEST_ROLE:
         word, gap = words[first - 1], text[words[first - 1].end : words[first].start]
@@ -209,7 +211,9 @@ def _role_behind(text: str, words: Sequence[_Word], last: int, held: GivenNames)
         return None
     end = last + 1
     while end < len(words) and end - last < _LONGEST_ROLE and text[words[end - 1].end : words[end].start] == " ":
-        if words[end].text in held.stops or words[end].text.startswith(held.bound):
+        word = words[end].text
+        joined = any(word.startswith(clitic) and word[len(clitic) :] in held.stops for clitic in held.clitics)
+        if joined or word in held.stops or word.startswith(held.bound):
             break
         end += 1
     if held.comma in gap and end < len(words) and text[words[end - 1].end : words[end].start].strip() == "":

@@ -66,10 +66,16 @@ class Discourse:
             if gender and told and told != gender:
                 certainty = _FARTHER
                 continue
+            if voice.kind == "unnamed" and self._many(voice.name):
+                continue
             sure = _SAME if spoke else _NAMED
             sure = min(sure, certainty) if certainty else sure
             return Voice(voice.name, voice.kind, round(sure * max(voice.certainty, 0.9), 3), told or gender, voice.role)
         return self._only_named(paragraph, start, gender)
+
+    def _many(self, description: str) -> bool:
+        head = self.lexicon.fold(description.split()[0])
+        return self.lexicon.has("plurals", head) or head.endswith(tuple(self.lexicon.sets["plural_endings"]))
 
     def _only_named(self, paragraph: int, start: int, gender: Gender) -> Voice | None:
         """The only person named shortly before who can be of that gender."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 14  # words of a noun phrase
 _LONGEST_NAME = 4
+_FARTHEST_NAME = 9  # words between a role and its bearer's name
 _EXTENSION = 4  # words that "a source in the ministry" goes on with
 _NAME, _APPOSED, _BODY, _DESCRIBED, _UNKNOWN, _BY_ROLE = 0.98, 0.96, 0.92, 0.88, 0.84, 0.9
 _VAGUE = 0.6
@@ -41,12 +42,19 @@ def subject_after(held: Paragraph, at: int, limit: int, gender: Gender, discours
     """The subject that stands behind a verb, `at` being the next token; `gender` is the verb's."""
     start = over_adverbs(held, at, limit, discourse)
     end = phrase_end(held, start, limit, discourse)
-    if end == start:
+    if end == start or _led_by_preposition(held, start, end, discourse):
         return Found(None, at, implicit=True)
     named = _apposed(held, start, end, limit, gender, discourse)
     if named:
         return named
     return Found(phrase(held, start, end, gender, discourse), _extended(held, start, end, limit, discourse))
+
+
+def _led_by_preposition(held: Paragraph, start: int, end: int, discourse: Discourse) -> bool:
+    """`وعد بمواصلة العمل`: whether a phrase that nobody is named in begins with a preposition written to its noun."""
+    token, lexicon = held.tokens[start], discourse.lexicon
+    bound = token.word[:1] in {each[0] for each in (*lexicon.bound, *lexicon.dative)}
+    return bound and end - start > 1 and not _noun(token.word, discourse) and not _mentions(held, start, end, discourse)
 
 
 def phrase(held: Paragraph, start: int, end: int, gender: Gender, discourse: Discourse) -> Voice | None:
@@ -160,9 +168,8 @@ def _belongs(before: Sequence[Token], discourse: Discourse) -> bool:
     if not before:
         return False
     lexicon = discourse.lexicon
-    if lexicon.has("indefinite_kin", before[-1].word) or before[0].text not in discourse.table.roles and any(
-        lexicon.has(kind, before[0].word) for kind in ("organisations", "documents", "governments")
-    ):
+    of_body = any(lexicon.has(kind, before[0].word) for kind in ("organisations", "documents", "governments"))
+    if lexicon.has("indefinite_kin", before[-1].word) or (of_body and before[0].text not in discourse.table.roles):
         return True
     kin = any(lexicon.has("indefinite_kin", token.word) for token in before)
     return kin and any(lexicon.has("kin_titles", token.word) for token in before[1:])
@@ -186,23 +193,42 @@ def _role(
 def _apposed(
     held: Paragraph, start: int, end: int, limit: int, gender: Gender, discourse: Discourse
 ) -> Found | None:
-    """`قال نائب رئيس الجامعة، أكرم حداد، إن`: the name behind the comma that a role leads to."""
+    """`قال نائب رئيس الجامعة، أكرم حداد، إن`, `قال الخبير في الشؤون البحرية غازي حداد`: the name a role leads to."""
     tokens = held.tokens
-    role = tokens[start].text in discourse.table.roles
-    if not role or end + 1 >= limit or tokens[end].text not in COMMAS:
+    if tokens[start].text not in discourse.table.roles or _belongs(tokens[start:end], discourse):
         return None
     if any(each.kind == "person" for each in _mentions(held, start, end, discourse)):
         return None
-    following = [each for each in _mentions(held, end + 1, limit, discourse) if each.kind == "person"]
-    if not following or following[0].span.start != tokens[end + 1].start:
+    near = _mentions(held, end, min(limit, end + _FARTHEST_NAME), discourse)
+    each = next((mention for mention in near if mention.kind == "person"), None)
+    if each is None:
         return None
-    each = following[0]
+    first = _token_at(held, each.span.start, end)
     told = discourse.gender(each.name)
-    if (told and gender and told != gender) or _belongs(tokens[start:end], discourse):
+    if tokens[first].start != each.span.start or (told and gender and told != gender):
         return None
-    last = _token_at(held, each.span.end, end + 1)
-    given = held.text[tokens[start].start : tokens[end - 1].end]
-    return Found(Voice(each.name, "person", _APPOSED, gender, given, end + 1, max(last, end + 2)), max(last, end + 2))
+    if not _leads_to_name(tokens[end:first], discourse):
+        return None
+    last = max(_token_at(held, each.span.end, first), first + 1)
+    comma = next((at for at in range(end, first) if tokens[at].text in COMMAS), first)
+    given = held.text[tokens[start].start : tokens[comma - 1].end]
+    return Found(Voice(each.name, "person", _APPOSED, gender, given, first, last), last)
+
+
+def _leads_to_name(between: Sequence[Token], discourse: Discourse) -> bool:
+    """Whether what stands between a role and a name is a comma, or says what the role is for, and names no other role."""
+    lexicon, table = discourse.lexicon, discourse.table
+    while between and (between[-1].text == "." or between[-1].text in table.abbreviations):
+        between = between[:-1]
+    if not between:
+        return True
+    if any(token.text in table.roles or token.word in lexicon.conjoined or token.word in lexicon.forms for token in between):
+        return False
+    if between[-1].text in COMMAS:
+        return not any(token.text in COMMAS or not token.is_word for token in between[:-1])
+    first, last = between[0], between[-1]
+    led = lexicon.has("extending", first.word) or first.word.startswith(lexicon.bound)
+    return led and all(token.is_word for token in between) and not lexicon.has("prepositions", last.word)
 
 
 def _described(held: Paragraph, start: int, end: int, gender: Gender, discourse: Discourse) -> Voice:
@@ -224,8 +250,20 @@ def _described(held: Paragraph, start: int, end: int, gender: Gender, discourse:
         return Voice(by_role, "person", _BY_ROLE, gender, discourse.cast.roles.get(by_role), start, end)
     if lexicon.has("people", head.word):
         return Voice(text, "unnamed", _DESCRIBED, gender, None, start, whole)
+    named = _unknown_name(tokens[start:end], discourse)
+    if named:
+        return Voice(held.text[named.start : tokens[end - 1].end], "person", _UNKNOWN, gender, None, start, end)
     sure = _UNKNOWN if end - start <= _LONGEST_NAME else _VAGUE
     return Voice(text, "unnamed", sure, gender, None, start, end)
+
+
+def _unknown_name(words: Sequence[Token], discourse: Discourse) -> Token | None:
+    """The first word of a name behind a title and its adjectives, all definite: `المصور الصحفي جيمي لوريمان`."""
+    definite = discourse.lexicon.definite
+    place = next((at for at, token in enumerate(words) if not token.word.startswith(definite)), len(words))
+    titled = words[0].text in discourse.table.roles or discourse.lexicon.has("people", words[0].word)
+    plain = not any(token.word.startswith(definite) for token in words[place:-1])
+    return words[place] if titled and plain and place and 1 < len(words) - place < _LONGEST_NAME else None
 
 
 def _by_role(words: Sequence[Token], gender: Gender, discourse: Discourse) -> str | None:
