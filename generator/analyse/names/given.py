@@ -129,7 +129,7 @@ def _name(text: str, words: Sequence[_Word], at: int, held: GivenNames, known: G
         if word in held.given:
             last += 1
             continue
-        if family >= most or not _family(word, held) or word in known.forms:
+        if family >= most or word in known.forms or not (word in held.doubtful or _family(word, held)):
             break
         family += 1
         last += 1

@@ -120,6 +120,8 @@ def stops(token: Token, discourse: Discourse, *, first: bool = False) -> bool:
         return True
     if word != token.bare and (any(lexicon.has(kind, token.bare) for kind in kinds) or token.bare in lexicon.conjoined):
         return not _noun(word, discourse)
+    if word.startswith(lexicon.dative) and _noun(word[1:], discourse) and not _noun(word, discourse):
+        return True  # to whom one speaks
     form = lexicon.forms.get(word)
     if form and not lexicon.has("nounlike", word) and not _noun(word, discourse):
         return True
