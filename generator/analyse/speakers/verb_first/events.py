@@ -29,6 +29,7 @@ class Event:
     `implicit` if the subject is in the verb alone; `doubtful` if it is not said that the subject says the words.
     """
 
+    paragraph: int
     at: int
     end: int
     cue: str
@@ -69,7 +70,7 @@ def _event(held: Paragraph, at: int, begin: int, end: int, discourse: Discourse)
     doubtful = _unreal(held, at, begin, lexicon)
     denial = lexicon.has("denials", token.word) or lexicon.has("denials", token.bare)
     event = Event(
-        at, at + 1, token.text, "participle" if form.participle else "verb", gender=form.gender, implicit=True,
+        held.number, at, at + 1, token.text, "participle" if form.participle else "verb", gender=form.gender, implicit=True,
         plural=form.plural, doubtful=doubtful or denial, judging=form.kind == "judging", denial=denial,
     )  # fmt: skip
     if form.participle:
@@ -225,7 +226,7 @@ def _relay(held: Paragraph, at: int, end: int, mark: str, discourse: Discourse) 
                 return None
             while last < end and (lexicon.has("speech_nouns", tokens[last].word) or tokens[last].text in COMMAS):
                 last += 1
-            return Event(at, last, tokens[at].text, "relay", voice)
+            return Event(held.number, at, last, tokens[at].text, "relay", voice)
     return None
 
 
@@ -243,7 +244,7 @@ def _source(held: Paragraph, at: int, end: int, discourse: Discourse) -> Event |
         gender = form.gender if form else gender
         place += 1
     if place < end and lexicon.has("own_words", tokens[place].word):
-        return Event(at, place + 1, tokens[at].text, "source", implicit=True)
+        return Event(held.number, at, place + 1, tokens[at].text, "source", implicit=True)
     bound = place < end and tokens[place].word.startswith((*lexicon.bound, *lexicon.dative))
     last = place + 1 + (phrase_end(held, place + 1, end, discourse) - place - 1) if bound else (
         phrase_end(held, place, end, discourse)
@@ -251,7 +252,7 @@ def _source(held: Paragraph, at: int, end: int, discourse: Discourse) -> Event |
     if last <= place:
         return None
     voice = _source_voice(held, place, last, gender, bound=bound, discourse=discourse)
-    return Event(at, last, tokens[at].text, "source", voice) if voice else None
+    return Event(held.number, at, last, tokens[at].text, "source", voice) if voice else None
 
 
 def _with_pronoun(held: Paragraph, at: int, lexicon: Lexicon) -> Form | None:

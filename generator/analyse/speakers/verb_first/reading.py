@@ -175,7 +175,7 @@ class _Article:
             return bare
         if event.denial:
             sure *= 0.8
-        held = self.held[segments[0].paragraph]
+        held = self.held[event.paragraph]
         explicit = not event.implicit and event.layout != "participle"
         first, last = (voice.first, voice.last - 1) if explicit and voice.last > voice.first else (event.at, event.at)
         mention = Span(held.number, held.tokens[first].start, held.tokens[last].end)
@@ -234,7 +234,7 @@ class _Article:
         if at - begin > _LONGEST_LABEL or at == begin or held.tokens[at - 1].text not in COLONS:
             return None
         voice = phrase(held, begin, at - 1, "", self.discourse)
-        return Event(begin, at - 1, "", "verb", voice) if voice and voice.kind != "unnamed" else None
+        return Event(held.number, begin, at - 1, "", "verb", voice) if voice and voice.kind != "unnamed" else None
 
     def _carried(self, bare: Attribution, held: Paragraph, at: int, last: Attribution | None) -> Attribution:
         """Give a quotation that is a sentence of its own the speaker of the one before, or whom a colon above leads to."""
@@ -250,7 +250,7 @@ class _Article:
         sentence = _Sentence(above, begin, end, events(above, begin, end, self.discourse))
         if above.tokens[end - 1].text in COLONS and sentence.events:
             event = self._voiced(above, begin, end).events[-1]
-            return replace(self._statement(bare.kind, bare.segments, event, _OVER), segments=bare.segments)
+            return self._statement(bare.kind, bare.segments, event, _OVER)
         spoke = [each for each in self.found if each.speaker and each.segments[-1].paragraph == above.number]
         latest = max(spoke, key=lambda each: each.segments[-1], default=None)
         if latest and latest.kind != "indirect" and above.tokens[-1].text != QUOTED:
