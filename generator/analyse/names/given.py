@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.analyse.names.gazetteer import Gazetteer
 
 _WORD = re.compile(r"[^\s!-/:-@\[-`{-~،؛؟«»“”„…—–‘’٪]+")
+_GAPS = (" ", "-")  # between the words of a name
 _MOST_FAMILY = 2  # words behind the given names
 _LONGEST_ROLE = 9  # words
 _LEAST_FAMILY = 2  # letters
@@ -121,7 +122,7 @@ def _name(text: str, words: Sequence[_Word], at: int, held: GivenNames, known: G
     family = 0
     addressed = at > 0 and words[at - 1].text in held.short and words[at].text not in held.given
     most = _MOST_FAMILY if addressed else 1
-    while last < len(words) and text[words[last - 1].end : words[last].start] == " ":
+    while last < len(words) and text[words[last - 1].end : words[last].start] in _GAPS:
         word = words[last].text
         if word in held.joining:
             last += 2 if last + 1 < len(words) and words[last + 1].text not in held.stops else 1

@@ -54,7 +54,9 @@ def _name(name: str, start: int) -> Name:
 def _last(name: str, names: GivenNames | None) -> str:
     """The last name: the last word, with one before it that joins names ("بن علي")."""
     *rest, last = _JOINT.split(name)
-    return f"{rest[-1]} {last}" if names and len(rest) > 1 and rest[-1] in names.joining else last
+    while names and len(rest) > 1 and rest[-1] in names.joining:
+        last = f"{rest.pop()} {last}"
+    return last
 
 
 def _full(found: Iterable[str], names: GivenNames | None) -> dict[str, str]:

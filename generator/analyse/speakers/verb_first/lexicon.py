@@ -49,6 +49,7 @@ class Lexicon:
     folding: Mapping[int, int]
     feminine: tuple[str, ...]
     definite: str  # the article written to its noun
+    possessives: tuple[str, ...]  # written to a noun, which is definite then
 
     def has(self, kind: str, word: str) -> bool:
         """Whether a folded word is in one of the table's sets."""
@@ -97,6 +98,7 @@ def lexicon(code: str) -> Lexicon | None:
         folding=folding,
         feminine=tuple(str(table.get("feminine_endings", "")).split()),
         definite=str(table.get("definite", "")),
+        possessives=tuple(str(table.get("possessives", "")).split()),
     )
 
 

@@ -276,7 +276,7 @@ def _mostly_quoted(each: Attribution, said: Sequence[Attribution]) -> bool:
 def _governing(sentence: _Sentence, at: int, discourse: Discourse) -> tuple[Event | None, float]:
     """The event whose words a quotation is, before it or after it in its sentence."""
     before = [each for each in sentence.events if each.at < at and each.end <= at]
-    while len(before) > 1 and before[-1].judging and before[-1].voice is None:
+    while len(before) > 1 and before[-1].judging and (before[-1].voice is None or before[-1].implicit):
         del before[-1]  # what somebody does in the words of another
     if before and at - before[-1].end <= _FARTHEST_QUOTATION and not _parted(sentence, before[-1], at, discourse):
         return before[-1], _JUDGED if before[-1].judging else _BEFORE

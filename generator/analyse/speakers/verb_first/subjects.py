@@ -6,7 +6,7 @@ the speaker's unless it belongs to one who is named by it: "the lawyer of Haddad
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.verb_first.clauses import COMMAS
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 14  # words of a noun phrase
 _LONGEST_NAME = 4
+_LONGEST_TITLE = 24  # characters of what is called by a name in quotation marks
 _FARTHEST_NAME = 9  # words between a role and its bearer's name
 _EXTENSION = 4  # words that "a source in the ministry" goes on with
 _NAME, _APPOSED, _BODY, _DESCRIBED, _UNKNOWN, _BY_ROLE = 0.98, 0.96, 0.92, 0.88, 0.84, 0.9
@@ -47,7 +48,24 @@ def subject_after(held: Paragraph, at: int, limit: int, gender: Gender, discours
     named = _apposed(held, start, end, limit, gender, discourse)
     if named:
         return named
-    return Found(phrase(held, start, end, gender, discourse), _extended(held, start, end, limit, discourse))
+    voice = phrase(held, start, end, gender, discourse)
+    if voice and voice.kind == "unnamed":
+        voice = _with_role_behind(held, voice, end, limit, discourse)
+    return Found(voice, _extended(held, start, end, limit, discourse))
+
+
+def _with_role_behind(held: Paragraph, voice: Voice, end: int, limit: int, discourse: Discourse) -> Voice:
+    """`يو برانت، رئيس النقابة، إن`: words that a title follows behind a comma are a name."""
+    tokens, roles = held.tokens, discourse.table.roles
+    words = tokens[voice.first : end]
+    if not 1 < len(words) < _LONGEST_NAME or end + 1 >= limit or tokens[end].text not in COMMAS:
+        return voice
+    if tokens[end + 1].text not in roles or any(token.text in roles or _noun(token.word, discourse) for token in words):
+        return voice
+    last = end + 1
+    while last < limit and tokens[last].is_word and tokens[last].word not in discourse.lexicon.conjoined:
+        last += 1
+    return replace(voice, kind="person", certainty=_APPOSED, role=held.text[tokens[end + 1].start : tokens[last - 1].end])
 
 
 def _led_by_preposition(held: Paragraph, start: int, end: int, discourse: Discourse) -> bool:
@@ -99,7 +117,13 @@ def phrase_end(held: Paragraph, start: int, limit: int, discourse: Discourse) ->
         if at not in inside and _addressed(held, at, discourse):
             break
         at += 1
+        if at < limit and at in held.strings and _noun(held.tokens[at - 1].word, discourse) and _short(held.tokens[at]):
+            at += 1  # `صحيفة «النهر»`
     return at
+
+
+def _short(token: Token) -> bool:
+    return token.end - token.start <= _LONGEST_TITLE
 
 
 def _addressed(held: Paragraph, at: int, discourse: Discourse) -> bool:
@@ -224,7 +248,8 @@ def _leads_to_name(between: Sequence[Token], discourse: Discourse) -> bool:
         between = between[:-1]
     if not between:
         return True
-    if any(token.text in table.roles or token.word in lexicon.conjoined or token.word in lexicon.forms for token in between):
+    titles = table.roles - table.forms_of_address
+    if any(token.text in titles or token.word in lexicon.conjoined or token.word in lexicon.forms for token in between):
         return False
     if between[-1].text in COMMAS:
         return not any(token.text in COMMAS or not token.is_word for token in between[:-1])
@@ -260,12 +285,24 @@ def _described(held: Paragraph, start: int, end: int, gender: Gender, discourse:
 
 
 def _unknown_name(words: Sequence[Token], discourse: Discourse) -> Token | None:
-    """The first word of a name behind a title and its adjectives, all definite: `المصور الصحفي جيمي لوريمان`."""
-    definite = discourse.lexicon.definite
-    place = next((at for at, token in enumerate(words) if not token.word.startswith(definite)), len(words))
-    titled = words[0].text in discourse.table.roles or discourse.lexicon.has("people", words[0].word)
-    plain = not any(token.word.startswith(definite) for token in words[place:-1])
-    return words[place] if titled and plain and place and 1 < len(words) - place < _LONGEST_NAME else None
+    """The first word of a name behind a title: `المزارع حمدان العلي`, `مديرها ماهر قباني`.
+
+    The title and its adjectives are definite, and a definite noun goes on with no indefinite one: that stands beside it.
+    """
+    lexicon = discourse.lexicon
+    place = 0
+    while place < len(words) and _is_definite(words[place], discourse, first=not place):
+        place += 1
+    plain = not any(token.word.startswith(lexicon.definite) for token in words[place:-1])
+    return words[place] if plain and place and 1 < len(words) - place < _LONGEST_NAME else None
+
+
+def _is_definite(token: Token, discourse: Discourse, *, first: bool) -> bool:
+    lexicon = discourse.lexicon
+    if token.word.startswith(lexicon.definite):
+        return True
+    owned = next((token.word[: -len(each)] for each in lexicon.possessives if token.word.endswith(each)), "")
+    return first and owned in discourse.table.roles
 
 
 def _by_role(words: Sequence[Token], gender: Gender, discourse: Discourse) -> str | None:
