@@ -179,7 +179,7 @@ def _role_before(text: str, words: Sequence[_Word], at: int, start: int, held: G
     while first > 0 and at - first < _LONGEST_ROLE:
         word, gap = words[first - 1], text[words[first - 1].end : words[first].start]
         clitic = next((len(c) for c in held.clitics if word.text.startswith(c) and word.text[len(c) :] in held.roles), 0)
-        if gap != " " or (not clitic and word.text in held.stops and word.text not in held.roles):
+        if gap != " " or word.text in held.given or (not clitic and word.text in held.stops and word.text not in held.roles):
             break
         first -= 1
         if word.text in held.roles or clitic:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _PARAGRAPHS_BACK = 3
 _SAME = 0.94  # who spoke last goes on
 _FARTHER = 0.85  # somebody of the other gender has spoken since
+_AGREES = 0.88  # the last sentence was about somebody of the verb's gender
 _NAMED = 0.84  # the last sentence was about somebody, who now speaks
 
 
@@ -68,7 +69,7 @@ class Discourse:
                 continue
             if voice.kind == "unnamed" and self._many(voice.name):
                 continue
-            sure = _SAME if spoke else _NAMED
+            sure = _SAME if spoke else _NAMED if not (gender and told) else _AGREES
             sure = min(sure, certainty) if certainty else sure
             return Voice(voice.name, voice.kind, round(sure * max(voice.certainty, 0.9), 3), told or gender, voice.role)
         return self._only_named(paragraph, start, gender)

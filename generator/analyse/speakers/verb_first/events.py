@@ -61,7 +61,9 @@ def _event(held: Paragraph, at: int, begin: int, end: int, discourse: Discourse)
     lexicon, token = discourse.lexicon, held.tokens[at]
     for verbs, mark in (("relays", "relay_mark"), ("stating", "stating_mark")):
         if lexicon.has(verbs, token.word) or lexicon.has(verbs, token.bare):
-            return _relay(held, at, end, mark, discourse)
+            relayed = _relay(held, at, end, mark, discourse)
+            if relayed:
+                return relayed
     if lexicon.has("sources", token.word) or lexicon.has("sources", token.bare):
         return _source(held, at, end, discourse)
     form = form_of(held, at, lexicon)

@@ -110,7 +110,7 @@ def phrase_end(held: Paragraph, start: int, limit: int, discourse: Discourse) ->
         at
         for each in _mentions(held, start, min(limit, start + _LONGEST), discourse)
         for at in range(start, min(limit, start + _LONGEST))
-        if each.span.start < held.tokens[at].start < each.span.end
+        if each.span.start <= held.tokens[at].start < each.span.end
     }
     at = start
     while at < min(limit, start + _LONGEST) and (at in inside or not stops(held.tokens[at], discourse, first=at == start)):
