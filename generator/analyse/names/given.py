@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\s!-/:-@\[-`{-~،؛؟«»“”„…—–‘’٪]+")
 _GAPS = (" ", "-")  # between the words of a name
 _MOST_FAMILY = 2  # words behind the given names
+_BEFORE_A_NAME = 2  # words: "the airport of King Abdulaziz"
 _LONGEST_ROLE = 9  # words
 _LEAST_FAMILY = 2  # letters
 _LEAST_WRITTEN_TO = 4  # letters of a name behind a preposition that is written to it: "بيان" is no "ب" and "يان"
@@ -32,7 +33,8 @@ class GivenNames:
     """`given` are sure to be names, `doubtful` are words as well; `leading` open a name of two words, `joining` stand within one.
 
     `stops` are never part of one, nor what begins with `bound`; `kin` are those who are named by whom they belong to, `clitics` are written to a name;
-    `short` are forms of address that end in a stop.
+    `short` are forms of address that end in a stop,
+    `things` are called by the names of persons: airports, streets.
     """
 
     given: frozenset[str]
@@ -41,9 +43,12 @@ class GivenNames:
     joining: frozenset[str]
     stops: frozenset[str]
     roles: frozenset[str]
+    modifiers: frozenset[str]
     kin: frozenset[str]
     address: frozenset[str]
     short: frozenset[str]
+    verbs: frozenset[str]
+    things: frozenset[str]
     bound: tuple[str, ...]
     clitics: tuple[str, ...]
     definite: str
@@ -82,9 +87,12 @@ def given_names(code: str) -> GivenNames | None:
         joining=held["joining"],
         stops=held["stops"] | language.name_ends | language.speech_verbs | _stop_words(code),
         roles=language.roles,
+        modifiers=held["modifiers"],
         kin=held["kin"],
         address=language.forms_of_address,
         short=held["short"],
+        verbs=language.speech_verbs,
+        things=held["things"],
         bound=tuple(str(table["bound"]).split()),
         clitics=tuple(str(table["clitics"]).split()),
         definite=str(table["definite"]),
@@ -115,7 +123,7 @@ def persons_by_given_name(text: str, held: GivenNames, known: Gazetteer) -> Iter
 def _name(text: str, words: Sequence[_Word], at: int, held: GivenNames, known: Gazetteer) -> tuple[int, int] | None:
     """Where a name begins, and the word behind it; None where no name of two parts does."""
     start = _given(words[at], held, words[at - 1] if at else None, text)
-    if start is None:
+    if start is None or any(word.text in held.things for word in words[max(0, at - _BEFORE_A_NAME) : at]):
         return None
     leads = words[at].text.endswith(tuple(held.leading))
     last = min(at + 1 + leads, len(words))
@@ -126,11 +134,13 @@ def _name(text: str, words: Sequence[_Word], at: int, held: GivenNames, known: G
         word = words[last].text
         if word in held.joining:
             last += 2 if last + 1 < len(words) and words[last + 1].text not in held.stops else 1
+            most = min(most, family)
             continue
         if word in held.given:
             last += 1
             continue
-        if family >= most or word in known.forms or not (word in held.doubtful or _family(word, held)):
+        tribal = family == most == 0 and word.startswith(held.definite)  # "son of Salih al-Dosari"
+        if (family >= most and not tribal) or word in known.forms or not (word in held.doubtful or _family(word, held)):
             break
         family += 1
         last += 1
@@ -145,12 +155,15 @@ def _given(word: _Word, held: GivenNames, before: _Word | None, text: str) -> in
     if before is not None and before.text in held.short and text[before.end : word.start].strip() == ".":
         return word.start if _family(word.text, held) or word.text in held.doubtful else None
     lead = before is not None and text[before.end : word.start] == " "
-    for text_of, offset in ((word.text, 0), *((word.text[len(c) :], len(c)) for c in held.clitics if word.text.startswith(c))):
+    for text_of, offset in (
+        (word.text, 0),
+        *((word.text[len(c) :], len(c)) for c in held.clitics if word.text.startswith(c)),
+    ):
         if (text_of in held.given or text_of in held.leading) and (not offset or len(text_of) >= _LEAST_WRITTEN_TO):
             return word.start + offset
         titled = lead and before is not None and (
             before.text in held.roles or before.text in held.address or before.text.startswith(held.definite)
-            or before.text in held.stops
+            or before.text in held.verbs
         )  # fmt: skip
         if text_of in held.doubtful and titled and not offset:
             return word.start
@@ -178,8 +191,14 @@ def _role_before(text: str, words: Sequence[_Word], at: int, start: int, held: G
     first, begin = at, None
     while first > 0 and at - first < _LONGEST_ROLE:
         word, gap = words[first - 1], text[words[first - 1].end : words[first].start]
-        clitic = next((len(c) for c in held.clitics if word.text.startswith(c) and word.text[len(c) :] in held.roles), 0)
-        if gap != " " or word.text in held.given or (not clitic and word.text in held.stops and word.text not in held.roles):
+        clitic = next(
+            (len(c) for c in held.clitics if word.text.startswith(c) and word.text[len(c) :] in held.roles), 0
+        )
+        if (
+            gap != " "
+            or word.text in held.given
+            or (not clitic and word.text in held.stops and word.text not in held.roles)
+        ):
             break
         first -= 1
         if word.text in held.roles or clitic:
@@ -200,7 +219,7 @@ def _role_before(text: str, words: Sequence[_Word], at: int, start: int, held: G
 def _stripped(role: str, held: GivenNames) -> str | None:
     """A role without the forms of address in it."""
     kept = [word for word in role.split() if word not in held.address]
-    return " ".join(kept) if kept and kept[0] in held.roles else None
+    return " ".join(kept) if kept and kept[0] in held.roles and kept[0] not in held.modifiers else None
 
 
 def _role_behind(text: str, words: Sequence[_Word], last: int, held: GivenNames) -> str | None:

@@ -85,9 +85,7 @@ def _short_for(name: str, other: str) -> bool:
     return name == _JOINT.split(other)[-1] and len(name) > 1
 
 
-def _again(
-    texts: Sequence[str], full: dict[str, str], known: set[tuple[int, int]], code: str
-) -> Iterator[Named]:
+def _again(texts: Sequence[str], full: dict[str, str], known: set[tuple[int, int]], code: str) -> Iterator[Named]:
     """The mentions of the same persons without a title."""
     if not full:
         return

@@ -129,8 +129,6 @@ def _forms(table: Mapping[str, object], folding: Mapping[int, int]) -> Iterator[
                 yield from _form(form, kind, "past", place, folding)
 
 
-def _form(
-    word: str, kind: Kind, tense: str, place: int, folding: Mapping[int, int]
-) -> Iterator[tuple[str, Form]]:
+def _form(word: str, kind: Kind, tense: str, place: int, folding: Mapping[int, int]) -> Iterator[tuple[str, Form]]:
     form = Form(kind, _GENDERS[place], tense == "participle", tense == "past", place == _PLURAL)
     yield (word.translate(folding) if _DOUBLING in word else _folded(word, folding)), form

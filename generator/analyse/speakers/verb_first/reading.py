@@ -127,7 +127,11 @@ class _Article:
     def _main_subject(self, held: Paragraph, begin: int, event: Event) -> Voice | None:
         """The subject of the verb that opens the sentence, or the name that does."""
         for start in (begin, begin + 1):
-            if start < event.at and held.tokens[start].is_word and not stops(held.tokens[start], self.discourse, first=True):
+            if (
+                start < event.at
+                and held.tokens[start].is_word
+                and not stops(held.tokens[start], self.discourse, first=True)
+            ):
                 end = phrase_end(held, start, event.at, self.discourse)
                 voice = phrase(held, start, end, event.gender, self.discourse) if end > start else None
                 if voice and voice.kind != "unnamed":
@@ -141,7 +145,9 @@ class _Article:
                 last = phrase_end(held, start, end, self.discourse)
                 voice = phrase(held, start, last, "", self.discourse) if last > start else None
                 if voice and voice.kind == "person":
-                    self.discourse.hear(held.number, replace(voice, gender=self.discourse.gender(voice.name)), spoke=False)
+                    self.discourse.hear(
+                        held.number, replace(voice, gender=self.discourse.gender(voice.name)), spoke=False
+                    )
                     return
 
     def _reported(self, sentence: _Sentence, clauses: list[list[Span]]) -> list[Attribution]:
@@ -317,7 +323,11 @@ def _kind(held: Paragraph, sentence: _Sentence, at: int, event: Event | None) ->
     words = len(_WORD.findall(held.text[held.tokens[at].start : held.tokens[at].end]))
     if event and event.layout != "source" and not event.judging and at in (event.end, event.at + 1):
         return "direct" if words >= _WHOLE_UTTERANCE or held.tokens[at].ends else "mixed"
-    return "direct" if before.text in COMMAS and words >= _WHOLE_UTTERANCE and event is not None and event.at < at else "mixed"
+    return (
+        "direct"
+        if before.text in COMMAS and words >= _WHOLE_UTTERANCE and event is not None and event.at < at
+        else "mixed"
+    )
 
 
 def _broken(sentence: _Sentence, at: int, event: Event, last: Attribution) -> bool:

@@ -65,7 +65,9 @@ def _with_role_behind(held: Paragraph, voice: Voice, end: int, limit: int, disco
     last = end + 1
     while last < limit and tokens[last].is_word and tokens[last].word not in discourse.lexicon.conjoined:
         last += 1
-    return replace(voice, kind="person", certainty=_APPOSED, role=held.text[tokens[end + 1].start : tokens[last - 1].end])
+    return replace(
+        voice, kind="person", certainty=_APPOSED, role=held.text[tokens[end + 1].start : tokens[last - 1].end]
+    )
 
 
 def _led_by_preposition(held: Paragraph, start: int, end: int, discourse: Discourse) -> bool:
@@ -85,7 +87,9 @@ def phrase(held: Paragraph, start: int, end: int, gender: Gender, discourse: Dis
         first = _token_at(held, each.span.start, start)
         told = discourse.gender(each.name)
         if not _belongs(tokens[start:first], discourse) and not (told and gender and told != gender):
-            return Voice(each.name, "person", _NAME, gender, _role(held, start, first, end, each, discourse), start, end)
+            return Voice(
+                each.name, "person", _NAME, gender, _role(held, start, first, end, each, discourse), start, end
+            )
         return _described(held, start, end, gender, discourse)
     return _described(held, start, end, gender, discourse)
 
@@ -113,7 +117,9 @@ def phrase_end(held: Paragraph, start: int, limit: int, discourse: Discourse) ->
         if each.span.start <= held.tokens[at].start < each.span.end
     }
     at = start
-    while at < min(limit, start + _LONGEST) and (at in inside or not stops(held.tokens[at], discourse, first=at == start)):
+    while at < min(limit, start + _LONGEST) and (
+        at in inside or not stops(held.tokens[at], discourse, first=at == start)
+    ):
         if at not in inside and _addressed(held, at, discourse):
             break
         at += 1
@@ -201,9 +207,7 @@ def _belongs(before: Sequence[Token], discourse: Discourse) -> bool:
     return kin and any(lexicon.has("kin_titles", token.word) for token in before[1:])
 
 
-def _role(
-    held: Paragraph, start: int, first: int, end: int, each: Mention, discourse: Discourse
-) -> str | None:
+def _role(held: Paragraph, start: int, first: int, end: int, each: Mention, discourse: Discourse) -> str | None:
     """The role before a name, else the one right behind it, else the one that the article gives elsewhere."""
     table, tokens = discourse.table, held.tokens
     known = discourse.cast.roles.get(each.name)
@@ -216,9 +220,7 @@ def _role(
     return known
 
 
-def _apposed(
-    held: Paragraph, start: int, end: int, limit: int, gender: Gender, discourse: Discourse
-) -> Found | None:
+def _apposed(held: Paragraph, start: int, end: int, limit: int, gender: Gender, discourse: Discourse) -> Found | None:
     """`قال نائب رئيس الجامعة، أكرم حداد، إن`, `قال الخبير في الشؤون البحرية غازي حداد`: the name a role leads to."""
     tokens = held.tokens
     if tokens[start].text not in discourse.table.roles or _belongs(tokens[start:end], discourse):
@@ -330,7 +332,11 @@ def _indefinite(word: str, definite: str) -> str:
 def _extended(held: Paragraph, start: int, end: int, limit: int, discourse: Discourse) -> int:
     """The end of a description with what it belongs to: "a source in the ministry", "a number of residents"."""
     lexicon, tokens = discourse.lexicon, held.tokens
-    if not lexicon.has("people", tokens[start].word) or end >= limit or not lexicon.has("prepositions", tokens[end].word):
+    if (
+        not lexicon.has("people", tokens[start].word)
+        or end >= limit
+        or not lexicon.has("prepositions", tokens[end].word)
+    ):
         return end
     last = phrase_end(held, end + 1, min(limit, end + 1 + _EXTENSION), discourse)
     closed = last < len(tokens) and (not tokens[last].is_word or tokens[last].word in lexicon.conjoined)
