@@ -133,7 +133,8 @@ def _name(text: str, words: Sequence[_Word], at: int, held: GivenNames, known: G
     while last < len(words) and text[words[last - 1].end : words[last].start] in _GAPS:
         word = words[last].text
         if word in held.joining:
-            last += 2 if last + 1 < len(words) and words[last + 1].text not in held.stops else 1
+            following = words[last + 1].text if last + 1 < len(words) else ""
+            last += 2 if following and following not in held.stops | held.joining else 1
             most = min(most, family)
             continue
         if word in held.given:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.verb_first.clauses import COLONS, COMMAS, QUOTED
-from generator.analyse.speakers.verb_first.events import form_of
+from generator.analyse.speakers.verb_first.event import form_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.analyse.speakers.verb_first.clauses import Paragraph
-    from generator.analyse.speakers.verb_first.events import Event
+    from generator.analyse.speakers.verb_first.event import Event
     from generator.analyse.speakers.verb_first.lexicon import Lexicon
 
 Clause = tuple[int, int]

@@ -75,7 +75,7 @@ class Discourse:
         return self._only_named(paragraph, start, gender)
 
     def _many(self, description: str) -> bool:
-        head = self.lexicon.fold(description.split()[0])
+        head = self.lexicon.fold(description.split(maxsplit=1)[0])
         return self.lexicon.has("plurals", head) or head.endswith(tuple(self.lexicon.sets["plural_endings"]))
 
     def _only_named(self, paragraph: int, start: int, gender: Gender) -> Voice | None:

@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from generator.analyse.speakers.verb_first.bounds import phrase_end, stops
 from generator.analyse.speakers.verb_first.clauses import COLONS, COMMAS, QUOTED
-from generator.analyse.speakers.verb_first.subjects import phrase, phrase_end, stops, subject_after
+from generator.analyse.speakers.verb_first.event import Event, form_of
+from generator.analyse.speakers.verb_first.sources import relay, source
+from generator.analyse.speakers.verb_first.subjects import phrase, subject_after
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.verb_first.clauses import Paragraph, Token
     from generator.analyse.speakers.verb_first.discourse import Discourse, Voice
     from generator.analyse.speakers.verb_first.lexicon import Form, Gender, Lexicon
-    from generator.model import SpeakerKind
 
-Layout = Literal["verb", "participle", "source", "relay"]
 
-_FARTHEST_RELAY = 10  # words between "quoted" and "from"
 _LONGEST_LEAD = 14  # words of a subject before its verb
 _NEAR = 3
-_SURE = 0.9  # of a body that a preposition leads to
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """`at` is the token of the verb, `end` the one behind verb and subject; `voice` is None if nobody is named.
-
-    `implicit` if the subject is in the verb alone; `doubtful` if it is not said that the subject says the words.
-    """
-
-    paragraph: int
-    at: int
-    end: int
-    cue: str
-    layout: Layout
-    voice: Voice | None = None
-    gender: Gender = ""
-    implicit: bool = False
-    plural: bool = False
-    doubtful: bool = False
-    judging: bool = False
-    denial: bool = False
 
 
 def events(held: Paragraph, begin: int, end: int, discourse: Discourse) -> list[Event]:
@@ -61,11 +39,11 @@ def _event(held: Paragraph, at: int, begin: int, end: int, discourse: Discourse)
     lexicon, token = discourse.lexicon, held.tokens[at]
     for verbs, mark in (("relays", "relay_mark"), ("stating", "stating_mark")):
         if lexicon.has(verbs, token.word) or lexicon.has(verbs, token.bare):
-            relayed = _relay(held, at, end, mark, discourse)
+            relayed = relay(held, at, end, mark, discourse)
             if relayed:
                 return relayed
     if lexicon.has("sources", token.word) or lexicon.has("sources", token.bare):
-        return _source(held, at, end, discourse)
+        return source(held, at, end, discourse)
     form = form_of(held, at, lexicon)
     if form is None or not _is_verb(held, at, begin, end, form, discourse):
         return None
@@ -89,23 +67,6 @@ def _event(held: Paragraph, at: int, begin: int, end: int, discourse: Discourse)
     if form.kind == "judging" and found.voice and not _known(held, found.voice, lexicon):
         return replace(event, implicit=False)  # subject and object are not told apart
     return replace(event, voice=found.voice, implicit=found.implicit, end=max(at + 1, found.end))
-
-
-def _known(held: Paragraph, voice: Voice, lexicon: Lexicon) -> bool:
-    return voice.kind != "unnamed" or lexicon.has("people", held.tokens[voice.first].word)
-
-
-def form_of(held: Paragraph, at: int, lexicon: Lexicon) -> Form | None:
-    """The form of a verb of the table that a token is; a sign of doubling may be what makes it one."""
-    token = held.tokens[at]
-    if len(token.text) != len(token.word):
-        marked = lexicon.marked(token.text)
-        for word in (marked, lexicon.bare(marked)):
-            if word in lexicon.sets["marked"]:
-                return lexicon.forms.get(word)
-    if token.word in lexicon.forms:
-        return lexicon.forms[token.word]
-    return lexicon.forms.get(token.bare) if token.bare != token.word else None
 
 
 def _is_verb(held: Paragraph, at: int, begin: int, end: int, form: Form, discourse: Discourse) -> bool:
@@ -215,78 +176,5 @@ def _antecedent(held: Paragraph, at: int, begin: int, gender: Gender, discourse:
     return None
 
 
-def _relay(held: Paragraph, at: int, end: int, mark: str, discourse: Discourse) -> Event | None:
-    """`نقلت الوكالة عن حداد قوله`, `جاء في البيان`: who speaks stands behind the preposition, and not behind the verb."""
-    lexicon, tokens = discourse.lexicon, held.tokens
-    for place in range(at + 1, min(end - 1, at + _FARTHEST_RELAY)):
-        if lexicon.has(mark, tokens[place].word):
-            last = phrase_end(held, place + 1, end, discourse)
-            if last == place + 1:
-                return None
-            voice = phrase(held, place + 1, last, "", discourse)
-            if mark == "stating_mark" and (voice is None or voice.kind != "document"):
-                return None
-            while last < end and (lexicon.has("speech_nouns", tokens[last].word) or tokens[last].text in COMMAS):
-                last += 1
-            return Event(held.number, at, last, tokens[at].text, "relay", voice)
-    return None
-
-
-def _source(held: Paragraph, at: int, end: int, discourse: Discourse) -> Event | None:
-    """`بحسب الشرطة`, `وفق ما أكد حداد`, `حسب تعبيره`; not "according to the law"."""
-    lexicon, tokens = discourse.lexicon, held.tokens
-    place = at + 1
-    gender: Gender = ""
-    while place < end and (
-        lexicon.has("source_prepositions", tokens[place].word) or (place > at + 1 and form_of(held, place, lexicon))
-        or (place == at + 1 and lexicon.has("like_so", tokens[at].bare) and form_of(held, place, lexicon))
-        or _with_pronoun(held, place, lexicon)
-    ):  # fmt: skip
-        form = form_of(held, place, lexicon) or _with_pronoun(held, place, lexicon)
-        gender = form.gender if form else gender
-        place += 1
-    if place < end and lexicon.has("own_words", tokens[place].word):
-        return Event(held.number, at, place + 1, tokens[at].text, "source", implicit=True)
-    bound = place < end and tokens[place].word.startswith((*lexicon.bound, *lexicon.dative))
-    last = place + 1 + (phrase_end(held, place + 1, end, discourse) - place - 1) if bound else (
-        phrase_end(held, place, end, discourse)
-    )  # fmt: skip
-    if last <= place:
-        return None
-    voice = _source_voice(held, place, last, gender, bound=bound, discourse=discourse)
-    return Event(held.number, at, last, tokens[at].text, "source", voice) if voice else None
-
-
-def _with_pronoun(held: Paragraph, at: int, lexicon: Lexicon) -> Form | None:
-    """`أكده`, `أعلنته`: a verb of saying and "it"."""
-    word = held.tokens[at].word
-    return lexicon.forms.get(word[:-1]) if word.endswith("ه") else None
-
-
-def _source_voice(
-    held: Paragraph, start: int, end: int, gender: Gender, *, bound: bool, discourse: Discourse
-) -> Voice | None:
-    voice = phrase(held, start, end, gender, discourse)
-    if voice is None:
-        return None
-    word = held.tokens[start].word
-    if voice.kind == "unnamed" and not (bound or discourse.lexicon.has("people", word)):
-        return None
-    if bound and voice.kind != "person":
-        return _unbound(held, start, end, voice, discourse) or (voice if voice.kind != "unnamed" else None)
-    return voice
-
-
-def _unbound(held: Paragraph, start: int, end: int, voice: Voice, discourse: Discourse) -> Voice | None:
-    """`وفقا للوزارة`, `وفقا لوزارة الموانئ`: the preposition that is written to a noun is no part of the name."""
-    lexicon, text = discourse.lexicon, held.text[held.tokens[start].start : held.tokens[end - 1].end]
-    word = held.tokens[start].word
-    article = next((each for each in lexicon.bound if word.startswith(each)), "")
-    cut, lead = (len(article), lexicon.definite) if article else (1, "")
-    kinds: tuple[tuple[SpeakerKind, str], ...] = (
-        ("government", "governments"), ("document", "documents"), ("organisation", "organisations"), ("unnamed", "people")
-    )  # fmt: skip
-    for kind, words in kinds:
-        if lexicon.has(words, lead + word[cut:]):
-            return replace(voice, name=lead + text[cut:], kind=kind, certainty=max(voice.certainty, _SURE))
-    return None
+def _known(held: Paragraph, voice: Voice, lexicon: Lexicon) -> bool:
+    return voice.kind != "unnamed" or lexicon.has("people", held.tokens[voice.first].word)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.analyse.speakers.verb_first.bounds import is_noun, mentions, over_adverbs, phrase_end, token_at
 from generator.analyse.speakers.verb_first.clauses import COMMAS
 from generator.analyse.speakers.verb_first.discourse import Voice
 
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.verb_first.lexicon import Gender
     from generator.model import SpeakerKind
 
-_LONGEST = 14  # words of a noun phrase
 _LONGEST_NAME = 4
-_LONGEST_TITLE = 24  # characters of what is called by a name in quotation marks
 _FARTHEST_NAME = 9  # words between a role and its bearer's name
 _EXTENSION = 4  # words that "a source in the ministry" goes on with
 _NAME, _APPOSED, _BODY, _DESCRIBED, _UNKNOWN, _BY_ROLE = 0.98, 0.96, 0.92, 0.88, 0.84, 0.9
@@ -60,7 +59,9 @@ def _with_role_behind(held: Paragraph, voice: Voice, end: int, limit: int, disco
     words = tokens[voice.first : end]
     if not 1 < len(words) < _LONGEST_NAME or end + 1 >= limit or tokens[end].text not in COMMAS:
         return voice
-    if tokens[end + 1].text not in roles or any(token.text in roles or _noun(token.word, discourse) for token in words):
+    if tokens[end + 1].text not in roles or any(
+        token.text in roles or is_noun(token.word, discourse) for token in words
+    ):
         return voice
     last = end + 1
     while last < limit and tokens[last].is_word and tokens[last].word not in discourse.lexicon.conjoined:
@@ -74,17 +75,19 @@ def _led_by_preposition(held: Paragraph, start: int, end: int, discourse: Discou
     """`وعد بمواصلة العمل`: whether a phrase that nobody is named in begins with a preposition written to its noun."""
     token, lexicon = held.tokens[start], discourse.lexicon
     bound = token.word[:1] in {each[0] for each in (*lexicon.bound, *lexicon.dative)}
-    return bound and end - start > 1 and not _noun(token.word, discourse) and not _mentions(held, start, end, discourse)
+    return (
+        bound and end - start > 1 and not is_noun(token.word, discourse) and not mentions(held, start, end, discourse)
+    )
 
 
 def phrase(held: Paragraph, start: int, end: int, gender: Gender, discourse: Discourse) -> Voice | None:
     """Whom the words `start` to `end` name; None where they name two."""
     tokens = held.tokens
-    people = [each for each in _mentions(held, start, end, discourse) if each.kind == "person"]
+    people = [each for each in mentions(held, start, end, discourse) if each.kind == "person"]
     if len(people) > 1 and people[0].name != people[1].name and _coupled(held, people[0], people[1], discourse):
         return None
     for each in people[:1]:
-        first = _token_at(held, each.span.start, start)
+        first = token_at(held, each.span.start, start)
         told = discourse.gender(each.name)
         if not _belongs(tokens[start:first], discourse) and not (told and gender and told != gender):
             return Voice(
@@ -92,102 +95,6 @@ def phrase(held: Paragraph, start: int, end: int, gender: Gender, discourse: Dis
             )
         return _described(held, start, end, gender, discourse)
     return _described(held, start, end, gender, discourse)
-
-
-def over_adverbs(held: Paragraph, at: int, limit: int, discourse: Discourse) -> int:
-    """The first token behind adverbs of time, "to him" and the like."""
-    lexicon, tokens = discourse.lexicon, held.tokens
-    while at < limit and tokens[at].is_word:
-        aside = next((each for each in lexicon.asides if _reads(held, at, each)), None)
-        if aside:
-            at += len(aside)
-        elif any(lexicon.has(kind, tokens[at].word) for kind in ("times", "adverbs", "enclitic_prepositions")):
-            at += 1
-        else:
-            break
-    return at
-
-
-def phrase_end(held: Paragraph, start: int, limit: int, discourse: Discourse) -> int:
-    """Where a noun phrase ends that begins at `start`: before a mark, a small word or a verb."""
-    inside = {
-        at
-        for each in _mentions(held, start, min(limit, start + _LONGEST), discourse)
-        for at in range(start, min(limit, start + _LONGEST))
-        if each.span.start <= held.tokens[at].start < each.span.end
-    }
-    at = start
-    while at < min(limit, start + _LONGEST) and (
-        at in inside or not stops(held.tokens[at], discourse, first=at == start)
-    ):
-        if at not in inside and _addressed(held, at, discourse):
-            break
-        at += 1
-        if at < limit and at in held.strings and _noun(held.tokens[at - 1].word, discourse) and _short(held.tokens[at]):
-            at += 1  # `صحيفة «النهر»`
-    return at
-
-
-def _short(token: Token) -> bool:
-    return token.end - token.start <= _LONGEST_TITLE
-
-
-def _addressed(held: Paragraph, at: int, discourse: Discourse) -> bool:
-    """`لبراندت`: whether a name stands behind a preposition that is written to it."""
-    token = held.tokens[at]
-    written = any(each.span.start == token.start + 1 for each in discourse.cast.mentions[held.number])
-    return written and token.word[:1] not in discourse.lexicon.proclitics
-
-
-def stops(token: Token, discourse: Discourse, *, first: bool = False) -> bool:
-    """Whether a token can be no part of a noun phrase."""
-    lexicon, word = discourse.lexicon, token.word
-    if not token.is_word or word in lexicon.conjoined:
-        return True
-    kinds = ("prepositions", "adverbs", "times", "relatives", "enclitic_prepositions", "speech_nouns", "sources",
-             "negations", "own_words", "already", "was")  # fmt: skip
-    if any(lexicon.has(kind, word) for kind in kinds):
-        return True
-    if word != token.bare and (any(lexicon.has(kind, token.bare) for kind in kinds) or token.bare in lexicon.conjoined):
-        return not _noun(word, discourse)
-    if word.startswith(lexicon.dative) and _noun(word[1:], discourse) and not _noun(word, discourse):
-        return True  # to whom one speaks
-    form = lexicon.forms.get(word)
-    if form and not lexicon.has("nounlike", word) and not _noun(word, discourse):
-        return True
-    led = lexicon.forms.get(token.bare) if word != token.bare else None
-    if led and not _noun(word, discourse) and not first and not lexicon.has("nounlike", token.bare):
-        return True
-    return word.startswith(lexicon.bound) and len(word) > 3 and not _noun(word, discourse)
-
-
-def _noun(word: str, discourse: Discourse) -> bool:
-    lexicon = discourse.lexicon
-    return any(lexicon.has(kind, word) for kind in ("people", "organisations", "governments", "documents"))
-
-
-def _reads(held: Paragraph, at: int, words: Sequence[str]) -> bool:
-    tokens = held.tokens
-    if at + len(words) > len(tokens):
-        return False
-    return words[0] in (tokens[at].word, tokens[at].bare) and all(
-        tokens[at + place].word == word for place, word in enumerate(words[1:], 1)
-    )
-
-
-def _mentions(held: Paragraph, start: int, end: int, discourse: Discourse) -> list[Mention]:
-    """The names that begin within the words `start` to `end`."""
-    if start >= end:
-        return []
-    first, last = held.tokens[start].start, held.tokens[min(end, len(held.tokens)) - 1].end
-    return [each for each in discourse.cast.mentions[held.number] if first <= each.span.start < last]
-
-
-def _token_at(held: Paragraph, start: int, floor: int) -> int:
-    at = floor
-    while at + 1 < len(held.tokens) and held.tokens[at].end <= start:
-        at += 1
-    return at
 
 
 def _coupled(held: Paragraph, one: Mention, other: Mention, discourse: Discourse) -> bool:
@@ -214,7 +121,7 @@ def _role(held: Paragraph, start: int, first: int, end: int, each: Mention, disc
     if first > start and tokens[start].text in table.roles and tokens[start].text not in table.forms_of_address:
         given = held.text[tokens[start].start : tokens[first - 1].end]
         return max((given, known or ""), key=len)
-    behind = _token_at(held, each.span.end, first)
+    behind = token_at(held, each.span.end, first)
     if behind < end and tokens[behind].start >= each.span.end and tokens[behind].text in table.roles:
         return max((held.text[tokens[behind].start : tokens[end - 1].end], known or ""), key=len)
     return known
@@ -225,19 +132,19 @@ def _apposed(held: Paragraph, start: int, end: int, limit: int, gender: Gender, 
     tokens = held.tokens
     if tokens[start].text not in discourse.table.roles or _belongs(tokens[start:end], discourse):
         return None
-    if any(each.kind == "person" for each in _mentions(held, start, end, discourse)):
+    if any(each.kind == "person" for each in mentions(held, start, end, discourse)):
         return None
-    near = _mentions(held, end, min(limit, end + _FARTHEST_NAME), discourse)
+    near = mentions(held, end, min(limit, end + _FARTHEST_NAME), discourse)
     each = next((mention for mention in near if mention.kind == "person"), None)
     if each is None:
         return None
-    first = _token_at(held, each.span.start, end)
+    first = token_at(held, each.span.start, end)
     told = discourse.gender(each.name)
     if tokens[first].start != each.span.start or (told and gender and told != gender):
         return None
     if not _leads_to_name(tokens[end:first], discourse):
         return None
-    last = max(_token_at(held, each.span.end, first), first + 1)
+    last = max(token_at(held, each.span.end, first), first + 1)
     comma = next((at for at in range(end, first) if tokens[at].text in COMMAS), first)
     given = held.text[tokens[start].start : tokens[comma - 1].end]
     return Found(Voice(each.name, "person", _APPOSED, gender, given, first, last), last)
@@ -265,7 +172,7 @@ def _described(held: Paragraph, start: int, end: int, gender: Gender, discourse:
     head = tokens[start]
     whole = min(_extended(held, start, end, len(tokens), discourse), len(tokens))
     text = held.text[head.start : tokens[whole - 1].end]
-    for each in _mentions(held, start, start + 1, discourse):
+    for each in mentions(held, start, start + 1, discourse):
         if each.span.start == head.start and each.kind != "person":
             state = discourse.cast.government(each.name) or each.kind == "place"
             kind: SpeakerKind = "government" if state else "organisation"
