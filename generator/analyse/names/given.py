@@ -30,11 +30,12 @@ _LEAST_WRITTEN_TO = 4  # letters of a name behind a preposition that is written 
 
 @dataclass(frozen=True, slots=True)
 class GivenNames:
-    """`given` are sure to be names, `doubtful` are words as well; `leading` open a name of two words, `joining` stand within one.
+    """The words of one table, with those of the language's others that end names or are titles.
 
-    `stops` are never part of one, nor what begins with `bound`; `kin` are those who are named by whom they belong to, `clitics` are written to a name;
-    `short` are forms of address that end in a stop,
-    `things` are called by the names of persons: airports, streets.
+    `given` are sure to be names, `doubtful` are words as well; `leading` open a name of two words, `joining` stand
+    within one. `stops` are never part of one, nor what begins with `bound`; `clitics` are written to a name. `kin` are
+    those who are named by whom they belong to. `short` are forms of address that end in a stop, `things` are called by
+    the names of persons: airports, streets.
     """
 
     given: frozenset[str]

@@ -18,6 +18,7 @@ Clause = tuple[int, int]
 
 _FARTHEST = 24  # words between the subject and the conjunction
 _FEWEST_WORDS = 2
+_ADVERBIAL = ("prepositions", "times", "adverbs", "relatives", "enclitic_prepositions")
 _LONGEST_TAIL = 8  # words behind "as Varga said"
 
 
@@ -52,9 +53,7 @@ def _follows(held: Paragraph, event: Event, at: int, lexicon: Lexicon) -> bool:
     if lexicon.has("prepositions", gap[-1].word):
         return len(gap) == 1 or gap[0].text in COMMAS or lexicon.has("prepositions", gap[0].word)
     first = gap[0]
-    adverbial = first.text in COMMAS or not first.is_word or any(
-        lexicon.has(kind, first.word) for kind in ("prepositions", "times", "adverbs", "relatives", "enclitic_prepositions")
-    )  # fmt: skip
+    adverbial = not first.is_word or any(lexicon.has(kind, first.word) for kind in _ADVERBIAL)
     return adverbial or first.word.startswith((*lexicon.bound, *lexicon.dative)) or gap[-1].text in COMMAS
 
 

@@ -37,36 +37,49 @@ def events(held: Paragraph, begin: int, end: int, discourse: Discourse) -> list[
 
 def _event(held: Paragraph, at: int, begin: int, end: int, discourse: Discourse) -> Event | None:
     lexicon, token = discourse.lexicon, held.tokens[at]
-    for verbs, mark in (("relays", "relay_mark"), ("stating", "stating_mark")):
-        if lexicon.has(verbs, token.word) or lexicon.has(verbs, token.bare):
-            relayed = relay(held, at, end, mark, discourse)
-            if relayed:
-                return relayed
-    if lexicon.has("sources", token.word) or lexicon.has("sources", token.bare):
+    relayed = _relayed(held, at, end, discourse)
+    if relayed:
+        return relayed
+    if _in(lexicon, "sources", token):
         return source(held, at, end, discourse)
     form = form_of(held, at, lexicon)
     if form is None or not _is_verb(held, at, begin, end, form, discourse):
         return None
-    doubtful = _unreal(held, at, begin, lexicon)
-    denial = lexicon.has("denials", token.word) or lexicon.has("denials", token.bare)
+    denial = _in(lexicon, "denials", token)
     event = Event(
-        held.number, at, at + 1, token.text, "participle" if form.participle else "verb", gender=form.gender, implicit=True,
-        plural=form.plural, doubtful=doubtful or denial, judging=form.kind == "judging", denial=denial,
+        held.number, at, at + 1, token.text, "participle" if form.participle else "verb", gender=form.gender,
+        implicit=True, plural=form.plural, doubtful=denial or _unreal(held, at, begin, lexicon),
+        judging=form.kind == "judging", denial=denial,
     )  # fmt: skip
     if form.participle:
         return event
     before = _subject_before(held, at, begin, form.gender, discourse)
-    if before:
-        return replace(event, voice=before, implicit=False)
-    found = subject_after(held, at + 1, end, form.gender, discourse)
-    shows = lexicon.has("document_verbs", token.word) or lexicon.has("document_verbs", token.bare)
+    return replace(event, voice=before, implicit=False) if before else _with_subject(held, event, end, discourse)
+
+
+def _in(lexicon: Lexicon, kind: str, token: Token) -> bool:
+    return lexicon.has(kind, token.word) or lexicon.has(kind, token.bare)
+
+
+def _relayed(held: Paragraph, at: int, end: int, discourse: Discourse) -> Event | None:
+    for verbs, mark in (("relays", "relay_mark"), ("stating", "stating_mark")):
+        if _in(discourse.lexicon, verbs, held.tokens[at]):
+            return relay(held, at, end, mark, discourse)
+    return None
+
+
+def _with_subject(held: Paragraph, event: Event, end: int, discourse: Discourse) -> Event | None:
+    """The event with the subject behind its verb; None where the verb means something else of such a subject."""
+    lexicon, token = discourse.lexicon, held.tokens[event.at]
+    found = subject_after(held, event.at + 1, end, event.gender, discourse)
+    shows = _in(lexicon, "document_verbs", token)
     if shows and (found.voice is None or found.voice.kind not in ("document", "organisation")):
         return None
-    if found.implicit and (lexicon.has("impersonal", token.word) or lexicon.has("impersonal", token.bare)):
+    if found.implicit and _in(lexicon, "impersonal", token):
         return None
-    if form.kind == "judging" and found.voice and not _known(held, found.voice, lexicon):
+    if event.judging and found.voice and not _known(held, found.voice, lexicon):
         return replace(event, implicit=False)  # subject and object are not told apart
-    return replace(event, voice=found.voice, implicit=found.implicit, end=max(at + 1, found.end))
+    return replace(event, voice=found.voice, implicit=found.implicit, end=max(event.at + 1, found.end))
 
 
 def _is_verb(held: Paragraph, at: int, begin: int, end: int, form: Form, discourse: Discourse) -> bool:

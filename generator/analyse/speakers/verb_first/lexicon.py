@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from generator.analyse.tables import read_table
 
@@ -77,8 +77,7 @@ def lexicon(code: str) -> Lexicon | None:
     if not table:
         return None
     folding = {ord(pair[0]): ord(pair[1]) for pair in str(table.get("fold", "")).split()}
-    words = table["words"]
-    assert isinstance(words, dict)
+    words = _part(table, "words")
     plain = {key: value.split() for key, value in words.items() if isinstance(value, str)}
     sets = {key: frozenset(_folded(word, folding) for word in held) for key, held in plain.items()}
     sets["marked"] = frozenset(word.translate(folding) for word in plain.get("marked", ()))
@@ -107,16 +106,19 @@ def _folded(word: str, folding: Mapping[int, int]) -> str:
 
 
 def _phrases(words: Mapping[str, object], key: str, folding: Mapping[int, int]) -> tuple[tuple[str, ...], ...]:
-    held = words.get(key, [])
-    assert isinstance(held, list)
-    return tuple(tuple(_folded(word, folding) for word in str(phrase).split()) for phrase in held)
+    held = words.get(key)
+    phrases = held if isinstance(held, list) else []
+    return tuple(tuple(_folded(word, folding) for word in str(phrase).split()) for phrase in phrases)
+
+
+def _part(table: Mapping[str, object], key: str) -> Mapping[str, Any]:
+    held = table.get(key)
+    return held if isinstance(held, dict) else {}
 
 
 def _forms(table: Mapping[str, object], folding: Mapping[int, int]) -> Iterator[tuple[str, Form]]:
     """Every form of every verb; those of saying last, for they count where both have one."""
-    verbs, paradigm = table["verbs"], table["paradigm"]
-    assert isinstance(verbs, dict)
-    assert isinstance(paradigm, dict)
+    verbs, paradigm = _part(table, "verbs"), _part(table, "paradigm")
     kinds: tuple[Kind, ...] = ("judging", "saying")
     for kind in kinds:
         held = verbs.get(kind, {})

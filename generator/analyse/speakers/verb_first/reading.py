@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from generator.analyse.names.cast import Cast
     from generator.analyse.quotations.strings import Quoted
     from generator.analyse.speakers.verb_first.clauses import Paragraph
+    from generator.analyse.speakers.verb_first.lexicon import Gender
     from generator.analyse.tables import Language
     from generator.model import Kind
 
@@ -112,7 +113,7 @@ class _Article:
         return Sentence(held, begin, end, found)
 
     def _implied(self, held: Paragraph, event: Event, begin: int, earlier: Sequence[Event]) -> Voice | None:
-        """The subject that the verb alone tells: that of the verb before, of the sentence's first verb, or of the last."""
+        """Whom the verb alone tells of: the subject of the verb before, of the sentence's first, or who spoke last."""
         for each in reversed(earlier):
             told = each.voice and (each.voice.gender or each.gender)
             if each.voice and each.layout != "source" and not (event.gender and told and told != event.gender):
@@ -126,30 +127,24 @@ class _Article:
         return self.discourse.bearer(held.number, held.tokens[event.at].start, event.gender)
 
     def _main_subject(self, held: Paragraph, begin: int, event: Event) -> Voice | None:
-        """The subject of the verb that opens the sentence, or the name that does."""
-        for start in (begin, begin + 1):
-            if (
-                start < event.at
-                and held.tokens[start].is_word
-                and not stops(held.tokens[start], self.discourse, first=True)
-            ):
-                end = phrase_end(held, start, event.at, self.discourse)
-                voice = phrase(held, start, end, event.gender, self.discourse) if end > start else None
-                if voice and voice.kind != "unnamed":
-                    return replace(voice, certainty=voice.certainty * _MAIN)
-        return None
+        voice = self._leading(held, begin, event.at, event.gender)
+        return replace(voice, certainty=voice.certainty * _MAIN) if voice and voice.kind != "unnamed" else None
 
     def _remember(self, held: Paragraph, begin: int, end: int) -> None:
         """Remember the subject of a sentence in which nobody speaks, if it is a person."""
-        for start in (begin, begin + 1):
-            if start < end and held.tokens[start].is_word and not stops(held.tokens[start], self.discourse, first=True):
+        voice = self._leading(held, begin, end, "")
+        if voice and voice.kind == "person":
+            self.discourse.hear(held.number, replace(voice, gender=self.discourse.gender(voice.name)), spoke=False)
+
+    def _leading(self, held: Paragraph, begin: int, end: int, gender: Gender) -> Voice | None:
+        """The name that opens a sentence, or the subject of the verb that does."""
+        for start in range(begin, min(begin + 2, end)):
+            if not stops(held.tokens[start], self.discourse, first=True):
                 last = phrase_end(held, start, end, self.discourse)
-                voice = phrase(held, start, last, "", self.discourse) if last > start else None
-                if voice and voice.kind == "person":
-                    self.discourse.hear(
-                        held.number, replace(voice, gender=self.discourse.gender(voice.name)), spoke=False
-                    )
-                    return
+                voice = phrase(held, start, last, gender, self.discourse) if last > start else None
+                if voice and voice.kind != "unnamed":
+                    return voice
+        return None
 
     def _reported(self, sentence: Sentence, clauses: list[list[Span]]) -> list[Attribution]:
         held, found = sentence.held, []
@@ -244,7 +239,7 @@ class _Article:
         return Event(held.number, begin, at - 1, "", "verb", voice) if voice and voice.kind != "unnamed" else None
 
     def _carried(self, bare: Attribution, held: Paragraph, at: int, last: Attribution | None) -> Attribution:
-        """Give a quotation that is a sentence of its own the speaker of the one before, or whom a colon above leads to."""
+        """Give a quotation that is a sentence of its own the last speaker, or whom a colon above it leads to."""
         if last and last.speaker:
             sure = round(last.confidence * _RUN, 2)
             return replace(bare, speaker=last.speaker, confidence=sure)

@@ -17,11 +17,17 @@ if TYPE_CHECKING:
     from generator.model import SpeakerKind
 
 _FARTHEST_RELAY = 10  # words between "quoted" and "from"
+_KINDS: tuple[tuple[SpeakerKind, str], ...] = (
+    ("government", "governments"),
+    ("document", "documents"),
+    ("organisation", "organisations"),
+    ("unnamed", "people"),
+)
 _SURE = 0.9  # of a body that a preposition leads to
 
 
 def relay(held: Paragraph, at: int, end: int, mark: str, discourse: Discourse) -> Event | None:
-    """`نقلت الوكالة عن حداد قوله`, `جاء في البيان`: who speaks stands behind the preposition, and not behind the verb."""
+    """`نقلت الوكالة عن حداد قوله`, `جاء في البيان`: who speaks stands behind the preposition."""
     lexicon, tokens = discourse.lexicon, held.tokens
     for place in range(at + 1, min(end - 1, at + _FARTHEST_RELAY)):
         if lexicon.has(mark, tokens[place].word):
@@ -88,10 +94,7 @@ def _unbound(held: Paragraph, start: int, end: int, voice: Voice, discourse: Dis
     word = held.tokens[start].word
     article = next((each for each in lexicon.bound if word.startswith(each)), "")
     cut, lead = (len(article), lexicon.definite) if article else (1, "")
-    kinds: tuple[tuple[SpeakerKind, str], ...] = (
-        ("government", "governments"), ("document", "documents"), ("organisation", "organisations"), ("unnamed", "people")
-    )  # fmt: skip
-    for kind, words in kinds:
+    for kind, words in _KINDS:
         if lexicon.has(words, lead + word[cut:]):
             return replace(voice, name=lead + text[cut:], kind=kind, certainty=max(voice.certainty, _SURE))
     return None

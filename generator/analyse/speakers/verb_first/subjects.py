@@ -31,7 +31,7 @@ _VAGUE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The subject of a verb, and the token behind it; `voice` is None where no words name one (`implicit`) or two do."""
+    """The subject of a verb, and the token behind it; no `voice` where no words name one (`implicit`) or two do."""
 
     voice: Voice | None
     end: int
@@ -103,7 +103,7 @@ def _coupled(held: Paragraph, one: Mention, other: Mention, discourse: Discourse
 
 
 def _belongs(before: Sequence[Token], discourse: Discourse) -> bool:
-    """Whether the words before a name say who belongs to its bearer: "the lawyer of", "the spokesman of the president"."""
+    """Whether the words before a name say who belongs to its bearer: "the lawyer of", "the spokesman of"."""
     if not before:
         return False
     lexicon = discourse.lexicon
@@ -151,7 +151,7 @@ def _apposed(held: Paragraph, start: int, end: int, limit: int, gender: Gender, 
 
 
 def _leads_to_name(between: Sequence[Token], discourse: Discourse) -> bool:
-    """Whether what stands between a role and a name is a comma, or says what the role is for, and names no other role."""
+    """Whether a comma stands between a role and a name, or words that say what the role is for."""
     lexicon, table = discourse.lexicon, discourse.table
     while between and (between[-1].text == "." or between[-1].text in table.abbreviations):
         between = between[:-1]
@@ -180,7 +180,7 @@ def _described(held: Paragraph, start: int, end: int, gender: Gender, discourse:
                 return Voice(each.name, kind, _BODY, gender, None, start, end)
     for kind, words in (("document", "documents"), ("government", "governments"), ("organisation", "organisations")):
         if lexicon.has(words, head.word):
-            return Voice(text, kind, _BODY, gender, None, start, whole)  # type: ignore[arg-type]
+            return Voice(text, kind, _BODY, gender, None, start, whole)
     by_role = _by_role(tokens[start:end], gender, discourse)
     if by_role:
         return Voice(by_role, "person", _BY_ROLE, gender, discourse.cast.roles.get(by_role), start, end)
@@ -196,7 +196,7 @@ def _described(held: Paragraph, start: int, end: int, gender: Gender, discourse:
 def _unknown_name(words: Sequence[Token], discourse: Discourse) -> Token | None:
     """The first word of a name behind a title: `المزارع حمدان العلي`, `مديرها ماهر قباني`.
 
-    The title and its adjectives are definite, and a definite noun goes on with no indefinite one: that stands beside it.
+    The title and its adjectives are definite; an indefinite noun behind a definite one stands beside it.
     """
     lexicon = discourse.lexicon
     place = 0
