@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.analyse.names.gazetteer import Gazetteer
 
 _DENSE = "\u3040-\u30ff\u3400-\u9fff々"
+_BEFORE, _WORDS_BEFORE = 60, 2  # characters and words in which a thing may stand that a name is given to
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]")
 
 
@@ -107,7 +108,8 @@ def persons(text: str, code: str) -> Iterator[Titled]:
         taken.update(range(each.start, each.end))
         yield Titled(each.start, each.end, each.name, each.role)
     for titled in _beside_titles(text, code, known):
-        if taken.isdisjoint((titled.start, titled.end - 1)):
+        before = text[max(0, titled.start - _BEFORE) : titled.start].split()[-_WORDS_BEFORE:] if names else ()
+        if taken.isdisjoint((titled.start, titled.end - 1)) and not (names and names.things.intersection(before)):
             yield titled
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.verb_first.clauses import COLONS, COMMAS, is_mark
 from generator.analyse.speakers.verb_first.complements import clause_of
+from generator.analyse.speakers.verb_first.event import Event
+from generator.analyse.speakers.verb_first.subjects import phrase
 from generator.model import Span
 
 if TYPE_CHECKING:
@@ -16,12 +18,12 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.verb_first.clauses import Paragraph
     from generator.analyse.speakers.verb_first.complements import Clause
     from generator.analyse.speakers.verb_first.discourse import Discourse
-    from generator.analyse.speakers.verb_first.event import Event
     from generator.model import Attribution, Kind
 
 AFTER, BEFORE, JUDGED = 0.97, 0.96, 0.92
 _WHOLE_UTTERANCE = 5  # words
 _FARTHEST_QUOTATION = 30  # words behind a subject
+_LONGEST_LABEL = 7  # words before the colon of `فارغا: «…»`
 _MOSTLY = 0.5  # of a clause; with more of it quoted, the quotation says it all
 _WORD = re.compile(r"\w+")
 
@@ -107,3 +109,12 @@ def mostly_quoted(each: Attribution, said: Sequence[Attribution]) -> bool:
         if span.paragraph == whole.paragraph and whole.start <= span.start and span.end <= whole.end
     )
     return inside > _MOSTLY * (whole.end - whole.start)
+
+
+def label_of(sentence: Sentence, at: int, discourse: Discourse) -> Event | None:
+    """`سمير حداد: «…»`: a name and a colon."""
+    held, begin = sentence.held, sentence.begin
+    if at - begin > _LONGEST_LABEL or at == begin or held.tokens[at - 1].text not in COLONS:
+        return None
+    voice = phrase(held, begin, at - 1, "", discourse)
+    return Event(held.number, begin, at - 1, "", "verb", voice) if voice and voice.kind != "unnamed" else None

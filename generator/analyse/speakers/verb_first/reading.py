@@ -22,6 +22,7 @@ from generator.analyse.speakers.verb_first.quoting import (
     goes_on,
     governing,
     kind_of,
+    label_of,
     mostly_quoted,
     span_of,
 )
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from generator.analyse.tables import Language
     from generator.model import Kind
 
-_LONGEST_LABEL = 7  # words before the colon of `فارغا: «…»`
 _LONGEST_REPORT = 16  # words of a sentence that says whose the one before it was
 _RUN, _OVER, _REPORTED, _SOURCE = 0.94, 0.88, 0.97, 0.94
 _SHARED = 0.94  # the subject is that of a verb before
@@ -95,8 +95,7 @@ class _Article:
         self.found.extend(as_one(said, clauses))
 
     def _opens_speech(self, held: Paragraph, at: int) -> bool:
-        number, part, _ = held.strings[at]
-        return part == 0 and self.speech[number]
+        return held.strings[at][1] == 0 and self.speech[held.strings[at][0]]
 
     def _voiced(self, held: Paragraph, begin: int, end: int) -> Sentence:
         """The events of a sentence, each with its subject where one can be found."""
@@ -201,7 +200,7 @@ class _Article:
         if event:
             return self._statement(kind, each, event, sure * (0.5 if event.doubtful and not event.denial else 1))
         bare = Attribution(kind, each)
-        label = self._label(sentence, at)
+        label = label_of(sentence, at, self.discourse)
         if label:
             return self._statement(kind, each, label, BEFORE)
         if at == sentence.begin:
@@ -213,8 +212,7 @@ class _Article:
         begin, end = following
         if end - begin > _LONGEST_REPORT or any(token.text in (QUOTED, *COLONS) for token in held.tokens[begin:end]):
             return None
-        lexicon = self.discourse.lexicon
-        if any(token.word in lexicon.conjoined for token in held.tokens[begin:end]):
+        if any(token.word in self.discourse.lexicon.conjoined for token in held.tokens[begin:end]):
             return None
         found = self._voiced(held, begin, end).events
         first = found[0] if found and found[0].at == begin else None
@@ -229,14 +227,6 @@ class _Article:
         begin, end = tail.sentence_of(at)
         sentence = Sentence(tail, begin, end, events(tail, begin, end, self.discourse))
         return event_after(sentence, at, self.discourse)
-
-    def _label(self, sentence: Sentence, at: int) -> Event | None:
-        """`سمير حداد: «…»`: a name and a colon."""
-        held, begin = sentence.held, sentence.begin
-        if at - begin > _LONGEST_LABEL or at == begin or held.tokens[at - 1].text not in COLONS:
-            return None
-        voice = phrase(held, begin, at - 1, "", self.discourse)
-        return Event(held.number, begin, at - 1, "", "verb", voice) if voice and voice.kind != "unnamed" else None
 
     def _carried(self, bare: Attribution, held: Paragraph, at: int, last: Attribution | None) -> Attribution:
         """Give a quotation that is a sentence of its own the last speaker, or whom a colon above it leads to."""
