@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.analyse.speakers.verb_first.lexicon import folded
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -75,11 +77,10 @@ def read(
 
 
 def _tokens(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
-    found = []
-    for match in _TOKEN.finditer(text, start, end):
-        word = lexicon.fold(match[0])
-        found.append(Token(match[0], match.start(), match.end(), word, lexicon.bare(word)))
-    return found
+    return [
+        Token(match[0], match.start(), match.end(), *folded(match[0], lexicon))
+        for match in _TOKEN.finditer(text, start, end)
+    ]
 
 
 def _sentences(text: str, tokens: Sequence[Token], table: Language) -> list[tuple[int, int]]:

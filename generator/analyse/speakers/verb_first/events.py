@@ -24,9 +24,12 @@ _NEAR = 3
 def events(held: Paragraph, begin: int, end: int, discourse: Discourse) -> list[Event]:
     """The events of one sentence, in its order."""
     found: list[Event] = []
+    signs = discourse.lexicon.signs
     at = begin
     while at < end:
-        each = _event(held, at, begin, end, discourse) if held.tokens[at].is_word else None
+        token = held.tokens[at]
+        sign = token.word in signs or token.bare in signs
+        each = _event(held, at, begin, end, discourse) if sign and token.is_word else None
         if each:
             found.append(each)
             at = max(at + 1, each.end if each.layout != "verb" else at + 1)

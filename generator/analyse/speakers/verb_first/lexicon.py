@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator.analyse.tables import read_table
@@ -48,6 +48,7 @@ class Lexicon:
     conjoined: frozenset[str]  # the conjunction with the pronouns written to it
     folding: Mapping[int, int]
     feminine: tuple[str, ...]
+    signs: frozenset[str]  # words that may stand for an event of speaking
     definite: str  # the article written to its noun
     possessives: tuple[str, ...]  # written to a noun, which is definite then
 
@@ -84,8 +85,11 @@ def lexicon(code: str) -> Lexicon | None:
     conjunctions = sets["complementizers"] | sets["leading_complementizers"]
     pronouns = ["", *plain["complement_pronouns"]]
     conjoined = frozenset(word + pronoun for word in conjunctions for pronoun in pronouns)
+    forms = dict(_forms(table, folding))
+    signs = sets["relays"] | sets["stating"] | sets["sources"] | sets["marked"]
     return Lexicon(
-        forms=dict(_forms(table, folding)),
+        forms=forms,
+        signs=signs | forms.keys(),
         sets=sets,
         asides=_phrases(words, "asides", folding),
         breaks=_phrases(words, "breaks", folding),
@@ -134,3 +138,10 @@ def _forms(table: Mapping[str, object], folding: Mapping[int, int]) -> Iterator[
 def _form(word: str, kind: Kind, tense: str, place: int, folding: Mapping[int, int]) -> Iterator[tuple[str, Form]]:
     form = Form(kind, _GENDERS[place], tense == "participle", tense == "past", place == _PLURAL)
     yield (word.translate(folding) if _DOUBLING in word else _folded(word, folding)), form
+
+
+@lru_cache(maxsize=1 << 14)  # the same words come again and again
+def folded(text: str, lexicon: Lexicon) -> tuple[str, str]:
+    """A word folded, and that without the "and" written to it."""
+    word = lexicon.fold(text)
+    return word, lexicon.bare(word)
