@@ -110,6 +110,8 @@ def reads(held: Paragraph, at: int, words: Sequence[str]) -> bool:
     tokens = held.tokens
     if at + len(words) > len(tokens):
         return False
+    if len(words) > 1 and tokens[at].word != words[0]:
+        return False
     *exact, last = words
     if any(tokens[at + place].word != word for place, word in enumerate(exact)):
         return False
