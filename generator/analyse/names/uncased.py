@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.gazetteer import gazetteer
+from generator.analyse.names.given import given_names, persons_by_given_name
 from generator.analyse.names.organisations import Organisation
 from generator.analyse.names.places import Located
 from generator.analyse.names.shapes import shapes
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from generator.analyse.names.gazetteer import Gazetteer
 
 _DENSE = "\u3040-\u30ff\u3400-\u9fff々"
+_BEFORE, _WORDS_BEFORE = 60, 2  # characters and words in which a thing may stand that a name is given to
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]")
 
 
@@ -99,8 +101,20 @@ def _phrase(table: Mapping[str, object]) -> re.Pattern[str] | None:
 
 
 def persons(text: str, code: str) -> Iterator[Titled]:
-    """The persons whom a text names beside a title."""
-    held, known = titles(code), gazetteer(code)
+    """The persons whom a text names by a given name that its language knows, or beside a title."""
+    known, names = gazetteer(code), given_names(code)
+    taken: set[int] = set()
+    for each in persons_by_given_name(text, names, known) if names else ():
+        taken.update(range(each.start, each.end))
+        yield Titled(each.start, each.end, each.name, each.role)
+    for titled in _beside_titles(text, code, known):
+        before = text[max(0, titled.start - _BEFORE) : titled.start].split()[-_WORDS_BEFORE:] if names else ()
+        if taken.isdisjoint((titled.start, titled.end - 1)) and not (names and names.things.intersection(before)):
+            yield titled
+
+
+def _beside_titles(text: str, code: str, known: Gazetteer) -> Iterator[Titled]:
+    held = titles(code)
     for pattern in (held.before, held.behind, held.phrase):
         for match in pattern.finditer(text) if pattern else ():
             name, role = match["name"], match["role"]

@@ -176,7 +176,8 @@ def _is_named(string: Appearance, sentence: _Sentence, held: Wording) -> bool:
     # Nothing tells a name in such a script but what stands beside it.
     if sentence.has_before(held.works, held):
         return True
-    return held.known and string.length < FRAGMENT and not any(says(word, held) for word in sentence.near)
+    led_back = sentence.begins and says(sentence.after, held)
+    return held.known and string.length < FRAGMENT and not led_back and not any(says(w, held) for w in sentence.near)
 
 
 def _is_capitalised_speech(string: Appearance, sentence: _Sentence, held: Wording) -> bool:

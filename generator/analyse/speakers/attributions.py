@@ -15,6 +15,7 @@ from generator.analyse.speakers.grammar import grammar
 from generator.analyse.speakers.layouts import event_of
 from generator.analyse.speakers.referents import discourse_of, referent
 from generator.analyse.speakers.sequels import led_by, next_to
+from generator.analyse.speakers.verb_first import reading
 from generator.model import Attribution, Span
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def attributions(
     A speaker of low confidence is the best guess: pages show those from a threshold on.
     """
     known = grammar(table.code)
+    if table.order == "verb-first":
+        return reading.attributions(paragraphs, quoted, cast, table)
     if known is None:
         return clauses.attributions(paragraphs, quoted, cast, table)
     strings: list[list[tuple[int, int, Span]]] = [[] for _ in paragraphs]
