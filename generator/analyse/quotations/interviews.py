@@ -57,7 +57,17 @@ def turns(paragraphs: Sequence[str], held: Wording) -> Mapping[int, Turn]:
         rest = tuple(range(number + 1, following))
         goes_on = turn.role != "question" and all(_goes_on(paragraphs[each]) for each in rest)
         found[number] = Turn(turn.role, turn.label, turn.words, rest if goes_on else ())
-    return found
+    return _beside_others(found)
+
+
+def _beside_others(found: Mapping[int, Turn]) -> Mapping[int, Turn]:
+    """The turns without those of a name that no other turn stands beside: a heading "Varga: no new quay"."""
+    ends = {turn.further[-1] if turn.further else number for number, turn in found.items()}
+    return {
+        number: turn
+        for number, turn in found.items()
+        if turn.role != "named" or number - 1 in ends or (max((number, *turn.further)) + 1) in found
+    }
 
 
 def _turn(text: str, held: Wording) -> Turn | None:
