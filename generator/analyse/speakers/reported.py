@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.analyse.speakers.frames import framed
 from generator.analyse.speakers.grammar import grammar
 from generator.analyse.speakers.referents import Discourse, discourse_of, referent
+from generator.analyse.speakers.reported_acts import acts
 from generator.analyse.speakers.reported_clauses import Report, reports
 from generator.analyse.speakers.reported_pieces import as_one, pieces
 from generator.analyse.speakers.reported_subjects import Sentence
@@ -113,7 +114,7 @@ def _paragraph(frame: Frame, reading: _Reading) -> list[Attribution]:
     for first, last in frame.sentences:
         if last - first > _LONGEST_SENTENCE:
             continue
-        for report in reports(Sentence(frame, first, last, reading.known, reading.signs)):
+        for report in reports(Sentence(frame, first, last, reading.known, reading.signs, acts(frame.table.code))):
             clauses.append(_spans(frame, report.parts))
             each = _statement(frame, report, reading)
             if each:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.speakers.phrases import Phrase, phrase_after
-from generator.analyse.speakers.reported_complements import clause_end, complement
+from generator.analyse.speakers.phrases import Phrase, phrase_after, phrase_before
+from generator.analyse.speakers.reported_acts import act_end
+from generator.analyse.speakers.reported_complements import after_hearer, clause_end, complement
 from generator.analyse.speakers.reported_subjects import (
     Sentence,
     apposed_subject,
     can_speak,
+    described_subject,
     document_before,
     hedged,
     is_verb,
@@ -72,13 +74,41 @@ def _report(sentence: Sentence, verb: int, found: Sequence[Report]) -> Report | 
     if frame.words[verb].capital and verb > sentence.first:
         return None
     if lower in known.verbs or lower in known.document_verbs:
-        return _by_verb(sentence, verb, found)
-    return _by_participle(sentence, verb, found) if lower in known.participles else None
+        report = _by_verb(sentence, verb, found)
+    else:
+        report = _by_participle(sentence, verb, found) if lower in known.participles else None
+    return report or (_by_act(sentence, verb, found) if lower in sentence.acts.patterns else None)
+
+
+def _by_act(sentence: Sentence, verb: int, found: Sequence[Report]) -> Report | None:
+    """`Varga pledged to pay the crews`, `accused Brandt of lying`, `denied having met him`: with the verb."""
+    frame = sentence.frame
+    if verb == sentence.first or frame.tags[verb] == "S" or frame.tags[verb - 1] in "DR":
+        return None
+    end = act_end(frame, verb, sentence.last, sentence.acts)
+    if end is None:
+        return None
+    if frame.words[verb].lower in sentence.acts.participles:
+        if frame.tags[verb - 1] not in _COMMAS:
+            return None
+        subject = found[-1].subject if found else main_subject(sentence, verb)
+        if subject is None or subject.last > verb:
+            return None
+    else:
+        subject = subject_before(sentence, verb, found[-1].subject if found else None)
+        if subject is None or not can_speak(sentence, subject):
+            return None
+        if not is_verb(sentence, verb, subject) or hedged(sentence, verb, subject):
+            return None
+    cue = frame.words[verb].text
+    return Report(cue, verb, ((verb, end),), subject, leads=True)
 
 
 def _by_verb(sentence: Sentence, verb: int, found: Sequence[Report]) -> Report | None:
     frame, known = sentence.frame, sentence.known
-    if verb == sentence.first or frame.tags[verb] == "S" or frame.tags[verb - 1] in "DtR":
+    if verb == sentence.first or frame.tags[verb] == "S" or frame.tags[verb - 1] in "tR":
+        return None
+    if frame.tags[verb - 1] == "D" and not frame.grammar.has("standalone", frame.words[verb - 1].lower):
         return None
     if frame.words[verb - 1].lower in known.complementizers:
         return None
@@ -87,7 +117,9 @@ def _by_verb(sentence: Sentence, verb: int, found: Sequence[Report]) -> Report |
     if frame.words[verb].lower in known.document_verbs:
         subject = document_before(sentence, verb)
     elif subject is None and begin is not None:
-        subject = apposed_subject(sentence, verb) or opening_subject(sentence, verb)
+        subject = (
+            apposed_subject(sentence, verb) or opening_subject(sentence, verb) or described_subject(sentence, verb)
+        )
     if begin is not None and subject is not None:
         if not is_verb(sentence, verb, subject) or hedged(sentence, verb, subject):
             return None
@@ -120,8 +152,11 @@ def _parenthetical(sentence: Sentence, verb: int, before: Phrase | None) -> Repo
     if held[verb].lower not in known.plain | known.document_verbs and not can_speak(sentence, subject):
         return None
     last = max(verb + 1, subject.last)
+    if held[verb].lower in known.addressing:
+        last = after_hearer(frame, last, sentence.last, known)
     follows = tags[last] if last < sentence.last else "."
-    if follows not in (_AFTER_NOUN if held[verb].lower in known.noun_like else _AFTER_VERB):
+    doubtful = held[verb].lower in known.noun_like and subject.form == "description"
+    if follows not in (_AFTER_NOUN if doubtful else _AFTER_VERB):
         return None
     first = verb if inverted else whole_subject(sentence, subject.first)
     if first > sentence.first and held[first - 1].lower in known.like_so:
@@ -139,6 +174,9 @@ def _inverted_subject(sentence: Sentence, verb: int) -> Phrase | None:
     subject = phrase_after(frame, verb + 1, sentence.last) if frame.grammar.inverted else None
     if subject is None or frame.tags[subject.last : subject.last + 1] in tuple("VJFBA"):
         return None  # "(The crew, tired,) said they would"
+    if subject.form == "description" and frame.words[verb].lower not in sentence.known.plain:
+        if not frame.grammar.has("definite", frame.words[subject.first].lower):
+            return None  # "(The band, tired,) wrote a host of songs"
     return subject if can_speak(sentence, subject) else None
 
 
@@ -175,7 +213,7 @@ def _around(
     plain = tags[begin] in "DUPl#" and not led and "," not in tags[last : sentence.last]
     whole = stands and ((end - main > 2 and sentence.finite(main, end)) or (plain and end - main > _FEWEST_WORDS))
     parts = [(begin, end)] if end > begin else []
-    if beside and commas:
+    if commas and (beside or (tags[first - 1] in _COMMAS and not sentence.finite(begin, end))):
         rest = (last + 1, clause_end(frame, last + 1, sentence.last))
         breaks = tags[rest[0]] in "WQgG" or frame.words[rest[0]].lower in known.contrasts
         if not breaks and rest[1] - rest[0] + end - main >= _FEWEST_WORDS:
@@ -212,6 +250,9 @@ def _by_participle(sentence: Sentence, verb: int, found: Sequence[Report]) -> Re
         subject = relayed_subject(sentence, verb - 1)
     elif frame.tags[verb - 1] in _COMMAS:
         subject = found[-1].subject if found else main_subject(sentence, verb)
+    elif frame.tags[verb - 1] in "lSU":
+        subject = phrase_before(frame, verb, sentence.first)  # "with half of the crews saying"
+        subject = subject if subject and subject.form != "relative" and can_speak(sentence, subject) else None
     else:
         return None
     if subject is None or subject.last > verb:

@@ -20,13 +20,15 @@ def complement(frame: Frame, verb: int, end: int, known: Reporting) -> int | Non
     lower = frame.words[verb].lower
     at = verb + 1
     if lower in known.addressing:
-        at = _after_hearer(frame, at, end, known)
+        at = after_hearer(frame, at, end, known)
+    elif frame.tags[at : at + 2] == "tO":
+        at += 2  # "suggested to me that"
     begin, certain = _opened(frame, at, end, known)
     unmarked = lower in known.bare or lower in known.addressing or lower in known.participles
     if begin is None and not certain and unmarked:
         begin = _bare(frame, verb, at, end, known)
     if begin is None and not certain and lower in known.things:
-        begin = _thing(frame, at, end, known)
+        begin = _thing(frame, at, end, known, found=lower in known.document_verbs)
     return begin if begin is not None and begin < end and frame.tags[begin] in _WORDS | {"Q", "$", "€", "£"} else None
 
 
@@ -54,7 +56,7 @@ def _adverbial(frame: Frame, first: int, last: int, known: Reporting) -> bool:
     )
 
 
-def _after_hearer(frame: Frame, at: int, end: int, known: Reporting) -> int:
+def after_hearer(frame: Frame, at: int, end: int, known: Reporting) -> int:
     """Past whom somebody is told something: `reporters`, `the council`, `Halden's Jo Brandt`, `him`."""
     held, tags = frame.words, frame.tags
     if at >= end:
@@ -81,8 +83,11 @@ def _bare(frame: Frame, verb: int, at: int, end: int, known: Reporting) -> int |
     at = _past_adverbials(frame, at, end, known)
     if at >= end or tags[at] not in _WORDS | {"Q", "$", "€", "£"}:
         return None
-    if held[at].lower in known.no_clause or held[at].lower in known.subordinators:
+    about_so_many = tags[at + 1 : at + 2] == "#" or held[min(at + 1, end - 1)].lower in known.numerals
+    if held[at].lower in known.subordinators or (held[at].lower in known.no_clause and not about_so_many):
         return None
+    if about_so_many and tags[at] == "R" and held[verb].lower in known.plain:
+        return at
     if tags[at] == "R":
         opener = next(
             (
@@ -137,12 +142,13 @@ def _begins(frame: Frame, at: int, known: Reporting) -> bool:
     return lower in known.openers or lower in known.complementizers or (lower in known.finite and "'" in lower)
 
 
-def _thing(frame: Frame, at: int, end: int, known: Reporting) -> int | None:
+def _thing(frame: Frame, at: int, end: int, known: Reporting, *, found: bool) -> int | None:
+    """A noun for a clause; `found`: as documents show it, `Varga leading Brandt`, `support at 45 percent`."""
     held, tags = frame.words, frame.tags
     if end - at < 4:
         return None
     lower = held[at].lower
-    determined = tags[at] == "D" or held[at].possessive or lower in known.questions
+    determined = tags[at] == "D" or (found and tags[at] in "UO#l") or held[at].possessive or lower in known.questions
     return at if determined and lower not in known.hearers else None
 
 
