@@ -127,6 +127,8 @@ class _Article:
             return False
         if frame.sentence(earlier.at) != frame.sentence(first.at) or first.at - earlier.at > _LONGEST_BREAK:
             return False
+        if frame.tags.count("V", earlier.at, first.at) > 1:
+            return False  # "…," Varga said, though she said, "…"
         return earlier.at < event.verb < first.at and inner_end(frame.text, frame.words[earlier.at]) in tuple(",?!-")
 
     def _carry(self, bare: Attribution, frame: Frame, first: Held, tail: Frame, last: Held) -> None:

@@ -157,7 +157,7 @@ def _noun_follows(tags: Sequence[str], held: Sequence[Word], at: int, grammar: G
         return not grammar.has("standalone", held[at - 1].lower)
     if held[at - 1].possessive and before in "lUS":
         return True
-    adjective = before in "lg" and tags[-2:-1] == ["D"] and not held[at].lower.endswith(grammar.finite_endings)
+    adjective = before in "lgFA" and tags[-2:-1] == ["D"] and not held[at].lower.endswith(grammar.finite_endings)
     return before == "R" or (adjective and grammar.has("nouns", held[at].lower))
 
 

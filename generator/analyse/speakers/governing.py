@@ -40,6 +40,7 @@ Layout = Literal[
 
 _FARTHEST = 45  # words from the quotation to the verb
 _FARTHEST_NOUN = 12
+_FARTHEST_AGENT = 5  # words from the quotation to "by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def event_before(frame: Frame, begin: int, at: int) -> Event | None:
     floor = clause_of(frame, at, begin) if colon else begin
     event = governing(frame, floor, at)
     if event is not None:
-        return event
+        return _claimed(frame, event, begin, at) or event
     if colon and begin < at - 1:
         return _name_and_colon(frame, floor, at)
     nouns = (
@@ -70,6 +71,17 @@ def event_before(frame: Frame, begin: int, at: int) -> Event | None:
         if tags[noun] == "S"
     )
     return next((found for found in nouns if found), None)
+
+
+def _claimed(frame: Frame, event: Event, begin: int, at: int) -> Event | None:
+    """`Brandt called Varga's assertion of a “right” absurd`: the claim of another that leads to the quotation."""
+    tags = frame.tags
+    noun = tags.rfind("S", max(begin, event.verb, at - _FARTHEST_NOUN), at)
+    if noun < 0 or noun == event.verb:
+        return None
+    beside = noun < at - 1 and set(tags[noun + 1 : at]) <= set("RCD,:")
+    parted = "," in tags[event.verb : noun] and tags[at - 1] == "C"
+    return _noun_before(frame, noun, begin, at) if beside or parted else None
 
 
 def governing(frame: Frame, begin: int, at: int) -> Event | None:
@@ -84,7 +96,7 @@ def governing(frame: Frame, begin: int, at: int) -> Event | None:
             found = _participle_before(frame, verb, begin, at)
             if found:
                 return found
-        elif tag == "R" or tag == "l" or tag == "U":
+        elif tag in "RlUg":
             cited = source_at(frame, verb, at)
             if cited:
                 return cited
@@ -97,11 +109,16 @@ def _told(frame: Frame, begin: int, inner: Event) -> Event:
     if subject is None or subject.near != "beside" or subject.first > inner.verb:
         return inner
     first = subject.first - 1
-    if tags[first] == "," and first - 1 > begin and tags[first - 1] == "V":
+    apart = tags[inner.verb] == "V" or tags[inner.verb + 1 : inner.verb + 2] == ","
+    if tags[first] == "," and first - 1 > begin and tags[first - 1] == "V" and not apart:
         first -= 1  # "the mayor said, the council was"
     for verb in range(first, begin, -1):
         if tags[verb] in ",;:-KQ.(":
             break
+        if frame.grammar.has("parting", frame.words[verb].lower):
+            break
+        if tags[verb] == "G" and subject.form == "pronoun" and tags[inner.verb] == "J":
+            return _participle_before(frame, verb, begin, subject.first) or inner
         if tags[verb] == "V":
             outer = _verb_before(frame, verb, begin, subject.first)
             doubtful = subject.form == "name" and tags[inner.verb] == "V"
@@ -124,7 +141,7 @@ def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     found = found or subject_of(frame, verb, begin)
     if found is None:
         return None
-    if verb == at - 1 and frame.grammar.has("naming", held[verb].lower) and found.form in ("description", "proper"):
+    if set(tags[verb + 1 : at]) <= {"D"} and frame.grammar.has("naming", held[verb].lower) and found.form in ("description", "proper"):
         return None
     return Event(frame, found, held[verb].text, layout, verb)
 
@@ -140,7 +157,8 @@ def _inverts(frame: Frame, verb: int, begin: int, at: int) -> bool:
 def _passive(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     """`was called “…” by Varga`: only the agent speaks; `was quoted as saying` is the participle's."""
     tags = frame.tags
-    by = next((k for k in range(verb + 1, len(tags)) if frame.words[k].lower == "by"), None)
+    near = range(verb + 1, min(len(tags), at + _FARTHEST_AGENT))
+    by = next((k for k in near if frame.words[k].lower == "by"), None)
     _, end = frame.sentence(at)
     if by is not None and by < end:
         found = phrase_after(frame, by + 1, end)
@@ -157,6 +175,10 @@ def _participle_before(frame: Frame, verb: int, begin: int, at: int) -> Event | 
     before = held[verb - 1].lower if verb > begin else ""
     if verb > begin and tags[verb - 1] == "R" and known.has("objects_of", before):
         found = _object_before(frame, verb - 1, begin)
+        if found:
+            return Event(frame, found, cue, "participle", verb)
+    if verb > begin and frame.grammar.has("displays", before):
+        found = phrase_before(frame, verb, begin)
         if found:
             return Event(frame, found, cue, "participle", verb)
     heard = _heard(frame, verb, begin)
@@ -179,9 +201,13 @@ def _heard(frame: Frame, verb: int, begin: int) -> Phrase | None:
     end = verb - 1 if tags[verb - 1 : verb] == "C" else verb
     if end - 1 > begin and tags[end - 1] == "O":
         return Phrase(end - 1, end, "pronoun")
-    found = phrase_before(frame, end, begin) if end > begin and tags[end - 1] == "U" else None
-    if found and found.first > begin and frame.grammar.has("absolutes", frame.words[found.first - 1].lower):
-        return found  # "with Varga calling it"
+    found = phrase_before(frame, end, begin) if end > begin and tags[end - 1] in "UlS" else None
+    if found and found.first > begin:
+        lead = found.name.lead if found.name else found.first
+        if frame.grammar.has("absolutes", frame.words[lead - 1].lower):
+            return found  # "with Varga calling it"
+    if found and found.form == "description" and tags[end - 1] != "U":
+        return found if tags[found.first - 1 : found.first] in ("V", "J") and end == verb else None
     return found if found and found.form == "name" and tags[found.first - 1 : found.first] in ("V", "J", "F") else None
 
 
@@ -196,6 +222,10 @@ def _object_before(frame: Frame, at: int, begin: int) -> Phrase | None:
 def _noun_before(frame: Frame, noun: int, begin: int, at: int) -> Event | None:
     """`Varga's claim that “…”`, `his promise to “…”`: the possessor speaks."""
     tags, held = frame.tags, frame.words
+    if noun + 1 < at and frame.grammar.has("authors", held[noun + 1].lower):
+        author = phrase_after(frame, noun + 2, at)
+        if author and author.form in ("name", "proper") and set(tags[author.last : at]) <= set("CPDRBA,:"):
+            return Event(frame, author, held[noun].text, "noun", noun)
     for place in range(noun - 1, max(begin - 1, noun - 5), -1):
         if tags[place] == "D" and frame.grammar.has("possessives", held[place].lower):
             return Event(frame, Phrase(place, place + 1, "pronoun"), held[noun].text, "noun", noun)

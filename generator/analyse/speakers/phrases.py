@@ -156,7 +156,7 @@ def clause_of(frame: Frame, end: int, floor: int) -> int:
         comma = tags.find(",", at, end)
         begin = comma + 1 if 0 <= comma < end - 1 else begin
     for at in range(end - 2, begin, -1):
-        if tags[at] == "K" and tags[at - 1] == "," and tags[at + 1] in "PUD":
+        if tags[at] == "K" and tags[at - 1] in ",Q" and tags[at + 1] in "PUD":
             verb = at + 1
             while verb < end and tags[verb] in "PUDlS#A":
                 verb += 1
