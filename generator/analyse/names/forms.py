@@ -39,6 +39,12 @@ class Forms:
         return self.full.get(given, given) if len(parts) == 1 else self.same.get(given, given)
 
 
+def _headlined(form: Form, counts: Mapping[Form, int], heard: Container[str], table: Language) -> bool:
+    """Whether a form is another, more frequent one with a word more that stands nowhere else."""
+    more = counts.get(form[:-1], 0) > counts[form]
+    return more and form[-1] not in heard and form[-1].lower().rstrip(".") not in table.name_suffixes
+
+
 def last_name(form: Sequence[str], table: Language) -> str:
     """The last word of a name that is no "Jr."."""
     return next((word for word in reversed(form) if word.lower().rstrip(".") not in table.name_suffixes), form[-1])
@@ -66,6 +72,8 @@ def forms_of(
     # "Crooked Ines" beside "Ines Varga"
     firsts = {form[0] for form in counts}
     dropped |= {form for form in counts if form not in shown and form[-1] in firsts}
+    # "Ines Varga Unbound", where a headline has all words in capitals
+    dropped |= {form for form in counts if _headlined(form, counts, heard, table) and form not in shown}
     for form in dropped:
         del counts[form]
     joined = _joined(counts, table)

@@ -129,7 +129,9 @@ class _Article:
             return False
         if frame.tags.count("V", earlier.at, first.at) > 1:
             return False  # "…," Varga said, though she said, "…"
-        return earlier.at < event.verb < first.at and inner_end(frame.text, frame.words[earlier.at]) in tuple(",?!-")
+        outer = frame.tags[earlier.at + 1] == ","  # ‘The quay’, she said, ‘stays open’
+        inner = inner_end(frame.text, frame.words[earlier.at])
+        return earlier.at < event.verb < first.at and (outer or inner in tuple(",?!-"))
 
     def _carry(self, bare: Attribution, frame: Frame, first: Held, tail: Frame, last: Held) -> None:
         """Give a quotation that is a sentence of its own the speaker of a sentence before it or after it."""
@@ -141,7 +143,9 @@ class _Article:
         led = led_by(frame, previous) if previous else None
         if led is None:
             led = next_to(tail, last)
-        if led:
+        if previous and (led is None or _by_a_thing(led)) and self._interrupted(frame, previous):
+            self._continue(bare, self.found[-1], "over")
+        elif led:
             self._give(bare, *led)
         elif previous or not frame.paragraph:
             self.found.append(bare)
@@ -164,6 +168,19 @@ class _Article:
         else:
             self.found.append(bare)
 
+    def _interrupted(self, frame: Frame, previous: tuple[int, int]) -> bool:
+        """Whether but one sentence, in which nobody is named, parts a quotation from the one before it."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.speaker is None or last.kind != "direct":
+            return False
+        begin, end = frame.words[previous[0]].start, frame.words[previous[1] - 1].end
+        before = frame.sentence_before(previous[0])
+        if before is None or self._spoken_in(frame, before) is not last:
+            return False
+        named = (each.span for each in self.discourse.cast.mentions[frame.paragraph] if each.kind != "place")
+        told = set(frame.tags[previous[0] : previous[1]]) & set("PVJ")
+        return not told and not any(begin <= span.start < end for span in named)
+
     def _spoken_in(self, frame: Frame, sentence: tuple[int, int]) -> Attribution | None:
         """The statement that a sentence holds: the first that is a whole utterance, else the last."""
         begin, end = sentence
@@ -173,6 +190,17 @@ class _Article:
             if held and each.speaker and begin <= held.at < end:
                 inside.append(each)
         return next((each for each in inside if each.kind == "direct"), inside[-1] if inside else None)
+
+
+def _by_a_thing(led: tuple[Event, Layout]) -> bool:
+    """Whether a sentence that could lead to a quotation tells of no one who speaks: `The generator failed. “…”`."""
+    event, layout = led
+    subject = event.subject
+    if layout != "led" or subject is None or subject.form != "description" or subject.noun is None:
+        return False
+    noun = event.frame.words[subject.noun].lower
+    known = event.frame.grammar
+    return not any(known.has(kind, noun) for kind in ("people", "organisations", "governments", "documents"))
 
 
 def _opens_aside(frame: Frame, first: Held) -> bool:

@@ -97,7 +97,10 @@ def _after_office(frame: Frame, found: Phrase | None) -> bool:
     """`Head of the Harbour Office Ines Varga`: the name, not the office, is what the title belongs to."""
     if found is None or found.name is None or found.first == 0:
         return False
-    return frame.tags[found.first - 1] == "U" and frame.words[found.first - 1].lower in frame.table.organisation_words
+    office = frame.words[found.first - 1].lower
+    if frame.tags[found.first - 1] == "U":
+        return office in frame.table.organisation_words
+    return len(found.name.parts) > 1 and frame.grammar.has("organisations", office)
 
 
 def begin_of(frame: Frame, end: int, floor: int) -> int | None:
@@ -206,7 +209,7 @@ def _apposed_name(frame: Frame, at: int, ceiling: int) -> Phrase | None:
             found = phrase_at(frame, at, end)  # "secretary of state Jo Brandt"
             if found and found.name and len(found.name.parts) > 1:
                 return found
-        if tags[at] == "U" and tags[at - 1] != "U":
+        if tags[at] == "U" and tags[at - 1] != "U" and tags[at - 1] not in "D":
             office = phrase_at(frame, at, _end(frame, at, ceiling))
             if office and _after_office(frame, office):
                 return office

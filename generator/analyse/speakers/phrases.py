@@ -52,7 +52,9 @@ def _named_before(frame: Frame, found: Phrase, floor: int) -> Phrase | None:
 
 def _over_adverbs(frame: Frame, verb: int, floor: int) -> int:
     at = verb
-    while at > floor and frame.tags[at - 1] in "ANBT":
+    while at > floor and (
+        frame.tags[at - 1] in "ANBT" or frame.grammar.has("adverbial", frame.words[at - 1].lower)
+    ):
         at -= 1
     return at
 
@@ -87,6 +89,8 @@ def _over_apposition(frame: Frame, end: int, floor: int) -> Phrase | None:
         found = phrase_before(frame, at, floor)
         if found and found.form in ("relative", "pronoun"):
             return best
+        if found and set(tags[found.first : found.last]) == {"#"}:
+            continue  # "Varga, 54, the mayor of Halden, said"
         first = _chain_first(frame, at, floor)
         if found and first is not None and (first == floor or tags[first - 1] in ",.:;-QCK("):
             found = replace(_apposed(frame, found, at, last), near="apposed")

@@ -151,12 +151,30 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
         phrase.form == "proper" and not grammar.has("people", head) and not is_role(held[phrase.last - 1], frame.table)
     ):
         kind = "organisation"
-    certainty = 0.9 if phrase.form == "proper" else 0.85
+    certainty = 0.9
+    aged = _by_age(frame, phrase, span, discourse) if kind == "unnamed" else None
+    if aged:
+        return Referent(Attributed(aged, discourse.cast.roles.get(aged), span), 0.9, "role")
     if phrase.form == "description" and frame.tags[phrase.first] == "D" and kind == "unnamed":
         bearer = _by_role(head, span, discourse)
         if bearer and grammar.has("definite", held[phrase.first].lower):
             return Referent(Attributed(bearer, discourse.cast.roles.get(bearer), span), 0.85, "role")
     return Referent(Attributed(text, None, span, kind), certainty, phrase.form)
+
+
+def _by_age(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> str | None:
+    """Whom "the 27-year-old" stands for: the only person named in the same paragraph before it, or in the one above."""
+    held = frame.words
+    if not (phrase.last - phrase.first == 2 and frame.grammar.has("definite", held[phrase.first].lower)):
+        return None
+    if not held[phrase.last - 1].text[0].isdigit() or held[phrase.last - 1].text.isdigit():
+        return None
+    for number in (span.paragraph, span.paragraph - 1):
+        here = discourse.persons[number] if number >= 0 else ()
+        names = {each.name for each in here if number < span.paragraph or each.start < span.start}
+        if names:
+            return names.pop() if len(names) == 1 else None
+    return None
 
 
 def _whole_end(frame: Frame, last: int) -> int:

@@ -95,7 +95,8 @@ def _bounded(frame: Frame, begin: int, end: int) -> int:
     """The end of the statement: a comma before a participle or a clause of its own, a semicolon, the sentence's."""
     tags = frame.tags
     for at in range(begin + 1, end - 1):
-        if tags[at] == ";" or (tags[at] in ",-" and tags[at + 1] in "gGWCKA-"):
+        coupled = tags[at] == "K" and tags[at + 1] in "VJF"  # "accused Brandt of lying and left"
+        if coupled or tags[at] == ";" or (tags[at] in ",-" and tags[at + 1] in "gGWCKA-"):
             end = at
             break
     return _stripped(tags, begin, end)

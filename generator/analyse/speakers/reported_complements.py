@@ -12,6 +12,7 @@ _FARTHEST_COMPLEMENT = 16  # words between the verb and "that"
 _FARTHEST_FINITE = 24  # words looked at for a verb
 _LONGEST_HEARER = 6  # words
 _LONGEST_ADVERBIAL = 8  # words
+_SHORTEST_THING = 5  # words of a noun phrase that says something: not "recalled the call"
 _WORDS = frozenset("PWDVJIGSFgABNtRKCOTUl#'")  # tags of a frame that are words
 
 
@@ -145,7 +146,7 @@ def _begins(frame: Frame, at: int, known: Reporting) -> bool:
 def _thing(frame: Frame, at: int, end: int, known: Reporting, *, found: bool) -> int | None:
     """A noun for a clause; `found`: as documents show it, `Varga leading Brandt`, `support at 45 percent`."""
     held, tags = frame.words, frame.tags
-    if end - at < 4:
+    if end - at < _SHORTEST_THING:
         return None
     lower = held[at].lower
     determined = tags[at] == "D" or (found and tags[at] in "UO#l") or held[at].possessive or lower in known.questions
