@@ -80,7 +80,9 @@ def _sure(text: str, mark: Marked, held: Wording | None) -> Marked:
         return mark
     spoken = len(text.rstrip()) - len(clause[0]) + 1
     told = any(word in held.saying for word in words[-_VERB_ENDS:])
-    sure = told and not any(start > mark.opened_at for start, _ in mark.closed)
+    lead = text[: mark.opened_at].rstrip()
+    opens = not lead or lead.endswith((".", "!", "?", "…"))
+    sure = told and opens and not any(start > mark.opened_at for start, _ in mark.closed)
     return Marked((*mark.closed, (mark.opened_at, spoken)) if sure else mark.closed, ends_at=mark.ends_at)
 
 

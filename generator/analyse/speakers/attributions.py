@@ -96,7 +96,7 @@ class _Article:
         if begin == first.at or frame.tags[first.at - 1] in _OPENING:
             return True
         text = self.paragraphs[each[0].paragraph][each[0].start + 1 : each[0].end]
-        letter = text.lstrip()[:1]
+        letter = text.lstrip(" '")[:1]
         return letter == letter.upper() and len(_WORD.findall(text)) >= _WHOLE_UTTERANCE
 
     def _give(self, bare: Attribution, event: Event, layout: Layout) -> None:

@@ -59,7 +59,10 @@ def phrase_at(frame: Frame, first: int, last: int) -> Phrase | None:
 
 
 def _particle(frame: Frame, at: int, first: int) -> bool:
-    return at > first and frame.words[at].lower in frame.table.particles and frame.tags[at - 1] == "U"
+    if at <= first or frame.words[at].lower not in frame.table.particles:
+        return False
+    several = frame.tags[at] == "l" == frame.tags[at - 1] and frame.words[at - 1].lower in frame.table.particles
+    return frame.tags[at - 1] == "U" or (several and at - 2 >= first and frame.tags[at - 2] == "U")
 
 
 def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
@@ -79,6 +82,8 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
         outer = begin_of(frame, at - 1, floor)
         if outer is None:
             break
+        if whole and whole.name and whole.name.lead < whole.name.first and tags[outer] == "U" == tags[at - 2]:
+            break  # "Centers for Flood Control Director Jo Brandt"
         at, last = outer, at - 1
         if tags[at - 1 : at] not in ("V", "J", "F", "G", "g", "R", "B", "t") or at == floor:
             best = phrase_at(frame, at, last)
@@ -209,7 +214,7 @@ def _apposed_name(frame: Frame, at: int, ceiling: int) -> Phrase | None:
             found = phrase_at(frame, at, end)  # "secretary of state Jo Brandt"
             if found and found.name and len(found.name.parts) > 1:
                 return found
-        if tags[at] == "U" and tags[at - 1] != "U" and tags[at - 1] not in "D":
+        if tags[at] == "U" and tags[at - 1] != "U":
             office = phrase_at(frame, at, _end(frame, at, ceiling))
             if office and _after_office(frame, office):
                 return office

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.phrases import Phrase
     from generator.model import SpeakerKind
 
+_BARE = 0.5  # "(a liar, a bully and) tyrant who said": one of several descriptions of somebody named before
 _HEARD = 12  # statements back
 
 
@@ -116,8 +117,10 @@ def _relative(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) ->
     if phrase.antecedent is None or phrase.antecedent.form == "relative":
         return Referent(Attributed(frame.words[phrase.first].text, None, span, "unnamed"), 0.4, "relative")
     found = referent(frame, phrase.antecedent, discourse)
-    held = found.speaker
-    return Referent(Attributed(held.name, held.role, span, held.kind), found.certainty * 0.97, "relative")
+    held, first = found.speaker, phrase.antecedent.first
+    bare = found.form == "description" and frame.tags[first] not in "D#"
+    doubt = _BARE if bare and not held.name.endswith(frame.grammar.plural_endings) else 0.97
+    return Referent(Attributed(held.name, held.role, span, held.kind), found.certainty * doubt, "relative")
 
 
 def _pronoun(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> Referent:

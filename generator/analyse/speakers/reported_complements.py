@@ -41,10 +41,21 @@ def _opened(frame: Frame, at: int, end: int, known: Reporting) -> tuple[int | No
             if place > at and not _adverbial(frame, at, place, known):
                 return None, False
             begin = place + 1
+            if _no_conjunction(frame, begin, end, known, parted=place > at or held[at - 1].lower in known.noun_like):
+                return None, False
             return begin + (tags[begin : begin + 1] == ","), True
         if tags[place] not in _WORDS and tags[place] not in "(),":
             break
     return None, False
+
+
+def _no_conjunction(frame: Frame, begin: int, end: int, known: Reporting, *, parted: bool) -> bool:
+    """Whether "that" before a word is none: `in a film that showed the quay`, `repeated that approach, saying`."""
+    tags = frame.tags
+    if parted and tags[begin : begin + 1] in tuple("VJFBA") and not _begins(frame, begin, known):
+        return True
+    comma = tags.find(",", begin, end)
+    return tags[begin : begin + 1] in tuple("lS") and not finite(frame, begin, comma if comma > 0 else end, known)
 
 
 def _adverbial(frame: Frame, first: int, last: int, known: Reporting) -> bool:
@@ -87,14 +98,14 @@ def _bare(frame: Frame, verb: int, at: int, end: int, known: Reporting) -> int |
     about_so_many = tags[at + 1 : at + 2] == "#" or held[min(at + 1, end - 1)].lower in known.numerals
     if held[at].lower in known.subordinators or (held[at].lower in known.no_clause and not about_so_many):
         return None
-    if about_so_many and tags[at] == "R" and held[verb].lower in known.plain:
+    if about_so_many and held[at].lower in known.no_clause and held[verb].lower in known.plain:
         return at
     if tags[at] == "R":
         opener = next(
             (
                 place
                 for place in range(at + 2, min(end, at + _FARTHEST_COMPLEMENT))
-                if _begins(frame, place, known) and tags[place - 1] not in "RD"
+                if _begins(frame, place, known) and tags[place - 1] not in "RDgG"
             ),
             None,
         )
@@ -104,7 +115,7 @@ def _bare(frame: Frame, verb: int, at: int, end: int, known: Reporting) -> int |
     if tags[at] == "Q":
         return None
     if held[verb].lower in known.plain:
-        return at
+        return at if tags[at] not in "gG" else None
     if not _begins(frame, at, known) and tags[at] not in "U#l$":
         return None
     ends = (place for place in range(at + 1, end) if tags[place] in ",W")
@@ -130,10 +141,16 @@ def _past_adverbials(frame: Frame, at: int, end: int, known: Reporting) -> int:
             ),
             None,
         )
+        while last and last < end and tags[last] in _WORDS and _is_occasion(frame, last, known):
+            last += 1  # "in a Thursday interview", "in a conference call"
         if last is None or any(tags[place] not in _WORDS - {"P"} for place in range(at, last)):
             break
         at = last
     return at
+
+
+def _is_occasion(frame: Frame, at: int, known: Reporting) -> bool:
+    return frame.words[at].lower in known.venues and frame.tags[at - 1] not in "RD"
 
 
 def _begins(frame: Frame, at: int, known: Reporting) -> bool:
@@ -156,7 +173,7 @@ def _thing(frame: Frame, at: int, end: int, known: Reporting, *, found: bool) ->
 def finite(frame: Frame, first: int, last: int, known: Reporting) -> bool:
     """Whether words hold a finite verb, as far as the tables know the signs of one."""
     return any(
-        frame.tags[at] in "VJFB" or frame.words[at].lower in known.finite
+        frame.tags[at] in "VJFB" or (frame.words[at].lower in known.finite and not (at > first and frame.words[at].capital))
         for at in range(first, min(last, first + _FARTHEST_FINITE))
     )
 

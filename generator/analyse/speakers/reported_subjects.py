@@ -93,9 +93,21 @@ def is_verb(sentence: Sentence, verb: int, subject: Phrase) -> bool:
     frame, known = sentence.frame, sentence.known
     word = frame.words[verb]
     before = frame.words[subject.last - 1]
+    if subject.form == "proper" and word.lower in known.noun_like and word.lower.endswith("s"):
+        return subject.first == sentence.first or frame.tags[subject.first - 1] not in "RD"
+    if word.lower in known.evidence and not can_speak(sentence, subject):
+        return False
+    if subject.form == "description" and not _agrees(before.lower, word.lower, frame):
+        return False
     if word.lower not in known.noun_like or subject.form in ("name", "pronoun", "relative", "proper"):
         return True
     return word.lower in known.plural and before.lower.endswith("s") and frame.words[verb - 1] is before
+
+
+def _agrees(noun: str, verb: str, frame: Frame) -> bool:
+    """Whether a noun can be the subject of a verb by its number: not "(a look at) its helicopters suggests"."""
+    plural = noun.endswith("s") and not noun.endswith("ss")
+    return not (plural and verb.endswith(frame.grammar.third_endings) and not verb.endswith("ss"))
 
 
 def document_before(sentence: Sentence, verb: int) -> Phrase | None:

@@ -44,6 +44,7 @@ class Reporting:
     times: frozenset[str] = frozenset()
     venues: frozenset[str] = frozenset()  # end a phrase of place or occasion: "in a statement"
     finite: frozenset[str] = frozenset()
+    evidence: frozenset[str] = frozenset()  # verbs of things as well: "a look at the quay suggests that"
     numerals: frozenset[str] = frozenset()  # "said about half of the crews"
 
 

@@ -31,7 +31,7 @@ def statements(
     said = [
         each
         for each in attributions(paragraphs, strings, cast, table)
-        if each.segments[0] not in marked or (each.kind == "direct" and each.speaker)
+        if each.segments[0] not in marked or _is_told(paragraphs, each)
     ]
     found = [
         _without_marks(paragraphs, each, marked) if marked else each
@@ -42,6 +42,14 @@ def statements(
         spoken = {span.paragraph for each in utterances if each.label for span in each.segments}
         found = [each for each in found if each.segments[0].paragraph not in spoken]
     return tuple(sorted((*found, *turns), key=lambda each: each.segments[0]))
+
+
+def _is_told(paragraphs: Sequence[str], each: Attribution) -> bool:
+    """Whether the text says whose a string in doubled apostrophes is: a verb beside it, or one before its sentence."""
+    if each.kind != "direct" or each.speaker is None:
+        return False
+    before = paragraphs[each.segments[0].paragraph][: each.segments[0].start].rstrip()
+    return bool(each.cue) or not before or before.endswith((".", "!", "?", TYPED))
 
 
 def _without_marks(paragraphs: Sequence[str], each: Attribution, marked: set[Span]) -> Attribution:
