@@ -23,13 +23,19 @@ def subject_of(frame: Frame, verb: int, floor: int) -> Phrase | None:
     before = tags[at - 1]
     if before in ",)-":
         apposed = _over_apposition(frame, at, floor)
-        return apposed or shared(frame, at, floor)
+        return apposed or shared(frame, at, floor) or _before_stray_comma(frame, at - 1, floor)
     if before in "KtCNR":
         return shared(frame, at, floor)
     found = phrase_before(frame, at, floor)
     if found is None:
         return shared(frame, at, floor) if before in "gGTO" else None
     return _named_before(frame, found, floor) or _with_antecedent(frame, found, floor)
+
+
+def _before_stray_comma(frame: Frame, comma: int, floor: int) -> Phrase | None:
+    """`The ferry captain Ines Varga, called it`: a name whose comma has no fellow."""
+    found = phrase_before(frame, comma, floor) if comma > floor and frame.tags[comma] == "," else None
+    return replace(found, near="apposed") if found and found.name and len(found.name.parts) > 1 else None
 
 
 def _named_before(frame: Frame, found: Phrase, floor: int) -> Phrase | None:
@@ -44,10 +50,16 @@ def _named_before(frame: Frame, found: Phrase, floor: int) -> Phrase | None:
     if (
         named is None
         or named.name is None
-        or (named.name.lead > floor and frame.tags[named.name.lead - 1] not in "K-:")
+        or (named.name.lead > floor and not _begins_clause(frame, named.name.lead, floor))
     ):
         return None
     return replace(named, near="apposed")
+
+
+def _begins_clause(frame: Frame, at: int, floor: int) -> bool:
+    """Whether a word begins a clause: after "and", or after an adverbial and its comma: `After that, Varga`."""
+    tags = frame.tags
+    return tags[at - 1] in "K-:" or (tags[at - 1] == "," and tags[floor] in "RATg" and "," not in tags[floor : at - 1])
 
 
 def _over_adverbs(frame: Frame, verb: int, floor: int) -> int:
