@@ -90,6 +90,9 @@ def _named(frame: Frame, phrase: Phrase, name: Name, discourse: Discourse) -> Re
         return Referent(Attributed(name.text, given, span), 0.6, "ambiguous")
     role = max((each for each in (given, cast.roles.get(full)) if each), key=len, default=None)
     if " " not in full:
+        begins = span.start == frame.words[frame.sentence(phrase.first)[0]].start
+        if begins and not role and not address and full.lower() in cast.common:
+            return Referent(Attributed(full, None, span, "unnamed"), 0.9, "description")  # "Crews said"
         return Referent(Attributed(full, role, span), 0.94, "lone")
     return Referent(Attributed(full, role, span), 0.98, "name")
 
