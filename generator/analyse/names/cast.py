@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from generator.analyse.names.organisations import Organisation
     from generator.analyse.tables import Language
 
+_BESIDE = "“”\"'‘’.,;:()!?…"
+
 NameKind = Literal["person", "organisation", "place"]
 
 
@@ -103,7 +105,12 @@ def cast(paragraphs: Sequence[str], table: Language) -> Cast:
         [*places_in_runs(text, here, known, table, forms.words), *derived_places(text, known)]
         for text, here in zip(texts, held, strict=True)
     ]
-    return replace(_whole(len(paragraphs), named, bodies, places, forms, known, table), common=small)
+    return replace(_whole(len(paragraphs), named, bodies, places, forms, known, table), common=_bare(small))
+
+
+def _bare(small: frozenset[str]) -> frozenset[str]:
+    """The words that begin with a small letter, without marks beside them."""
+    return frozenset(word.strip(_BESIDE) for word in small if not word[0].isupper())
 
 
 def _by_titles(texts: Sequence[str], table: Language) -> Cast:

@@ -207,7 +207,7 @@ def _heard(frame: Frame, verb: int, begin: int) -> Phrase | None:
         if frame.grammar.has("absolutes", frame.words[lead - 1].lower):
             return found  # "with Varga calling it"
     if found and found.form == "description" and tags[end - 1] != "U":
-        return found if tags[found.first - 1 : found.first] in ("V", "J") and end == verb else None
+        return found if tags[found.first - 1 : found.first] == "J" and end == verb else None
     return found if found and found.form == "name" and tags[found.first - 1 : found.first] in ("V", "J", "F") else None
 
 
@@ -259,6 +259,11 @@ def source_at(frame: Frame, at: int, end: int) -> Event | None:
 def _name_and_colon(frame: Frame, begin: int, at: int) -> Event | None:
     found = phrase_at(frame, begin, at - 1) if not set(frame.tags[begin : at - 1]) - set("U") else None
     found = found or shared(frame, at - 1, begin)
+    if found and found.form == "description":
+        # "The plan does not surprise the ferry captain Ines Varga: “…”"
+        last = phrase_before(frame, at - 1, begin)
+        named = last and last.name and len(last.name.parts) > 1
+        found = replace(last, near="far") if last and named else found
     return Event(frame, found, "", "colon", at - 1) if found else None
 
 

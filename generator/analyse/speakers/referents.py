@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.model import SpeakerKind
 
 _BARE = 0.5  # "(a liar, a bully and) tyrant who said": one of several descriptions of somebody named before
+_OWNED = 3  # words between an owner and a description
 _HEARD = 12  # statements back
 
 
@@ -92,7 +93,9 @@ def _named(frame: Frame, phrase: Phrase, name: Name, discourse: Discourse) -> Re
     if " " not in full:
         begins = span.start == frame.words[frame.sentence(phrase.first)[0]].start
         if begins and not role and not address and full.lower() in cast.common:
-            return Referent(Attributed(full, None, span, "unnamed"), 0.9, "description")  # "Crews said"
+            # "Crews from Halden said"
+            text = frame.text[span.start : frame.words[_whole_end(frame, phrase.last) - 1].end]
+            return Referent(Attributed(text, None, span, "unnamed"), 0.9, "description")
         return Referent(Attributed(full, role, span), 0.94, "lone")
     return Referent(Attributed(full, role, span), 0.98, "name")
 
@@ -147,7 +150,7 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
     stands = _mention(span, discourse.cast) if phrase.form == "proper" else None
     if stands and stands.kind != "person":
         return _body(frame, phrase, stands, discourse)
-    text = frame.text[held[first].start : held[_whole_end(frame, phrase.last) - 1].end]
+    text = frame.text[held[_owner(frame, first)].start : held[_whole_end(frame, phrase.last) - 1].end]
     kind: SpeakerKind = "unnamed"
     if grammar.has("governments", head):
         kind = "government"
@@ -166,6 +169,15 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
         if bearer and grammar.has("definite", held[phrase.first].lower):
             return Referent(Attributed(bearer, discourse.cast.roles.get(bearer), span), 0.85, "role")
     return Referent(Attributed(text, None, span, kind), certainty, phrase.form)
+
+
+def _owner(frame: Frame, first: int) -> int:
+    """Where a description begins with whose it is: "Varga's first five (critics)"."""
+    at = first
+    while at > 0 and frame.tags[at - 1] in "AD#" and first - at < _OWNED and not frame.words[at - 1].possessive:
+        at -= 1
+    owned = at > 0 and frame.words[at - 1].possessive and frame.tags[at - 1] == "U"
+    return at - 1 if owned else first
 
 
 def _by_age(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> str | None:
