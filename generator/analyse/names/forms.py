@@ -40,9 +40,9 @@ class Forms:
 
 
 def _headlined(form: Form, counts: Mapping[Form, int], heard: Container[str], table: Language) -> bool:
-    """Whether a form is another, more frequent one with a word more that stands nowhere else."""
-    more = counts.get(form[:-1], 0) > counts[form]
-    return more and form[-1] not in heard and form[-1].lower().rstrip(".") not in table.name_suffixes
+    """Whether a form is another with a headline's next word: "Ines Varga Unbound"."""
+    again = form[-1] in heard or form[-1].lower().rstrip(".") in table.name_suffixes
+    return counts.get(form[:-1], 0) > counts[form] and not again
 
 
 def last_name(form: Sequence[str], table: Language) -> str:
@@ -71,9 +71,8 @@ def forms_of(
     dropped = {form for form in counts if not _a_person(form, form in shown, heard, small, known, table)}
     # "Crooked Ines" beside "Ines Varga"
     firsts = {form[0] for form in counts}
-    dropped |= {form for form in counts if form not in shown and form[-1] in firsts}
-    # "Ines Varga Unbound", where a headline has all words in capitals
-    dropped |= {form for form in counts if _headlined(form, counts, heard, table) and form not in shown}
+    dropped |= {form for form in counts if form not in shown
+                and (form[-1] in firsts or _headlined(form, counts, heard, table))}  # fmt: skip
     for form in dropped:
         del counts[form]
     joined = _joined(counts, table)

@@ -57,7 +57,13 @@ def turns(paragraphs: Sequence[str], held: Wording) -> Mapping[int, Turn]:
         rest = tuple(range(number + 1, following))
         goes_on = turn.role != "question" and all(_goes_on(paragraphs[each]) for each in rest)
         found[number] = Turn(turn.role, turn.label, turn.words, rest if goes_on else ())
-    return _beside_others(_asking(paragraphs, found))
+    whole = {number: turn for number, turn in found.items() if turn.role != "named" or _is_closed(paragraphs[number])}
+    return _beside_others(_asking(paragraphs, whole))
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a paragraph ends as sentences do; a heading "Varga: no new quay" does not."""
+    return text.rstrip().endswith((*_ENDS, ":", ",", ";", "-"))
 
 
 def _asking(paragraphs: Sequence[str], found: Mapping[int, Turn]) -> Mapping[int, Turn]:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from generator.analyse.names.cast import Cast
     from generator.analyse.quotations.strings import Quoted
+    from generator.analyse.speakers.events import Event, Layout
     from generator.analyse.speakers.frames import Frame, Held
-    from generator.analyse.speakers.governing import Event, Layout
     from generator.analyse.speakers.grammar import Grammar
     from generator.analyse.speakers.referents import Discourse
     from generator.analyse.tables import Language

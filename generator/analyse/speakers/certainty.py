@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.analyse.speakers.governing import Layout
+    from generator.analyse.speakers.events import Layout
     from generator.analyse.speakers.noun_phrases import Near
     from generator.analyse.speakers.referents import Referent
 

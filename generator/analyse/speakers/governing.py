@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from generator.analyse.names.reading import name_in
+from generator.analyse.speakers.claims import FARTHEST_NOUN, claim_at, nearer_claim
+from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.phrases import (
     Phrase,
     clause_of,
@@ -17,71 +18,36 @@ from generator.analyse.speakers.phrases import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
+    from generator.analyse.speakers.events import Layout
     from generator.analyse.speakers.frames import Frame
 
-Layout = Literal[
-    "after",
-    "inverted",
-    "before",
-    "judged",
-    "participle",
-    "source",
-    "noun",
-    "follows",
-    "act",
-    "trailing",
-    "colon",
-    "led",
-    "run",
-    "over",
-    "ahead",
-]
-"""How a quotation and its attribution stand to each other; of each, `certainty` tells how sure it is."""
-
 _FARTHEST = 45  # words from the quotation to the verb
-_FARTHEST_NOUN = 12
 _FARTHEST_AGENT = 5  # words from the quotation to "by"
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Somebody speaks: who (a phrase of the frame of `paragraph`), by which verb, in which layout."""
-
-    frame: Frame
-    subject: Phrase | None
-    cue: str
-    layout: Layout
-    verb: int
-    doubtful: bool = False
 
 
 def event_before(frame: Frame, begin: int, at: int) -> Event | None:
     """The nearest verb of saying before the quotation whose subject is known."""
     tags = frame.tags
     colon = tags[at - 1 : at] == ":"
-    floor = clause_of(frame, at, begin) if colon else begin
+    led = tags[begin + len(tags[begin:at]) - len(tags[begin:at].lstrip("KA")) :][:1] == "C"
+    floor = clause_of(frame, at, begin) if colon or led else begin
+    if led and not colon and floor > begin:
+        # "While Brandt called the quay a gift, Varga fixed on its “…”": the main clause has the quotation
+        event = governing(frame, floor, at)
+        if event and event.subject and event.subject.near in ("beside", "apposed"):
+            return event
+        floor = begin
     event = governing(frame, floor, at)
     if event is not None:
-        return _claimed(frame, event, begin, at) or event
+        return nearer_claim(frame, event, begin, at) or event
     if colon and begin < at - 1:
         return _name_and_colon(frame, floor, at)
     nouns = (
-        _noun_before(frame, noun, begin, at)
-        for noun in range(at - 1, max(begin, at - _FARTHEST_NOUN), -1)
+        claim_at(frame, noun, begin, at)
+        for noun in range(at - 1, max(begin, at - FARTHEST_NOUN), -1)
         if tags[noun] == "S"
     )
     return next((found for found in nouns if found), None)
-
-
-def _claimed(frame: Frame, event: Event, begin: int, at: int) -> Event | None:
-    """`Brandt called Varga's assertion of a “right” absurd`: the claim of another that leads to the quotation."""
-    tags = frame.tags
-    noun = tags.rfind("S", max(begin, event.verb, at - _FARTHEST_NOUN), at)
-    if noun < 0 or noun == event.verb:
-        return None
-    beside = noun < at - 1 and set(tags[noun + 1 : at]) <= set("RCD,:")
-    parted = "," in tags[event.verb : noun] and tags[at - 1] == "C"
-    return _noun_before(frame, noun, begin, at) if beside or parted else None
 
 
 def governing(frame: Frame, begin: int, at: int) -> Event | None:
@@ -141,7 +107,11 @@ def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     found = found or subject_of(frame, verb, begin)
     if found is None:
         return None
-    if set(tags[verb + 1 : at]) <= {"D"} and frame.grammar.has("naming", held[verb].lower) and found.form in ("description", "proper"):
+    if (
+        set(tags[verb + 1 : at]) <= {"D"}
+        and frame.grammar.has("naming", held[verb].lower)
+        and found.form in ("description", "proper")
+    ):
         return None
     return Event(frame, found, held[verb].text, layout, verb)
 
@@ -183,7 +153,8 @@ def _participle_before(frame: Frame, verb: int, begin: int, at: int) -> Event | 
             return Event(frame, found, cue, "participle", verb)
     heard = _heard(frame, verb, begin)
     if heard:
-        return Event(frame, heard, cue, "participle", verb, doubtful=tags[heard.first - 1 : heard.first] != "R")
+        lead = heard.name.lead if heard.name else heard.first
+        return Event(frame, heard, cue, "participle", verb, doubtful=tags[lead - 1 : lead] != "R")
     found = shared(frame, verb, begin) if verb > begin else None
     if verb > begin and tags[verb - 1] == "B":
         found = subject_of(frame, verb, begin)
@@ -217,35 +188,6 @@ def _object_before(frame: Frame, at: int, begin: int) -> Phrase | None:
     if tags[at - 1] == "O" and at - 1 > begin:
         return Phrase(at - 1, at, "pronoun")
     return phrase_before(frame, at, begin)
-
-
-def _noun_before(frame: Frame, noun: int, begin: int, at: int) -> Event | None:
-    """`Varga's claim that “…”`, `his promise to “…”`: the possessor speaks."""
-    tags, held = frame.tags, frame.words
-    if noun + 1 < at and frame.grammar.has("authors", held[noun + 1].lower):
-        author = phrase_after(frame, noun + 2, at)
-        if author and author.form in ("name", "proper") and set(tags[author.last : at]) <= set("CPDRBA,:"):
-            return Event(frame, author, held[noun].text, "noun", noun)
-    for place in range(noun - 1, max(begin - 1, noun - 5), -1):
-        if tags[place] == "D" and frame.grammar.has("possessives", held[place].lower):
-            return Event(frame, Phrase(place, place + 1, "pronoun"), held[noun].text, "noun", noun)
-        if held[place].possessive:
-            first = place
-            while first > begin and tags[first - 1] == "U":
-                first -= 1
-            name = phrase_at(frame, first, place + 1)
-            if name:
-                return Event(frame, _owner(frame, first, place + 1), held[noun].text, "noun", noun)
-        if tags[place] not in "lFgA#UST":
-            return None
-    return None
-
-
-def _owner(frame: Frame, first: int, last: int) -> Phrase:
-    name = name_in(frame.words, first, last, frame.table)
-    if name and frame.tags[first - 1 : first] != "D":
-        return Phrase(name.first, last, "name", name=name)
-    return Phrase(first, last, "description", noun=last - 1)
 
 
 def source_at(frame: Frame, at: int, end: int) -> Event | None:

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.frames import inner_end
-from generator.analyse.speakers.governing import Event, act_before, event_before, governing, source_at
+from generator.analyse.speakers.governing import act_before, event_before, governing, source_at
 from generator.analyse.speakers.phrases import phrase_after, subject_of
 
 if TYPE_CHECKING:

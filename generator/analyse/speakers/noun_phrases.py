@@ -77,13 +77,9 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
     at, last = first, end
     best = whole
     for _ in range(4):
-        if at - 2 < floor or tags[at - 1] not in "Rt" or _after_office(frame, whole):
-            break
-        outer = begin_of(frame, at - 1, floor)
+        outer = None if _after_office(frame, whole) else _outer(frame, whole, at, floor)
         if outer is None:
             break
-        if whole and whole.name and whole.name.lead < whole.name.first and tags[outer] == "U" == tags[at - 2]:
-            break  # "Centers for Flood Control Director Jo Brandt"
         at, last = outer, at - 1
         if tags[at - 1 : at] not in ("V", "J", "F", "G", "g", "R", "B", "t") or at == floor:
             best = phrase_at(frame, at, last)
@@ -96,6 +92,17 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
     if relative > floor and not set(tags[relative:first]) & set(",;:-.?!QKC") and relative + 1 < first:
         return phrase_before(frame, relative, floor) or best
     return best
+
+
+def _outer(frame: Frame, whole: Phrase | None, at: int, floor: int) -> int | None:
+    """Where the noun phrase begins on which, with a preposition, the phrase hangs that begins at `at`."""
+    tags = frame.tags
+    outer = begin_of(frame, at - 1, floor) if at - 2 >= floor and tags[at - 1] in "Rt" else None
+    if outer is None or whole is None or whole.name is None:
+        return outer
+    # "Centers for Flood Control Director Jo Brandt": an office with its holder's title and name
+    office = whole.name.lead < whole.name.first and tags[outer] == "U" == tags[at - 2]
+    return None if office else outer
 
 
 def _after_office(frame: Frame, found: Phrase | None) -> bool:

@@ -23,7 +23,7 @@ def subject_of(frame: Frame, verb: int, floor: int) -> Phrase | None:
     before = tags[at - 1]
     if before in ",)-":
         apposed = _over_apposition(frame, at, floor)
-        return apposed or shared(frame, at, floor) or _before_stray_comma(frame, at - 1, floor)
+        return apposed or _before_stray_comma(frame, at - 1, floor) or shared(frame, at, floor)
     if before in "KtCNR":
         return shared(frame, at, floor)
     found = phrase_before(frame, at, floor)
@@ -35,7 +35,9 @@ def subject_of(frame: Frame, verb: int, floor: int) -> Phrase | None:
 def _before_stray_comma(frame: Frame, comma: int, floor: int) -> Phrase | None:
     """`The ferry captain Ines Varga, called it`: a name whose comma has no fellow."""
     found = phrase_before(frame, comma, floor) if comma > floor and frame.tags[comma] == "," else None
-    return replace(found, near="apposed") if found and found.name and len(found.name.parts) > 1 else None
+    if found is None or found.name is None or len(found.name.parts) < 2:
+        return None
+    return replace(found, near="apposed") if set(frame.tags[floor : found.name.lead]) <= set("DlSA") else None
 
 
 def _named_before(frame: Frame, found: Phrase, floor: int) -> Phrase | None:
@@ -64,9 +66,7 @@ def _begins_clause(frame: Frame, at: int, floor: int) -> bool:
 
 def _over_adverbs(frame: Frame, verb: int, floor: int) -> int:
     at = verb
-    while at > floor and (
-        frame.tags[at - 1] in "ANBT" or frame.grammar.has("adverbial", frame.words[at - 1].lower)
-    ):
+    while at > floor and (frame.tags[at - 1] in "ANBT" or frame.grammar.has("adverbial", frame.words[at - 1].lower)):
         at -= 1
     return at
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.model import SpeakerKind
 
 _BARE = 0.5  # "(a liar, a bully and) tyrant who said": one of several descriptions of somebody named before
+_EITHER = 0.6  # "the mayor", where there are two
 _OWNED = 3  # words between an owner and a description
 _HEARD = 12  # statements back
 
@@ -161,13 +162,14 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
     ):
         kind = "organisation"
     certainty = 0.9
-    aged = _by_age(frame, phrase, span, discourse) if kind == "unnamed" else None
-    if aged:
-        return Referent(Attributed(aged, discourse.cast.roles.get(aged), span), 0.9, "role")
+    aged = _by_age(frame, phrase, span, discourse) if kind == "unnamed" else []
+    if len(aged) == 1:
+        return Referent(Attributed(aged[0], discourse.cast.roles.get(aged[0]), span), 0.9, "role")
     if phrase.form == "description" and frame.tags[phrase.first] == "D" and kind == "unnamed":
-        bearer = _by_role(head, span, discourse)
-        if bearer and grammar.has("definite", held[phrase.first].lower):
-            return Referent(Attributed(bearer, discourse.cast.roles.get(bearer), span), 0.85, "role")
+        bearers = _by_role(head, discourse, grammar) if grammar.has("definite", held[phrase.first].lower) else []
+        if len(bearers) == 1:
+            return Referent(Attributed(bearers[0], discourse.cast.roles.get(bearers[0]), span), 0.85, "role")
+        certainty = _EITHER if bearers or aged else certainty
     return Referent(Attributed(text, None, span, kind), certainty, phrase.form)
 
 
@@ -180,19 +182,19 @@ def _owner(frame: Frame, first: int) -> int:
     return at - 1 if owned else first
 
 
-def _by_age(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> str | None:
-    """Whom "the 27-year-old" stands for: the only person named in the same paragraph before it, or in the one above."""
+def _by_age(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> list[str]:
+    """Whom "the 27-year-old" may stand for: those named in the same paragraph before it, else in the one above."""
     held = frame.words
     if not (phrase.last - phrase.first == 2 and frame.grammar.has("definite", held[phrase.first].lower)):
-        return None
+        return []
     if not held[phrase.last - 1].text[0].isdigit() or held[phrase.last - 1].text.isdigit():
-        return None
+        return []
     for number in (span.paragraph, span.paragraph - 1):
         here = discourse.persons[number] if number >= 0 else ()
-        names = {each.name for each in here if number < span.paragraph or each.start < span.start}
+        names = dict.fromkeys(each.name for each in here if number < span.paragraph or each.start < span.start)
         if names:
-            return names.pop() if len(names) == 1 else None
-    return None
+            return list(names)
+    return []
 
 
 def _whole_end(frame: Frame, last: int) -> int:
@@ -211,8 +213,9 @@ def _whole_end(frame: Frame, last: int) -> int:
     return end
 
 
-def _by_role(head: str, span: Span, discourse: Discourse) -> str | None:
-    """The only person named before whose role has this noun."""
-    cast = discourse.cast
-    names = [name for name, role in cast.roles.items() if head in role.lower().split()]
-    return names[0] if len(names) == 1 else None
+def _by_role(head: str, discourse: Discourse, grammar: Grammar) -> list[str]:
+    """The persons whose role has this noun; those who held it once only if nobody holds it."""
+    named = [(name, role.lower().split()) for name, role in discourse.cast.roles.items()]
+    bearers = [(name, role) for name, role in named if head in role]
+    present = [name for name, role in bearers if not any(grammar.has("past", word) for word in role)]
+    return present or [name for name, _ in bearers]

@@ -14,7 +14,7 @@ from generator.analyse.speakers.frames import framed
 from generator.analyse.speakers.grammar import grammar
 from generator.analyse.speakers.referents import Discourse, discourse_of, referent
 from generator.analyse.speakers.reported_acts import acts
-from generator.analyse.speakers.reported_clauses import Report, reports
+from generator.analyse.speakers.reported_clauses import reports
 from generator.analyse.speakers.reported_pieces import as_one, pieces
 from generator.analyse.speakers.reported_subjects import Sentence
 from generator.analyse.speakers.reported_utterances import utterances
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from generator.analyse.quotations.strings import Quoted
     from generator.analyse.speakers.frames import Frame
     from generator.analyse.speakers.grammar import Grammar
+    from generator.analyse.speakers.reported_parenthetical import Report
     from generator.analyse.tables import Language
 
 _CERTAINTY = 0.97  # of a reported clause's own subject, where that is certain itself

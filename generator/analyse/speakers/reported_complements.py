@@ -173,7 +173,8 @@ def _thing(frame: Frame, at: int, end: int, known: Reporting, *, found: bool) ->
 def finite(frame: Frame, first: int, last: int, known: Reporting) -> bool:
     """Whether words hold a finite verb, as far as the tables know the signs of one."""
     return any(
-        frame.tags[at] in "VJFB" or (frame.words[at].lower in known.finite and not (at > first and frame.words[at].capital))
+        frame.tags[at] in "VJFB"
+        or (frame.words[at].lower in known.finite and not (at > first and frame.words[at].capital))
         for at in range(first, min(last, first + _FARTHEST_FINITE))
     )
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.analyse.names.cast import Cast, Mention
     from generator.analyse.quotations.utterances import Utterance
     from generator.analyse.tables import Language
+    from generator.model import SpeakerKind
 
 _KNOWN = 0.95  # the label is the name of a person who is named in full elsewhere, or in the label
 _ALONE = 0.85  # the label is one word that stands nowhere in full
@@ -49,9 +50,7 @@ def interview(
     return tuple(found)
 
 
-def _labelled(
-    paragraphs: Sequence[str], bare: Attribution, label: Span, cast: Cast, table: Language
-) -> Attribution:
+def _labelled(paragraphs: Sequence[str], bare: Attribution, label: Span, cast: Cast, table: Language) -> Attribution:
     text = paragraphs[label.paragraph]
     said = text[label.start : label.end]
     held = words(text, label.start, label.end, table)
@@ -59,7 +58,7 @@ def _labelled(
     if name is None:
         full = _shouted(said, cast) if len(held) == 1 else None
         generic = not held or is_role(held[-1], table)
-        kind = "person" if full else "unnamed" if generic else "organisation"
+        kind: SpeakerKind = "person" if full else "unnamed" if generic else "organisation"
         return _by(bare, Attributed(full or said, None, label, kind), _KNOWN if full else _ALONE)
     full = cast.fullest(name.parts)
     if full == name.text and len(name.parts) == 1:
