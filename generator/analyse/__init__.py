@@ -16,8 +16,7 @@ from generator.analyse.names.cast import cast
 from generator.analyse.names.people import people
 from generator.analyse.quotations.utterances import utterances
 from generator.analyse.report import to_json, to_text
-from generator.analyse.speakers.attributions import attributions
-from generator.analyse.speakers.reported import reported
+from generator.analyse.speakers.statements import statements
 from generator.analyse.tables import language_table
 from generator.analyse.text.sentences import sentences
 from generator.analyse.title import title_of
@@ -43,18 +42,19 @@ def analyse(
     paragraphs = extract.paragraphs
     code = detect((extract.title, *paragraphs), normalised_tag(language) or extract.language)
     table = language_table(code)
-    quoted = tuple(each.segments for each in utterances(paragraphs, table))
+    uttered = utterances(paragraphs, table)
+    quoted = tuple(each.segments for each in uttered)
     named = cast(paragraphs, table)
-    statements = reported(paragraphs, quoted, attributions(paragraphs, quoted, named, table), named, table)
+    said = statements(paragraphs, uttered, named, table)
     parted = [sentences(text, table) for text in paragraphs]
     persons = dict.fromkeys(each.name for here in named.mentions for each in here if each.kind == "person")
-    heard = frozenset(each.speaker.name for each in statements if each.speaker)
+    heard = frozenset(each.speaker.name for each in said if each.speaker)
     return Analysis(
         title=title_of(extract, parted),
         language=code,
         key_points=key_points(extract, parted, quoted, table),
-        attributions=statements,
-        people=people(statements, named),
+        attributions=said,
+        people=people(said, named),
         organisations=named.organisations,
         places=named.places,
         dates=dates(extract, code),
