@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.gazetteer import gazetteer
@@ -20,7 +21,7 @@ def filed(found: Mapping[Key, Phrase], places: Iterable[str], code: str, table: 
     A heading's key holds the stems of all that tells of it, so that none of that is a topic beside it.
     """
     known = gazetteer(code).forms
-    listed = {known[name].key: name for name in places if name in known}
+    listed = {known[name].key: _in_full(name, code) for name in places if name in known}
     rest: dict[Key, Phrase] = {}
     gathered: dict[str, list[tuple[Key, Phrase]]] = {}
     located = set()
@@ -43,3 +44,16 @@ def filed(found: Mapping[Key, Phrase], places: Iterable[str], code: str, table: 
                 whole.take(phrase)
         rest[tuple(dict.fromkeys(stem for key, _ in held for stem in key))] = whole
     return rest
+
+
+def _in_full(name: str, code: str) -> str:
+    """A place's name; of an abbreviation ("U.S.") what it stands for."""
+    if not name.isupper():
+        return name
+    return _full_names(code).get(gazetteer(code).forms[name].key, name)
+
+
+@cache
+def _full_names(code: str) -> dict[str, str]:
+    places = sorted(gazetteer(code).forms.values(), key=lambda place: (-place.rank, place.name))
+    return {place.key: place.name for place in places if not place.name.isupper()}

@@ -133,12 +133,16 @@ def _spans(run: list[Word], table: TopicTable, repeated: Container[str]) -> Iter
         if whole - start == 1 and run[start].stem not in repeated:
             continue
         yield run[start:whole], _holds_head(run, start, whole, table)
-        words = whole - start
+        words = _told(run, start, whole)
         for begin, end in blocks[first + 1 : first + _MOST_WORDS]:
-            words += end - begin
+            words += _told(run, begin, end)
             if words > _MOST_WORDS or (end - begin == 1 and run[begin].stem not in repeated):
                 break
             yield run[start:end], _holds_head(run, start, end, table)
+
+
+def _told(run: Sequence[Word], start: int, end: int) -> int:
+    return sum(not word.kind for word in run[start:end])
 
 
 def _holds_head(run: Sequence[Word], start: int, end: int, table: TopicTable) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import islice
 from math import log2
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
     from generator.analyse.topics.table import TopicTable
 
 _FEWEST = 3
+_NUMERAL = re.compile("[IVXL]+")
 _LONGEST_ACRONYM = 5
 _WEAKEST = 0.5  # of the best score, beyond the fewest
 _NAME, _SINGLE_WORD, _LONGER, _SPREAD = 1.15, 0.8, 0.25, 0.4
 _OFTEN = 3  # times that a place or a subject is named, where neither title nor opening does
+_LONG = 10  # paragraphs for which it must be named once more
 _TITLE = 3  # times that a phrase counts for standing in the title
 
 
@@ -49,7 +52,7 @@ def ranked(found: Mapping[Key, Phrase], told: Told, table: TopicTable, most: int
     for key, phrase in found.items():
         if (
             phrase.title + phrase.body > 1
-            and is_topic(phrase, told, table)
+            and is_topic(phrase, told, table, whole)
             and not (phrase.heading == "" and is_oblique(key, phrase, table))
         ):
             scored.append((-score(phrase, whole), phrase.first, key))
@@ -94,18 +97,18 @@ def score(phrase: Phrase, paragraphs: int) -> float:
     return value * _SINGLE_WORD if phrase.words == 1 and not phrase.heading else value
 
 
-def is_topic(phrase: Phrase, told: Told, table: TopicTable) -> bool:
+def is_topic(phrase: Phrase, told: Told, table: TopicTable, paragraphs: int) -> bool:
     """Whether a phrase can be a topic, by its words, their shape and their places in the article."""
     count = phrase.title + phrase.body
     if phrase.heading:
-        return _is_filed(phrase)
+        return _is_filed(phrase, paragraphs) and (phrase.title > 0 or phrase.heading.lower() not in table.sources)
     words = phrase.example.lower().replace("’", "'").split()
     if (table.known and 2 * phrase.heads < count) or not told.people.isdisjoint(words):
         return False
     if not phrase.title and (" ".join(words) in table.sources or words[-1] in table.sources):
         return False
     if phrase.example in told.places:
-        return _is_filed(phrase)
+        return _is_filed(phrase, paragraphs)
     if len(words) == 1:
         return not told.of_nation(words[0]) and _one_word_is_topic(words[0], phrase, table)
     if not _shaped(words, phrase, table):
@@ -113,11 +116,11 @@ def is_topic(phrase: Phrase, told: Told, table: TopicTable) -> bool:
     return count > 1 and (table.known or phrase.proper)
 
 
-def _is_filed(phrase: Phrase) -> bool:
+def _is_filed(phrase: Phrase, paragraphs: int) -> bool:
     """Whether a place or a subject stands where it tells what an article is about, or often."""
     if phrase.title:
         return phrase.body > 0
-    return phrase.body > _OFTEN or (phrase.lead > 0 and phrase.body > 2 - phrase.place)
+    return phrase.body > _OFTEN + paragraphs // _LONG or (phrase.lead > 0 and phrase.body > 2 - phrase.place)
 
 
 def _shaped(words: Sequence[str], phrase: Phrase, table: TopicTable) -> bool:
@@ -145,7 +148,7 @@ def _one_word_is_topic(word: str, phrase: Phrase, table: TopicTable) -> bool:
     shouted = phrase.example.isupper()
     if len(word) < 4 and not (shouted and len(word) > 1):
         return False
-    if word[1:2] == "-" or (shouted and len(word) > _LONGEST_ACRONYM and not phrase.title):
+    if word[1:2] == "-" or _NUMERAL.fullmatch(phrase.example) or (shouted and len(word) > _LONGEST_ACRONYM and not phrase.title):
         return False  # "R-Halden"; the town of a dateline
     if phrase.is_name and not table.capital_nouns:
         return phrase.body + phrase.title > 1 + (not phrase.title and not phrase.lead)
@@ -191,13 +194,19 @@ def _of_the_title(
 
 
 def _filed_weakly(
-    found: Mapping[Key, Phrase], chosen: Sequence[Key], told: Told, _: TopicTable
+    found: Mapping[Key, Phrase], chosen: Sequence[Key], told: Told, table: TopicTable
 ) -> Iterator[Key]:
     """Places and subjects that are named less, the most first: better than none where nothing else is."""
     held = list(chosen)
-    named = [(-phrase.body - phrase.title, phrase.first, key) for key, phrase in found.items() if phrase.heading]
-    for count, _, key in sorted(named):
-        if count < -1 and not told.repeated(key) and not _any_repeats(key, held, found):
+    named = [
+        (-phrase.body - phrase.title, phrase.first, key)
+        for key, phrase in found.items()
+        if phrase.heading
+        and phrase.body + phrase.title + phrase.lead > 1
+        and phrase.heading.lower() not in table.sources
+    ]
+    for _, _, key in sorted(named):
+        if not told.repeated(key) and not _any_repeats(key, held, found):
             held.append(key)
             yield key
 

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 
 _MOST = 2
 _FEWEST = 2  # times that the text names whom the title names
+_LEAD = 3  # paragraphs
+_OPENING = 160  # characters that stand for a title, where there is none
+_SHORT = 3  # letters of a name
+_ENDING = 2  # letters of a case
 _OFTEN = 6  # times that it names one whom the title does not
 
 
@@ -19,6 +23,7 @@ def subjects_of(title: str, paragraphs: Sequence[str], people: Sequence[str]) ->
     Of several with one last name it is the one whose full name stands most; none where the title has another of them.
     """
     text = "\n".join(paragraphs)
+    title = title or "\n".join(paragraphs[:1])[:_OPENING]
     held: dict[str, tuple[int, int, str]] = {}
     for name in dict.fromkeys(people):
         first, _, last = name.rpartition(" ")
@@ -27,14 +32,25 @@ def subjects_of(title: str, paragraphs: Sequence[str], people: Sequence[str]) ->
         count = text.count(name)
         if last not in held or (name in title, count) > held[last][:2]:
             held[last] = (name in title, count, name)
+    lead = "\n".join(paragraphs[:_LEAD])
     counted = []
     for last, (_, whole, name) in held.items():
         if whole == 0 and name not in title:
             continue  # put together from titles and initials
-        count = len(re.findall(rf"\b{re.escape(last)}\b", text))
-        titled = re.search(rf"\b{re.escape(last)}", title) is not None
-        if count >= (_FEWEST if titled else _OFTEN):
+        endings = rf"\w{{0,{_ENDING}}}" if len(last) > _SHORT else ""
+        count = len(re.findall(rf"\b{re.escape(last)}{endings}\b", text))
+        titled = _named_in(title, name, people)
+        if count >= (_FEWEST if titled else _OFTEN) and (titled or name in lead):
             counted.append((not titled, -count, name))
     counted.sort()
-    titled_only = [name for untitled, _, name in counted if not untitled]
-    return titled_only[:_MOST] or [name for _, _, name in counted][:1]
+    of_title = [name for untitled, _, name in counted if not untitled]
+    return of_title[:_MOST] or [name for _, _, name in counted][:1]
+
+
+def _named_in(title: str, name: str, people: Sequence[str]) -> bool:
+    """Whether a title has a person's last name, or a first name that only one person here has."""
+    first, last = name.partition(" ")[0], name.rpartition(" ")[2]
+    if re.search(rf"\b{re.escape(last)}", title):
+        return True
+    alone = sum(other.startswith(first + " ") for other in people) == 1
+    return alone and len(first) > _SHORT and re.search(rf"\b{re.escape(first)}\b", title) is not None

@@ -88,7 +88,8 @@ def topic_table(code: str) -> TopicTable:
     plain = {name: read[name] for name in ("head", "capital_nouns") if name in read}
     language = language_table(code)
     values["offices"] = language.roles | language.role_modifiers | language.forms_of_address | language.feminine_address
-    values["sources"] = frozenset(name.strip() for name in str(read.get("sources", "")).lower().split("|"))
+    cited = f"{read.get('sources', '')}|{read_table('en', 'topics').get('sources', '')}"
+    values["sources"] = frozenset(name.strip() for name in cited.lower().split("|"))
     bare = TopicTable(known=bool(read), **values, **plain)  # type: ignore[arg-type]
     return replace(bare, subjects=dict(_subjects(str(read.get("subjects", "")), bare)))
 
