@@ -39,6 +39,7 @@ class Language:
     inverted: bool = False  # "said Varga" after a quotation
     inverted_before: bool = False  # "said Varga: …" before one
     elisions: bool = False  # "l'", "qu'" are words of their own
+    compound_roles: bool = False  # nouns stand before a title: "election law expert"
     genitive_after_role: bool = False  # "президент Украины Имя Фамилия": the first capitalised word is no name
     patronymic_endings: tuple[str, ...] = ()
     inner_attribution: bool = False  # « …, dit Varga, … » within one pair of marks

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from generator.analyse.text.words import Word
 
 _FARTHEST_ROLE = 8  # words looked at before a name
+_MOST_NOUNS = 4  # and an article, before a title
 _LONGEST_APPOSITION = 14  # words looked at after a name
 _OPENING, _CLOSING = frozenset("«“„"), frozenset("»”“")
 _CLAUSE_ENDS = frozenset(',.;:()–—!?"”»“')
@@ -79,10 +80,49 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
         return None
     while first > 0 and first > last - 6 and _modifies(words[first - 1], words[first], table):
         first -= 1
-    return text[words[first].start : adjacent.end + (text[adjacent.end : adjacent.end + 1] == ".")]
+    first = _compound(words, first, table)
+    last = _without_second_title(text, words, first, last, table)
+    return text[words[first].start : words[last - 1].end + (text[words[last - 1].end :][:1] == ".")]
+
+
+def _compound(words: Sequence[Word], first: int, table: Language) -> int:
+    """Where a title in small letters begins with the nouns before it: "election law expert", "radio host".
+
+    Only what stands between it and an article, a verb of saying or the end of a clause is sure to belong to it.
+    """
+    if not table.compound_roles or first == 0 or words[first].capital:
+        return first
+    for at in range(first - 1, max(-1, first - 1 - _MOST_NOUNS), -1):
+        word = words[at]
+        if not word.is_word or word.lower in table.articles | table.speech_verbs:
+            return at + 1 if word.lower in table.articles | table.speech_verbs or word.text in _CLAUSE_ENDS else first
+        if word.capital or not word.text.isalpha() or not _may_be_noun(word, table):
+            return first
+    return first
+
+
+def _may_be_noun(word: Word, table: Language) -> bool:
+    if word.lower in table.connectives | table.prepositions | table.not_names | table.auxiliaries | table.relatives:
+        return False
+    return not word.lower.endswith((*table.participle_endings, "ed", "ly"))
+
+
+def _without_second_title(text: str, words: Sequence[Word], first: int, last: int, table: Language) -> int:
+    """Where a role ends without the form of address in it: "ambassador Dr.", "presidential candidate Sen."."""
+    while last - first > 1:
+        title, before = words[last - 1], words[first : last - 1]
+        shortened = text[title.end : title.end + 1] == "."
+        if not shortened or not any(is_office(word, table) for word in before):
+            break
+        if is_office(title, table) and words[last - 2].capital:
+            break
+        last -= 1
+    return last
 
 
 def _modifies(word: Word, title: Word, table: Language) -> bool:
+    if word.capital and not title.capital and title.lower in table.role_modifiers:
+        return False  # "Recall former Governor Varga"
     if not title.capital and word.lower.endswith(table.role_adjective_endings):
         return word.lower not in table.not_names
     if table.genitive_after_role and not title.capital:
@@ -101,8 +141,17 @@ def _role_in_front_of_comma(text: str, words: Sequence[Word], at: int, table: La
             first > 0 and words[first - 1].lower in table.particles | table.role_links
         )  # "the widow of the mayor, Varga"
         if determined and not linked and any(is_office(word, table) for word in words[first + 1 : first + 3]):
+            if _listed(words, first, table):
+                return None
             return text[words[first + 1].start : words[at - 2].end]
     return None
+
+
+def _listed(words: Sequence[Word], at: int, table: Language) -> bool:
+    """Whether a title is one of several in a row: "the president, the vice president, Jo Brandt"."""
+    if at < 2 or words[at - 1].text != ",":
+        return False
+    return is_office(words[at - 2], table) and not words[at - 2].capital
 
 
 def role_after(text: str, words: Sequence[Word], name: Name, table: Language) -> str | None:
@@ -117,7 +166,8 @@ def role_after(text: str, words: Sequence[Word], name: Name, table: Language) ->
     first += article
     for last in range(first, min(len(words), first + _LONGEST_APPOSITION)):
         word = words[last]
-        if word.text in _CLAUSE_ENDS or word.lower in table.relatives or word.lower in table.speech_verbs:
+        says = word.lower in table.speech_verbs and not word.capital
+        if word.text in _CLAUSE_ENDS or word.lower in table.relatives or says or _others_follow(words, last, table):
             near = words[first : min(last, first + (5 if article else 2))]
             opened = word.start > words[first].start and not _no_role(words[first], table)
             if _names_another(words, first, last, table):
@@ -131,11 +181,29 @@ def role_after(text: str, words: Sequence[Word], name: Name, table: Language) ->
 def _closed(text: str, words: Sequence[Word], first: int, last: int) -> str | None:
     """The words of an apposition, with the mark that closes a title in it; None where another's name follows that."""
     if words[last].text not in _CLOSING or not any(word.text in _OPENING for word in words[first:last]):
-        return text[words[first].start : words[last - 1].end]
+        return _whole(text[words[first].start : words[last - 1].end], table)
     behind = words[last + 1 : last + 3]
     return (
         None if len(behind) > 1 and all(word.capital for word in behind) else text[words[first].start : words[last].end]
     )
+
+
+def _whole(role: str, table: Language) -> str:
+    """A role without a title of a work that a mark opens and none closes: "host of ''The Harbour,''"."""
+    opened = next((role.find(mark) for mark in ("''", '"', "“", "«") if role.count(mark) % 2 and mark in role), -1)
+    if opened < 0 or role.count("“") == role.count("”") > 0 or role.count("«") == role.count("»") > 0:
+        return role
+    held = role[:opened].split()
+    while held and held[-1].lower() in table.prepositions | table.articles | table.particles | table.role_links:
+        held.pop()
+    return " ".join(held) or role
+
+
+def _others_follow(words: Sequence[Word], at: int, table: Language) -> bool:
+    """Whether "and" goes on to other persons: ", the mayor of Halden and a number of Ministers"."""
+    if words[at].lower not in table.connectives:
+        return False
+    return any(word.capital and word.lower[-1] == "s" and word.lower[:-1] in table.roles for word in words[at + 1 : at + 6])
 
 
 def _names_another(words: Sequence[Word], first: int, last: int, table: Language) -> bool:
