@@ -39,7 +39,6 @@ class Language:
     inverted: bool = False  # "said Varga" after a quotation
     inverted_before: bool = False  # "said Varga: …" before one
     elisions: bool = False  # "l'", "qu'" are words of their own
-    compound_roles: bool = False  # nouns stand before a title: "election law expert"
     genitive_after_role: bool = False  # "президент Украины Имя Фамилия": the first capitalised word is no name
     patronymic_endings: tuple[str, ...] = ()
     inner_attribution: bool = False  # « …, dit Varga, … » within one pair of marks
@@ -68,6 +67,7 @@ class Language:
     not_names: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    role_nouns: frozenset[str] = frozenset()  # nouns that stand before a title: "press secretary", "law expert"
     role_links: frozenset[str] = frozenset()  # small words within a title: "Head of the Harbour Office"
     role_modifiers: frozenset[str] = frozenset()
     role_adjective_endings: tuple[str, ...] = ()  # "the presidential nominee": of a title in small letters

@@ -122,7 +122,12 @@ def main(wrong: list[str]) -> None:
                 print(one.kind, one.language, one.digest, one.words, "—", one.around, sep="\t")  # noqa: T201 - what it is for
         return
     entries = [
-        {"kind": one.kind, "file": one.file, "sha256": one.digest, "right": known.get(one.digest, one.digest not in wrong)}
+        {
+            "kind": one.kind,
+            "file": one.file,
+            "sha256": one.digest,
+            "right": known.get(one.digest, one.digest not in wrong),
+        }
         for one in found
     ]
     lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries)

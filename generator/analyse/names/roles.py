@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.reading import is_office, is_role
+from generator.analyse.names.title_words import title_end, title_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from generator.analyse.text.words import Word
 
 _FARTHEST_ROLE = 8  # words looked at before a name
-_MOST_NOUNS = 4  # and an article, before a title
 _LONGEST_APPOSITION = 14  # words looked at after a name
 _OPENING, _CLOSING = frozenset("«“„"), frozenset("»”“")
 _CLAUSE_ENDS = frozenset(',.;:()–—!?"”»“')
@@ -78,56 +79,9 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
             break
     if first is None or not any(is_office(word, table) for word in words[first:last]):
         return None
-    while first > 0 and first > last - 6 and _modifies(words[first - 1], words[first], table):
-        first -= 1
-    first = _compound(words, first, table)
-    last = _without_second_title(text, words, first, last, table)
+    first = title_start(words, first, last, table)
+    last = title_end(text, words, first, last, table)
     return text[words[first].start : words[last - 1].end + (text[words[last - 1].end :][:1] == ".")]
-
-
-def _compound(words: Sequence[Word], first: int, table: Language) -> int:
-    """Where a title in small letters begins with the nouns before it: "election law expert", "radio host".
-
-    Only what stands between it and an article, a verb of saying or the end of a clause is sure to belong to it.
-    """
-    if not table.compound_roles or first == 0 or words[first].capital:
-        return first
-    for at in range(first - 1, max(-1, first - 1 - _MOST_NOUNS), -1):
-        word = words[at]
-        if not word.is_word or word.lower in table.articles | table.speech_verbs:
-            return at + 1 if word.lower in table.articles | table.speech_verbs or word.text in _CLAUSE_ENDS else first
-        if word.capital or not word.text.isalpha() or not _may_be_noun(word, table):
-            return first
-    return first
-
-
-def _may_be_noun(word: Word, table: Language) -> bool:
-    if word.lower in table.connectives | table.prepositions | table.not_names | table.auxiliaries | table.relatives:
-        return False
-    return not word.lower.endswith((*table.participle_endings, "ed", "ly"))
-
-
-def _without_second_title(text: str, words: Sequence[Word], first: int, last: int, table: Language) -> int:
-    """Where a role ends without the form of address in it: "ambassador Dr.", "presidential candidate Sen."."""
-    while last - first > 1:
-        title, before = words[last - 1], words[first : last - 1]
-        shortened = text[title.end : title.end + 1] == "."
-        if not shortened or not any(is_office(word, table) for word in before):
-            break
-        if is_office(title, table) and words[last - 2].capital:
-            break
-        last -= 1
-    return last
-
-
-def _modifies(word: Word, title: Word, table: Language) -> bool:
-    if word.capital and not title.capital and title.lower in table.role_modifiers:
-        return False  # "Recall former Governor Varga"
-    if not title.capital and word.lower.endswith(table.role_adjective_endings):
-        return word.lower not in table.not_names
-    if table.genitive_after_role and not title.capital:
-        return False  # adjectives have no capital there
-    return word.is_word and word.capital and not word.possessive and word.lower not in table.not_names
 
 
 def _role_in_front_of_comma(text: str, words: Sequence[Word], at: int, table: Language) -> str | None:
@@ -141,17 +95,28 @@ def _role_in_front_of_comma(text: str, words: Sequence[Word], at: int, table: La
             first > 0 and words[first - 1].lower in table.particles | table.role_links
         )  # "the widow of the mayor, Varga"
         if determined and not linked and any(is_office(word, table) for word in words[first + 1 : first + 3]):
-            if _listed(words, first, table):
+            if _listed(words, first, table) or _acts(words[first + 1 : at - 1], table):
                 return None
             return text[words[first + 1].start : words[at - 2].end]
     return None
 
 
 def _listed(words: Sequence[Word], at: int, table: Language) -> bool:
-    """Whether a title is one of several in a row: "the president, the vice president, Jo Brandt"."""
+    """Whether a title is one of several in a row: "the president, the vice president, Jo Brandt"; or that of
+    whom stands before it.
+    """
     if at < 2 or words[at - 1].text != ",":
         return False
-    return is_office(words[at - 2], table) and not words[at - 2].capital
+    return words[at - 2].capital or is_office(words[at - 2], table)
+
+
+def _acts(held: Sequence[Word], table: Language) -> bool:
+    """Whether a verb stands among the words of a title: "the senator suspended his campaign"."""
+    links = table.prepositions | table.connectives | table.particles | table.role_links
+    return any(
+        word.lower in table.articles and not before.capital and before.lower not in links
+        for before, word in itertools.pairwise(held)
+    )
 
 
 def role_after(text: str, words: Sequence[Word], name: Name, table: Language) -> str | None:
@@ -163,22 +128,22 @@ def role_after(text: str, words: Sequence[Word], name: Name, table: Language) ->
         return None
     first = at + 1
     article = words[first].lower in table.articles
-    first += article
+    first += article or (words[first].lower in table.not_names and not words[first].capital)  # "now director of"
     for last in range(first, min(len(words), first + _LONGEST_APPOSITION)):
         word = words[last]
-        says = word.lower in table.speech_verbs and not word.capital
+        says = _says(words, first, last, table)
         if word.text in _CLAUSE_ENDS or word.lower in table.relatives or says or _others_follow(words, last, table):
             near = words[first : min(last, first + (5 if article else 2))]
             opened = word.start > words[first].start and not _no_role(words[first], table)
             if _names_another(words, first, last, table):
                 return None
             if opened and any(is_office(part, table) for part in near):
-                return _closed(text, words, first, last)
+                return _closed(text, words, first, last, table)
             return None
     return None
 
 
-def _closed(text: str, words: Sequence[Word], first: int, last: int) -> str | None:
+def _closed(text: str, words: Sequence[Word], first: int, last: int, table: Language) -> str | None:
     """The words of an apposition, with the mark that closes a title in it; None where another's name follows that."""
     if words[last].text not in _CLOSING or not any(word.text in _OPENING for word in words[first:last]):
         return _whole(text[words[first].start : words[last - 1].end], table)
@@ -186,6 +151,19 @@ def _closed(text: str, words: Sequence[Word], first: int, last: int) -> str | No
     return (
         None if len(behind) > 1 and all(word.capital for word in behind) else text[words[first].start : words[last].end]
     )
+
+
+def _says(words: Sequence[Word], first: int, at: int, table: Language) -> bool:
+    """Whether a verb follows a title, one of saying or a participle: not "director of state campaigns"."""
+    word, before = words[at], words[at - 1].lower
+    if word.capital or before in table.prepositions | table.articles | table.connectives | table.role_links:
+        return False
+    if word.lower in table.speech_verbs:
+        return True
+    if not table.role_nouns or not word.lower.endswith((*table.participle_endings, "ed")) or "-" in word.text:
+        return False
+    titled = any(is_office(each, table) for each in words[first:at])
+    return titled and not any(is_role(each, table) for each in words[at : at + 3])
 
 
 def _whole(role: str, table: Language) -> str:
@@ -203,7 +181,9 @@ def _others_follow(words: Sequence[Word], at: int, table: Language) -> bool:
     """Whether "and" goes on to other persons: ", the mayor of Halden and a number of Ministers"."""
     if words[at].lower not in table.connectives:
         return False
-    return any(word.capital and word.lower[-1] == "s" and word.lower[:-1] in table.roles for word in words[at + 1 : at + 6])
+    return any(
+        word.capital and word.lower[-1] == "s" and word.lower[:-1] in table.roles for word in words[at + 1 : at + 6]
+    )
 
 
 def _names_another(words: Sequence[Word], first: int, last: int, table: Language) -> bool:

@@ -65,9 +65,9 @@ def ranked(found: Mapping[Key, Phrase], told: Told, table: TopicTable, most: int
         if not told.repeated(key) and not _any_repeats(key, chosen, found):
             chosen.append(key)
     if fewest <= len(chosen) < most - 1:
-        chosen += [
-            key for key in _named_once(found, told, table) if not any(_repeats(key, o, found) for o in chosen)
-        ][:1]
+        chosen += [key for key in _named_once(found, told, table) if not any(_repeats(key, o, found) for o in chosen)][
+            :1
+        ]
     for more in (_of_the_title, _filed_weakly):
         if len(chosen) < fewest:
             chosen += islice(more(found, chosen, told, table), fewest - len(chosen))
@@ -148,7 +148,11 @@ def _one_word_is_topic(word: str, phrase: Phrase, table: TopicTable) -> bool:
     shouted = phrase.example.isupper()
     if len(word) < 4 and not (shouted and len(word) > 1):
         return False
-    if word[1:2] == "-" or _NUMERAL.fullmatch(phrase.example) or (shouted and len(word) > _LONGEST_ACRONYM and not phrase.title):
+    if (
+        word[1:2] == "-"
+        or _NUMERAL.fullmatch(phrase.example)
+        or (shouted and len(word) > _LONGEST_ACRONYM and not phrase.title)
+    ):
         return False  # "R-Halden"; the town of a dateline
     if phrase.is_name and not table.capital_nouns:
         return phrase.body + phrase.title > 1 + (not phrase.title and not phrase.lead)
@@ -173,9 +177,7 @@ def _named_once(found: Mapping[Key, Phrase], told: Told, table: TopicTable) -> I
                 yield key
 
 
-def _of_the_title(
-    found: Mapping[Key, Phrase], chosen: Sequence[Key], told: Told, table: TopicTable
-) -> Iterator[Key]:
+def _of_the_title(found: Mapping[Key, Phrase], chosen: Sequence[Key], told: Told, table: TopicTable) -> Iterator[Key]:
     """Phrases of the title whose words the text has too, each in another place."""
     if not table.known:
         return
@@ -193,9 +195,7 @@ def _of_the_title(
         yield key
 
 
-def _filed_weakly(
-    found: Mapping[Key, Phrase], chosen: Sequence[Key], told: Told, table: TopicTable
-) -> Iterator[Key]:
+def _filed_weakly(found: Mapping[Key, Phrase], chosen: Sequence[Key], told: Told, table: TopicTable) -> Iterator[Key]:
     """Places and subjects that are named less, the most first: better than none where nothing else is."""
     held = list(chosen)
     named = [
