@@ -57,5 +57,5 @@ def analyse(
         organisations=named.organisations,
         places=named.places,
         dates=dates(extract, code),
-        topics=topics(extract, code, people=persons, places=named.places, own=own_topics),
+        topics=topics(extract, code, people=persons, places=named.places, bodies=named.organisations, own=own_topics),
     )

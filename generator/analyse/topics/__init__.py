@@ -29,23 +29,29 @@ def topics(
     *,
     people: Iterable[str] = (),
     places: Iterable[str] = (),
+    bodies: Iterable[str] = (),
     own: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[str, ...]:
     """Three to six topics: of the site's own list, of the extract's tags, of its text; fewer where it tells no more.
 
     `own` has the words by which an article is known to be about each topic of the site's own list. `people` are the
     names of persons in it, of whom those are topics whom the title names and the text again. `places` are names of
-    places in it, which are topics where they stand twice.
+    places in it, `bodies` of organisations; they are topics where they stand twice.
     """
     table = topic_table(language)
     given = [*listed(extract, own or {}), *tagged(extract, table)]
     if len(given) < _ENOUGH:
-        given += _found(extract, given, tuple(people), tuple(places), language)
+        given += _found(extract, given, tuple(people), tuple(places), frozenset(bodies), language)
     return tuple(_once(given))[:MOST]
 
 
 def _found(
-    extract: Extract, given: Sequence[str], people: Sequence[str], places: Sequence[str], language: str
+    extract: Extract,
+    given: Sequence[str],
+    people: Sequence[str],
+    places: Sequence[str],
+    bodies: frozenset[str],
+    language: str,
 ) -> list[str]:
     title, table = extract.title or "", topic_table(language)
     if table.letters:
@@ -54,6 +60,7 @@ def _found(
     told = Told(
         frozenset(part for name in people for part in name.lower().split() if len(part) > 1),
         frozenset(places),
+        bodies,
         (*given, *subjects),
         frozenset(stem(word, table) for topic in given for word in topic.lower().split() if word not in table.linking),
         gazetteer(language).adjectives,

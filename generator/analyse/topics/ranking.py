@@ -28,10 +28,11 @@ _TITLE = 3  # times that a phrase counts for standing in the title
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is known before phrases are looked at: words of people's names, places, topics and their stems."""
+    """What is known before phrases are looked at: words of people's names, places, organisations, topics and their stems."""
 
     people: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
     given: tuple[str, ...] = ()
     stems: frozenset[str] = frozenset()
     nations: Container[str] = ()
@@ -68,7 +69,7 @@ def ranked(found: Mapping[Key, Phrase], told: Told, table: TopicTable, most: int
         chosen += [key for key in _named_once(found, told, table) if not any(_repeats(key, o, found) for o in chosen)][
             :1
         ]
-    for more in (_of_the_title, _filed_weakly):
+    for more in (_filed_weakly, _of_the_title):
         if len(chosen) < fewest:
             chosen += islice(more(found, chosen, told, table), fewest - len(chosen))
     return [found[key].heading or spelled(key, found[key], table) for key in chosen]
@@ -110,7 +111,7 @@ def is_topic(phrase: Phrase, told: Told, table: TopicTable, paragraphs: int) -> 
     if phrase.example in told.places:
         return _is_filed(phrase, paragraphs)
     if len(words) == 1:
-        return not told.of_nation(words[0]) and _one_word_is_topic(words[0], phrase, table)
+        return not told.of_nation(words[0]) and _one_word_is_topic(words[0], phrase, told, table)
     if not _shaped(words, phrase, table):
         return False
     return count > 1 and (table.known or phrase.proper)
@@ -134,12 +135,14 @@ def _shaped(words: Sequence[str], phrase: Phrase, table: TopicTable) -> bool:
         return False
     if table.article and phrase.title + phrase.body < 3 and not words[-1].startswith(table.article):
         return False
+    if table.head == "last" and not table.linking.isdisjoint(words) and words[0] in table.weak_heads | table.generic:
+        return False  # "weeks of unpaid leave"
     if head in table.weak_heads and not (phrase.title and phrase.body > 1):
         return False
     return words[0] not in table.in_names and not words[-1].endswith(table.adjective_endings or ("\0",))
 
 
-def _one_word_is_topic(word: str, phrase: Phrase, table: TopicTable) -> bool:
+def _one_word_is_topic(word: str, phrase: Phrase, told: Told, table: TopicTable) -> bool:
     empty = table.generic, table.relational, table.in_names, table.weak_heads, table.offices, table.verbs
     if any(word in words for words in empty):
         return False
@@ -155,7 +158,9 @@ def _one_word_is_topic(word: str, phrase: Phrase, table: TopicTable) -> bool:
     ):
         return False  # "R-Halden"; the town of a dateline
     if phrase.is_name and not table.capital_nouns:
-        return phrase.body + phrase.title > 1 + (not phrase.title and not phrase.lead)
+        if phrase.title or shouted or phrase.example in told.bodies or not table.known:
+            return phrase.body + phrase.title > 1 + (table.known and not phrase.title and not phrase.lead)
+        return phrase.body >= _OFTEN and phrase.lead > 0
     endings = (*table.adjective_endings, *table.verb_endings)
     if endings and word.endswith(endings) and word not in table.not_verbs:
         return False

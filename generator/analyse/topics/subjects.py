@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MOST = 2
+_MOST = 3
 _FEWEST = 2  # times that the text names whom the title names
 _LEAD = 3  # paragraphs
 _OPENING = 160  # characters that stand for a title, where there is none
@@ -18,7 +18,7 @@ _OFTEN = 6  # times that it names one whom the title does not
 
 
 def subjects_of(title: str, paragraphs: Sequence[str], people: Sequence[str]) -> list[str]:
-    """At most two of `people`, those named most first: in the title and the text, or in the text again and again.
+    """At most three of `people`, those named most first: in the title and the text, or in the text again and again.
 
     Of several with one last name it is the one whose full name stands most; none where the title has another of them.
     """
