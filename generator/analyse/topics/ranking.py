@@ -28,7 +28,11 @@ _TITLE = 3  # times that a phrase counts for standing in the title
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is known before phrases are looked at: words of people's names, places, organisations, topics and their stems."""
+    """What is known before phrases are looked at.
+
+    `people` are words of persons' names, `bodies` organisations, `given` the topics that there are already, and `stems`
+    those of their words; `nations` has adjectives of nations.
+    """
 
     people: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
@@ -158,9 +162,7 @@ def _one_word_is_topic(word: str, phrase: Phrase, told: Told, table: TopicTable)
     ):
         return False  # "R-Halden"; the town of a dateline
     if phrase.is_name and not table.capital_nouns:
-        if phrase.title or shouted or phrase.example in told.bodies or not table.known:
-            return phrase.body + phrase.title > 1 + (table.known and not phrase.title and not phrase.lead)
-        return phrase.body >= _OFTEN and phrase.lead > 0
+        return _is_named(phrase, told, table, shouted=shouted)
     endings = (*table.adjective_endings, *table.verb_endings)
     if endings and word.endswith(endings) and word not in table.not_verbs:
         return False
@@ -171,6 +173,13 @@ def _one_word_is_topic(word: str, phrase: Phrase, told: Told, table: TopicTable)
     if table.article and not (phrase.title and phrase.body > 2):
         return False
     return phrase.paragraphs > 1 and (phrase.body > 1 if phrase.title else phrase.body > 4 and phrase.lead > 0)
+
+
+def _is_named(phrase: Phrase, told: Told, table: TopicTable, *, shouted: bool) -> bool:
+    """Whether a lone name stands often enough: of nobody knows whom or what it has to stand in the opening, too."""
+    if phrase.title or shouted or phrase.example in told.bodies or not table.known:
+        return phrase.body + phrase.title > 1 + (table.known and not phrase.title and not phrase.lead)
+    return phrase.body >= _OFTEN and phrase.lead > 0
 
 
 def _named_once(found: Mapping[Key, Phrase], told: Told, table: TopicTable) -> Iterator[Key]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _MOST = 3
 _FEWEST = 2  # times that the text names whom the title names
-_LEAD = 3  # paragraphs
+_LEAD, _LONGEST_LEAD = 3, 3000  # paragraphs, characters
 _OPENING = 160  # characters that stand for a title, where there is none
 _SHORT = 3  # letters of a name
 _ENDING = 2  # letters of a case
@@ -24,18 +24,16 @@ def subjects_of(title: str, paragraphs: Sequence[str], people: Sequence[str]) ->
     """
     text = "\n".join(paragraphs)
     title = title or "\n".join(paragraphs[:1])[:_OPENING]
-    held: dict[str, tuple[int, int, str]] = {}
+    lead = "\n".join(paragraphs[:_LEAD])[:_LONGEST_LEAD]
+    held: dict[str, tuple[bool, int, str]] = {}
     for name in dict.fromkeys(people):
         first, _, last = name.rpartition(" ")
-        if not first:
-            continue
-        count = text.count(name)
-        if last not in held or (name in title, count) > held[last][:2]:
-            held[last] = (name in title, count, name)
-    lead = "\n".join(paragraphs[:_LEAD])
+        if first and (last in title or first.partition(" ")[0] in title or name in lead):
+            standing = (name in title, text.count(name), name)
+            held[last] = max(held.get(last, standing), standing, key=lambda one: one[:2])
     counted = []
-    for last, (_, whole, name) in held.items():
-        if whole == 0 and name not in title:
+    for last, (whole_in_title, whole, name) in held.items():
+        if (whole == 0 and not whole_in_title) or text.count(last) < _FEWEST:
             continue  # put together from titles and initials
         endings = rf"\w{{0,{_ENDING}}}" if len(last) > _SHORT else ""
         count = len(re.findall(rf"\b{re.escape(last)}{endings}\b", text))
@@ -50,7 +48,9 @@ def subjects_of(title: str, paragraphs: Sequence[str], people: Sequence[str]) ->
 def _named_in(title: str, name: str, people: Sequence[str]) -> bool:
     """Whether a title has a person's last name, or a first name that only one person here has."""
     first, last = name.partition(" ")[0], name.rpartition(" ")[2]
-    if re.search(rf"\b{re.escape(last)}", title):
+    if last in title and re.search(rf"\b{re.escape(last)}", title):
         return True
+    if first not in title:
+        return False
     alone = sum(other.startswith(first + " ") for other in people) == 1
     return alone and len(first) > _SHORT and re.search(rf"\b{re.escape(first)}\b", title) is not None
