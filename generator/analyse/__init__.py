@@ -48,7 +48,6 @@ def analyse(
     said = statements(paragraphs, uttered, named, table)
     parted = [sentences(text, table) for text in paragraphs]
     persons = dict.fromkeys(each.name for here in named.mentions for each in here if each.kind == "person")
-    heard = frozenset(each.speaker.name for each in said if each.speaker)
     return Analysis(
         title=title_of(extract, parted),
         language=code,
@@ -58,5 +57,5 @@ def analyse(
         organisations=named.organisations,
         places=named.places,
         dates=dates(extract, code),
-        topics=topics(extract, code, people=persons, speakers=heard, places=named.places, own=own_topics),
+        topics=topics(extract, code, people=persons, places=named.places, bodies=named.organisations, own=own_topics),
     )

@@ -67,6 +67,7 @@ class Language:
     not_names: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    role_nouns: frozenset[str] = frozenset()  # nouns that stand before a title: "press secretary", "law expert"
     role_links: frozenset[str] = frozenset()  # small words within a title: "Head of the Harbour Office"
     role_modifiers: frozenset[str] = frozenset()
     role_adjective_endings: tuple[str, ...] = ()  # "the presidential nominee": of a title in small letters

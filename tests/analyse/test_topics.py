@@ -30,16 +30,16 @@ def tagged(*tags: str, paragraphs: tuple[str, ...] = ()) -> Extract:
 
 def test_the_phrases_of_a_text() -> None:
     """Repeated phrases of nouns, names and agreements are topics; verbs, persons, dates and general words are none."""
-    found = topics(extract(*BARRIER), "en", people=["Ines Varga"], speakers=["Ines Varga"])
+    found = topics(extract(*BARRIER), "en", people=["Ines Varga"])
     assert set(found) == {"tidal barrier", "fishing rights", "Halden", "Ovel Treaty"}
 
 
 def test_a_person_is_a_topic_where_the_article_is_about_them() -> None:
-    """Whom the title names and the text names again and again without hearing them is a topic; a speaker is none."""
+    """Whom the title names and the text names again is a topic; whom neither names often is none."""
     text = ("Ines Varga retires.", "Varga was born in Tarn.", "Varga led Halden for ten years.", "Tarn is proud.")
     about = extract(*text, title="Ines Varga leaves office")
     assert topics(about, "en", people=["Ines Varga"])[0] == "Ines Varga"
-    assert "Ines Varga" not in topics(about, "en", people=["Ines Varga"], speakers=["Ines Varga"])
+    assert "Jo Brandt" not in topics(about, "en", people=["Ines Varga", "Jo Brandt"])
 
 
 def test_tags_come_first() -> None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _LONGEST = 90  # characters of a name
 _FEWEST_INITIALS = 3
 _ACRONYM = re.compile(r"\(([^\W\d_]{2,8})\)")
+_ALSO = re.compile(r" & [^\W\d_a-z][\w-]{0,30}(?: [^\W\d_a-z][\w-]{0,30})?")
+_STATE = re.compile(r" [A-Z]\.[A-Z]\Z")  # "Office of the U.S", cut where the abbreviation ends
+_NEXT = re.compile(r" ([^\W\d_a-z]\w{0,20})\b")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 
 
@@ -100,8 +103,30 @@ def _linked(matches: Iterable[re.Match[str]], held: Shapes) -> Iterator[Organisa
             continue  # "the Office on Women's Health"
         words = name.lower().split(" ")
         loose = words[0] in held.strict_heads and words[1] in held.loose_links
-        if len(name) <= _LONGEST and not loose and words[-1] not in held.dropped:
-            yield Organisation(match.start(), match.start() + len(name), _based(name, held))
+        if len(name) <= _LONGEST and not loose and words[-1] not in held.dropped and not _STATE.search(name):
+            start = _national(match.string, match.start(), held)
+            end = _joined(match.string, _gone_on(match.string, match.start() + len(name), held))
+            yield Organisation(start, end, _based(match.string[start:end], held))
+
+
+def _national(text: str, start: int, held: Shapes) -> int:
+    """Where a name begins with what tells its reach: "National Association of Pilots"."""
+    before = text[:start].rstrip(" ").rpartition(" ")[2]
+    reaches = before[:1].isupper() and before.lower() in held.plain and text[start - 1 : start] == " "
+    return start - len(before) - 1 if reaches else start
+
+
+def _gone_on(text: str, end: int, held: Shapes) -> int:
+    """Where a name ends that a word of its kind follows: "Office of Harbour Policy"."""
+    match = _NEXT.match(text, end)
+    return match.end() if match and match[1].lower() in held.goes_on else end
+
+
+def _joined(text: str, end: int) -> int:
+    """Where a name ends that "&" leads on: "Centre for Missing & Exploited Children"."""
+    while (match := _ALSO.match(text, end)) is not None:
+        end = match.end()
+    return end
 
 
 def _based(name: str, held: Shapes) -> str:
@@ -135,7 +160,7 @@ def _in_run(run: Run, text: str, held: Shapes, title: bool) -> Iterator[Organisa
         return  # "Halden Council Elections"
     plain = last == begin + 1 and head.lower() in held.strict_heads and run.words[begin][0].lower() in held.plain
     if last > begin + (head.lower() in held.generic) and not plain:
-        end = start + len(head)
+        end = _joined(text, start + len(head))
         yield Organisation(run.words[begin][1], end, text[run.words[begin][1] : end])
 
 

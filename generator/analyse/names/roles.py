@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.reading import is_office, is_role
+from generator.analyse.names.title_words import title_end, title_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,17 +79,9 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
             break
     if first is None or not any(is_office(word, table) for word in words[first:last]):
         return None
-    while first > 0 and first > last - 6 and _modifies(words[first - 1], words[first], table):
-        first -= 1
-    return text[words[first].start : adjacent.end + (text[adjacent.end : adjacent.end + 1] == ".")]
-
-
-def _modifies(word: Word, title: Word, table: Language) -> bool:
-    if not title.capital and word.lower.endswith(table.role_adjective_endings):
-        return word.lower not in table.not_names
-    if table.genitive_after_role and not title.capital:
-        return False  # adjectives have no capital there
-    return word.is_word and word.capital and not word.possessive and word.lower not in table.not_names
+    first = title_start(words, first, last, table)
+    last = title_end(text, words, first, last, table)
+    return text[words[first].start : words[last - 1].end + (text[words[last - 1].end :][:1] == ".")]
 
 
 def _role_in_front_of_comma(text: str, words: Sequence[Word], at: int, table: Language) -> str | None:
@@ -101,8 +95,28 @@ def _role_in_front_of_comma(text: str, words: Sequence[Word], at: int, table: La
             first > 0 and words[first - 1].lower in table.particles | table.role_links
         )  # "the widow of the mayor, Varga"
         if determined and not linked and any(is_office(word, table) for word in words[first + 1 : first + 3]):
+            if _listed(words, first, table) or _acts(words[first + 1 : at - 1], table):
+                return None
             return text[words[first + 1].start : words[at - 2].end]
     return None
+
+
+def _listed(words: Sequence[Word], at: int, table: Language) -> bool:
+    """Whether a title is one of several in a row: "the president, the vice president, Jo Brandt"; or that of
+    whom stands before it.
+    """
+    if at < 2 or words[at - 1].text != ",":
+        return False
+    return words[at - 2].capital or is_office(words[at - 2], table)
+
+
+def _acts(held: Sequence[Word], table: Language) -> bool:
+    """Whether a verb stands among the words of a title: "the senator suspended his campaign"."""
+    links = table.prepositions | table.connectives | table.particles | table.role_links
+    return any(
+        word.lower in table.articles and not before.capital and before.lower not in links
+        for before, word in itertools.pairwise(held)
+    )
 
 
 def role_after(text: str, words: Sequence[Word], name: Name, table: Language) -> str | None:
@@ -114,27 +128,61 @@ def role_after(text: str, words: Sequence[Word], name: Name, table: Language) ->
         return None
     first = at + 1
     article = words[first].lower in table.articles
-    first += article
+    first += article or (words[first].lower in table.not_names and not words[first].capital)  # "now director of"
     for last in range(first, min(len(words), first + _LONGEST_APPOSITION)):
         word = words[last]
-        if word.text in _CLAUSE_ENDS or word.lower in table.relatives or word.lower in table.speech_verbs:
+        says = _says(words, first, last, table)
+        if word.text in _CLAUSE_ENDS or word.lower in table.relatives or says or _others_follow(words, last, table):
             near = words[first : min(last, first + (5 if article else 2))]
             opened = word.start > words[first].start and not _no_role(words[first], table)
             if _names_another(words, first, last, table):
                 return None
             if opened and any(is_office(part, table) for part in near):
-                return _closed(text, words, first, last)
+                return _closed(text, words, first, last, table)
             return None
     return None
 
 
-def _closed(text: str, words: Sequence[Word], first: int, last: int) -> str | None:
+def _closed(text: str, words: Sequence[Word], first: int, last: int, table: Language) -> str | None:
     """The words of an apposition, with the mark that closes a title in it; None where another's name follows that."""
     if words[last].text not in _CLOSING or not any(word.text in _OPENING for word in words[first:last]):
-        return text[words[first].start : words[last - 1].end]
+        return _whole(text[words[first].start : words[last - 1].end], table)
     behind = words[last + 1 : last + 3]
     return (
         None if len(behind) > 1 and all(word.capital for word in behind) else text[words[first].start : words[last].end]
+    )
+
+
+def _says(words: Sequence[Word], first: int, at: int, table: Language) -> bool:
+    """Whether a verb follows a title, one of saying or a participle: not "director of state campaigns"."""
+    word, before = words[at], words[at - 1].lower
+    if word.capital or before in table.prepositions | table.articles | table.connectives | table.role_links:
+        return False
+    if word.lower in table.speech_verbs:
+        return True
+    if not table.role_nouns or not word.lower.endswith((*table.participle_endings, "ed")) or "-" in word.text:
+        return False
+    titled = any(is_office(each, table) for each in words[first:at])
+    return titled and not any(is_role(each, table) for each in words[at : at + 3])
+
+
+def _whole(role: str, table: Language) -> str:
+    """A role without a title of a work that a mark opens and none closes: "host of ''The Harbour,''"."""
+    opened = next((role.find(mark) for mark in ("''", '"', "“", "«") if role.count(mark) % 2 and mark in role), -1)
+    if opened < 0 or role.count("“") == role.count("”") > 0 or role.count("«") == role.count("»") > 0:
+        return role
+    held = role[:opened].split()
+    while held and held[-1].lower() in table.prepositions | table.articles | table.particles | table.role_links:
+        held.pop()
+    return " ".join(held) or role
+
+
+def _others_follow(words: Sequence[Word], at: int, table: Language) -> bool:
+    """Whether "and" goes on to other persons: ", the mayor of Halden and a number of Ministers"."""
+    if words[at].lower not in table.connectives:
+        return False
+    return any(
+        word.capital and word.lower[-1] == "s" and word.lower[:-1] in table.roles for word in words[at + 1 : at + 6]
     )
 
 

@@ -32,6 +32,7 @@ class Shapes:
     governments: frozenset[str] = frozenset()
     dropped: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()  # end names of what is no organisation
+    goes_on: frozenset[str] = frozenset()  # may follow a name behind a link: "Office of Harbour Policy"
     titles: frozenset[str] = frozenset()  # may follow a name: "Halden Council President"
     generic: frozenset[str] = frozenset()
     loose_links: frozenset[str] = frozenset()  # "for": not behind the strict heads
@@ -60,6 +61,7 @@ def shapes(code: str) -> Shapes:
         governments=frozenset(_listed(table, "governments")),
         things=frozenset(_words(read_table(code, "names"), "thing_words")),
         titles=frozenset(_words(read_table(code, "names"), "roles")),
+        goes_on=frozenset(_words(table, "goes_on")),
         dropped=frozenset(_words(table, "dropped")),
         generic=frozenset(_words(table, "generic")),
         loose_links=frozenset(_words(table, "loose_links")),

@@ -28,15 +28,18 @@ class Phrase:
 
     `heads` counts where no word of the run is left out that it might describe, `names` and `common` the places where
     its first word has a capital or has none and does not open a sentence, `first` its place in the order of all.
+    `heading` is what it is filed under in other words than the text's, `place` whether that is a place.
     """
 
     __slots__ = (
-        "body", "common", "first", "forms", "heads", "last", "lead", "names", "paragraphs", "title", "words",
+        "body", "common", "first", "forms", "heading", "heads", "last", "lead", "names", "paragraphs", "place", "title",
+        "words",
     )  # fmt: skip
 
     def __init__(self, words: int, first: int) -> None:
         self.words, self.first, self.last = words, first, -1
         self.title = self.lead = self.body = self.heads = self.names = self.common = self.paragraphs = 0
+        self.heading, self.place = "", False
         self.forms: dict[str, int] = {}
 
     def count(self, span: Sequence[Word], number: int, *, head: bool) -> None:
@@ -63,6 +66,7 @@ class Phrase:
         for name in ("title", "lead", "body", "heads", "names"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.paragraphs = max(self.paragraphs, other.paragraphs)
+        self.last = max(self.last, other.last)
 
     @property
     def is_name(self) -> bool:
@@ -75,7 +79,7 @@ class Phrase:
 
     @property
     def example(self) -> str:
-        return next(iter(self.forms))
+        return self.heading or next(iter(self.forms))
 
 
 def phrases(title: str, paragraphs: Sequence[str], code: str) -> dict[Key, Phrase]:
@@ -129,12 +133,16 @@ def _spans(run: list[Word], table: TopicTable, repeated: Container[str]) -> Iter
         if whole - start == 1 and run[start].stem not in repeated:
             continue
         yield run[start:whole], _holds_head(run, start, whole, table)
-        words = whole - start
+        words = _told(run, start, whole)
         for begin, end in blocks[first + 1 : first + _MOST_WORDS]:
-            words += end - begin
+            words += _told(run, begin, end)
             if words > _MOST_WORDS or (end - begin == 1 and run[begin].stem not in repeated):
                 break
             yield run[start:end], _holds_head(run, start, end, table)
+
+
+def _told(run: Sequence[Word], start: int, end: int) -> int:
+    return sum(not word.kind for word in run[start:end])
 
 
 def _holds_head(run: Sequence[Word], start: int, end: int, table: TopicTable) -> bool:

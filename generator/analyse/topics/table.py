@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from generator.analyse.tables import language_table, read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WORD = r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’.&‑][^\W_]+)*"
 # Accents, vowel points and joiners stand within words, and so do the signs of the Indian scripts and of Thai.
@@ -50,6 +53,8 @@ class TopicTable:
     nominatives: dict[frozenset[str], str] = field(
         default_factory=dict
     )  # the endings of a word's forms, and that of its first case
+    subjects: dict[tuple[str, ...], str] = field(default_factory=dict)  # headings by the stems of what tells of them
+    sources: frozenset[str] = frozenset()  # outlets: cited everywhere, a topic where the title names them
     letters: str = ""  # of a script without spaces: a pattern of what can be a topic
     parting: frozenset[str] = frozenset()  # characters of that script that part words
     token: re.Pattern[str] = field(default=re.compile(f"{_WORD}|{_SEPARATE}"))
@@ -83,7 +88,35 @@ def topic_table(code: str) -> TopicTable:
     plain = {name: read[name] for name in ("head", "capital_nouns") if name in read}
     language = language_table(code)
     values["offices"] = language.roles | language.role_modifiers | language.forms_of_address | language.feminine_address
-    return TopicTable(known=bool(read), **values, **plain)  # type: ignore[arg-type]
+    cited = f"{read.get('sources', '')}|{read_table('en', 'topics').get('sources', '')}"
+    values["sources"] = frozenset(name.strip() for name in cited.lower().split("|"))
+    bare = TopicTable(known=bool(read), **values, **plain)  # type: ignore[arg-type]
+    return replace(bare, subjects=dict(_subjects(str(read.get("subjects", "")), bare)))
+
+
+def _subjects(lines: str, table: TopicTable) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The headings by what tells of them: "immigration: immigrant, illegal immigrant", one a line."""
+    for line in lines.strip().splitlines():
+        heading, _, words = line.partition(":")
+        for phrase in words.split(","):
+            parts = [word for word in _parts_of(phrase, table) if word not in table.linking]
+            yield tuple(stem(word, table) for word in parts), heading
+            yield tuple(parts), heading  # an acronym has no stem
+
+
+def _parts_of(phrase: str, table: TopicTable) -> list[str]:
+    return [token for token in table.token.findall(phrase.strip().lower()) if token[0].isalpha()]
+
+
+def stem(word: str, table: TopicTable) -> str:
+    """What the forms of a word in lower case have in common; no word itself."""
+    if table.clitics and (held := table.clitics.match(word)) and len(word) - held.end() > 2:
+        word = word[held.end() :]
+    for size in range(min(table.longest_ending, len(word) - 3), 0, -1):
+        ending = table.endings.get(word[-size:])
+        if ending is not None:
+            return word[:-size] + ending
+    return word
 
 
 def _pairs(entries: object) -> dict[str, str]:

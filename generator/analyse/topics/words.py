@@ -6,7 +6,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.analyse.topics.table import readable, topic_table
+from generator.analyse.topics.table import readable, stem, topic_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -124,14 +124,3 @@ def _parts(lower: str, table: TopicTable, *, named: bool) -> bool:
     if not table.known:
         return len(lower) < _SHORT
     return lower in table.verbs or (lower.endswith(table.verb_endings) and lower not in table.not_verbs)
-
-
-def stem(word: str, table: TopicTable) -> str:
-    """What the forms of a word in lower case have in common; no word itself."""
-    if table.clitics and (held := table.clitics.match(word)) and len(word) - held.end() > 2:
-        word = word[held.end() :]
-    for size in range(min(table.longest_ending, len(word) - 3), 0, -1):
-        ending = table.endings.get(word[-size:])
-        if ending is not None:
-            return word[:-size] + ending
-    return word

@@ -1,0 +1,56 @@
+"""The persons whom an article is about, whether they speak in it or not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MOST = 3
+_FEWEST = 2  # times that the text names whom the title names
+_LEAD, _LONGEST_LEAD = 3, 3000  # paragraphs, characters
+_OPENING = 160  # characters that stand for a title, where there is none
+_SHORT = 3  # letters of a name
+_ENDING = 2  # letters of a case
+_OFTEN = 6  # times that it names one whom the title does not
+
+
+def subjects_of(title: str, paragraphs: Sequence[str], people: Sequence[str]) -> list[str]:
+    """At most three of `people`, those named most first: in the title and the text, or in the text again and again.
+
+    Of several with one last name it is the one whose full name stands most; none where the title has another of them.
+    """
+    text = "\n".join(paragraphs)
+    title = title or "\n".join(paragraphs[:1])[:_OPENING]
+    lead = "\n".join(paragraphs[:_LEAD])[:_LONGEST_LEAD]
+    held: dict[str, tuple[bool, int, str]] = {}
+    for name in dict.fromkeys(people):
+        first, _, last = name.rpartition(" ")
+        if first and (last in title or first.partition(" ")[0] in title or name in lead):
+            standing = (name in title, text.count(name), name)
+            held[last] = max(held.get(last, standing), standing, key=lambda one: one[:2])
+    counted = []
+    for last, (whole_in_title, whole, name) in held.items():
+        if (whole == 0 and not whole_in_title) or text.count(last) < _FEWEST:
+            continue  # put together from titles and initials
+        endings = rf"\w{{0,{_ENDING}}}" if len(last) > _SHORT else ""
+        count = len(re.findall(rf"\b{re.escape(last)}{endings}\b", text))
+        titled = _named_in(title, name, people)
+        if count >= (_FEWEST if titled else _OFTEN) and (titled or name in lead):
+            counted.append((not titled, -count, name))
+    counted.sort()
+    of_title = [name for untitled, _, name in counted if not untitled]
+    return of_title[:_MOST] or [name for _, _, name in counted][:1]
+
+
+def _named_in(title: str, name: str, people: Sequence[str]) -> bool:
+    """Whether a title has a person's last name, or a first name that only one person here has."""
+    first, last = name.partition(" ")[0], name.rpartition(" ")[2]
+    if last in title and re.search(rf"\b{re.escape(last)}", title):
+        return True
+    if first not in title:
+        return False
+    alone = sum(other.startswith(first + " ") for other in people) == 1
+    return alone and len(first) > _SHORT and re.search(rf"\b{re.escape(first)}\b", title) is not None
