@@ -1,0 +1,283 @@
+"""The statements of an article in a script without spaces: quoted and reported ones, each led to an event of saying."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Protocol
+
+from generator.analyse.quotations.speech import spoken
+from generator.analyse.speakers.unspaced import subject_first, topic_first
+from generator.analyse.speakers.unspaced.events import Event, Reading, read
+from generator.analyse.speakers.unspaced.subjects import Subjects
+from generator.analyse.speakers.unspaced.wording import wording
+from generator.model import Attributed, Attribution, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.analyse.names.cast import Cast
+    from generator.analyse.quotations.strings import Quoted
+    from generator.analyse.tables import Language
+
+    class Rule(Protocol):
+        def __call__(self, reading: Reading, start: int, end: int, code: str) -> list[Event]: ...
+
+
+RULES: Mapping[str, Rule] = {"quote-last": topic_first.events, "subject-first": subject_first.events}
+"""What finds the events of a sentence, by `Language.order`."""
+
+_RUN, _OVER, _LED, _TOLD, _LABELLED = 0.93, 0.82, 0.75, 0.92, 0.95
+_UNLED = 0.9  # an event without a subject, its speaker taken from the statement before
+_MOSTLY_QUOTED = 0.5  # of a clause; then its quotations say it all
+_WHOLE = 9  # characters of an utterance of its own
+_STOPS = tuple("。！？!?，、,…")
+_LABEL = re.compile(r"\s*(?P<label>[^：:「」“”。，、]{1,24})[：:]\s*\Z")
+_EDGE = "、，,。；;：: 　"
+
+
+@dataclass(slots=True)
+class _Article:
+    """An article being read, from its first paragraph to its last; `found` grows."""
+
+    paragraphs: Sequence[str]
+    table: Language
+    subjects: Subjects
+    strings: Sequence[Sequence[Span]]
+    readings: dict[int, Reading] = field(default_factory=dict)
+    held: dict[tuple[int, int], list[Event]] = field(default_factory=dict)
+    found: list[Attribution] = field(default_factory=list)
+
+    def reading(self, number: int) -> Reading:
+        """A paragraph, read once."""
+        if number not in self.readings:
+            text = self.paragraphs[number]
+            known = self.subjects.known
+            self.readings[number] = read(number, text, self.strings[number], known, self.subjects, self.table)
+        return self.readings[number]
+
+    def events(self, number: int, place: int) -> list[Event]:
+        """The events of a paragraph's sentence, found when everything before it has been heard."""
+        if (number, place) not in self.held:
+            reading = self.reading(number)
+            start, end = reading.parts[place]
+            self.held[number, place] = RULES[self.table.order](reading, start, end, self.table.code)
+        return self.held[number, place]
+
+    def sentence(self, span: Span, at: int) -> int:
+        """The number of the sentence that a place of a quoted string stands in."""
+        parts = self.reading(span.paragraph).parts
+        return next((place for place, (_, end) in enumerate(parts) if at < end), max(0, len(parts) - 1))
+
+
+def attributions(
+    paragraphs: Sequence[str], quoted: Sequence[Quoted], cast: Cast, table: Language
+) -> tuple[Attribution, ...]:
+    """The statements among the quoted strings, in order, with their speakers as far as the text tells them."""
+    article = _article(paragraphs, quoted, cast, table)
+    for each, is_speech in zip(quoted, spoken(paragraphs, quoted, table), strict=True):
+        if is_speech:
+            _attribute(article, each)
+    return tuple(article.found)
+
+
+def reported(
+    paragraphs: Sequence[str],
+    quoted: Sequence[Quoted],
+    quotations: Sequence[Attribution],
+    cast: Cast,
+    table: Language,
+) -> tuple[Attribution, ...]:
+    """`quotations` and the reported statements of the article, in the order of the text."""
+    article = _article(paragraphs, quoted, cast, table)
+    said: dict[int, list[Attribution]] = {}
+    for each in quotations:
+        said.setdefault(each.segments[0].paragraph, []).append(each)
+    taken = {span for each in quotations for span in each.segments}
+    clauses: list[Attribution] = []
+    for number, text in enumerate(paragraphs):
+        if text.strip():
+            clauses += _clauses(article, number, said.get(number, ()), taken)
+    return tuple(sorted((*quotations, *clauses), key=lambda each: each.segments[0]))
+
+
+def _article(paragraphs: Sequence[str], quoted: Sequence[Quoted], cast: Cast, table: Language) -> _Article:
+    strings: list[list[Span]] = [[] for _ in paragraphs]
+    for each in quoted:
+        for span in each:
+            strings[span.paragraph].append(span)
+    return _Article(paragraphs, table, Subjects(cast, wording(table.code)), strings)
+
+
+def _attribute(article: _Article, each: Quoted) -> None:
+    """Find whose a quoted string is and add it to the statements, or to the one that it goes on with."""
+    text = article.paragraphs[each[0].paragraph]
+    bare = Attribution("direct" if _whole(text, each) else "mixed", each)
+    labelled = _labelled(article, each)
+    if labelled:
+        _give(article, bare, labelled, _LABELLED)
+        return
+    event = _covering(article, each)
+    if event is None:
+        _carry(article, bare, each)
+    elif event.subject:
+        _speak(article, bare, event, event.subject.speaker, event.sure * event.subject.certainty)
+    else:
+        last = article.found[-1] if article.found else None
+        bare = replace(bare, cue=event.cue or None)
+        if last and last.speaker and _follows(last, each):
+            same = last.segments[-1].paragraph == each[0].paragraph
+            sure = last.confidence * (_UNLED if same else _OVER)
+            _append(article, replace(bare, speaker=last.speaker, confidence=round(sure, 2)))
+        else:
+            _append(article, bare)
+
+
+def _speak(article: _Article, bare: Attribution, event: Event, speaker: Attributed, sure: float) -> None:
+    whole = replace(bare, speaker=speaker, cue=event.cue or None, confidence=round(sure, 2))
+    last = article.found[-1] if article.found else None
+    if last and last.speaker == speaker and _broken(article, last, bare, event):
+        article.found[-1] = replace(last, segments=(*last.segments, *bare.segments))
+    else:
+        _append(article, whole)
+
+
+def _broken(article: _Article, last: Attribution, bare: Attribution, event: Event) -> bool:
+    """Whether words go on after their own attribution: `“…，”市长说，“…”`."""
+    end, start = last.segments[-1], bare.segments[0]
+    if end.paragraph != start.paragraph or not last.cue or last.cue != event.cue or last.kind != "direct":
+        return False
+    gap = article.paragraphs[start.paragraph][end.end : start.start]
+    within = end.end <= event.start < start.start
+    inner = article.paragraphs[end.paragraph][max(0, end.end - 2) : end.end + 1]
+    return within and gap.rstrip().endswith(("，", ",", "、")) and any(mark in inner for mark in "，,、")
+
+
+def _append(article: _Article, statement: Attribution) -> None:
+    article.found.append(statement)
+    if statement.speaker:
+        article.subjects.hear(statement.speaker)
+
+
+def _give(article: _Article, bare: Attribution, speaker: Attributed, sure: float) -> None:
+    _append(article, replace(bare, speaker=speaker, confidence=round(sure, 2)))
+
+
+def _whole(text: str, each: Quoted) -> bool:
+    """Whether a string is an utterance of its own, not a part of the article's sentence."""
+    first = each[0]
+    before = text[: first.start].rstrip()[-1:]
+    inner = text[first.start + 1 : first.end - 1]
+    ends = inner.endswith(_STOPS) or text.startswith(("と", "って"), each[-1].end)
+    return not before or before in _EDGE or (ends and len(inner) >= _WHOLE)
+
+
+def _labelled(article: _Article, each: Quoted) -> Attributed | None:
+    """The label that opens a paragraph right before words without marks, or alone before quoted ones: `市長：…`."""
+    first = each[0]
+    text = article.paragraphs[first.paragraph]
+    found = _LABEL.match(text, 0, first.start)
+    if not found:
+        return None
+    meant = article.subjects.of(first.paragraph, text, found.start("label"), found.end("label"))
+    if meant is None and text[first.start] not in "「“\"『":
+        span = Span(first.paragraph, *found.span("label"))
+        return Attributed(found["label"], None, span) if len(found["label"]) > 1 else None
+    return meant.speaker if meant and meant.certainty > 0.5 else None
+
+
+def _covering(article: _Article, each: Quoted) -> Event | None:
+    """The event whose content a string is, at its beginning or, over several paragraphs, at its end."""
+    for span in (each[0], each[-1]):
+        for at in (span.start, span.end - 1):
+            for event in article.events(span.paragraph, article.sentence(span, at)):
+                if event.content and event.content[0] <= at < event.content[1]:
+                    return event
+    return None
+
+
+def _follows(last: Attribution, each: Quoted) -> bool:
+    return 0 <= each[0].paragraph - last.segments[-1].paragraph <= 1
+
+
+def _carry(article: _Article, bare: Attribution, each: Quoted) -> None:
+    """Give words without an event the speaker whom a sentence before or after points to, or the last one."""
+    first, last = each[0], each[-1]
+    place = article.sentence(first, first.start)
+    reading = article.reading(first.paragraph)
+    alone = not reading.seen[reading.parts[place][0] : first.start].strip(_EDGE) if reading.parts else True
+    before = _sentence_before(article, first.paragraph, place)
+    pointed = _pointed(article, before) if alone else None
+    if pointed is None and alone:
+        pointed = _pointed_after(article, last)
+    earlier = article.found[-1] if article.found else None
+    if pointed and pointed.subject:
+        _speak(article, bare, pointed, pointed.subject.speaker, _TOLD * pointed.subject.certainty)
+    elif alone and earlier and earlier.speaker and earlier.kind == "direct" and _follows(earlier, each):
+        same = earlier.segments[-1].paragraph == first.paragraph
+        sure = earlier.confidence * (_RUN if same else _OVER)
+        _append(article, replace(bare, speaker=earlier.speaker, confidence=round(sure, 2)))
+    else:
+        _append(article, bare)
+
+
+def _sentence_before(article: _Article, number: int, place: int) -> tuple[int, int] | None:
+    if place:
+        return number, place - 1
+    parts = article.reading(number - 1).parts if number else ()
+    return (number - 1, len(parts) - 1) if parts else None
+
+
+def _pointed(article: _Article, place: tuple[int, int] | None) -> Event | None:
+    """The event of a sentence that leads to the words after it: `市長はこう述べた。`, `市长说：`."""
+    events = article.events(*place) if place else []
+    if not events or not place:
+        return None
+    reading = article.reading(place[0])
+    colon = reading.text[: reading.parts[place[1]][1]].rstrip().endswith((":", "："))
+    return events[-1] if events[-1].points or colon else None
+
+
+def _pointed_after(article: _Article, last: Span) -> Event | None:
+    place = article.sentence(last, last.end - 1) + 1
+    parts = article.reading(last.paragraph).parts
+    events = article.events(last.paragraph, place) if place < len(parts) else []
+    return events[0] if events and events[0].points else None
+
+
+def _clauses(article: _Article, number: int, said: Sequence[Attribution], taken: set[Span]) -> list[Attribution]:
+    """The reported statements of a paragraph; the quotations in it are heard as they come."""
+    made: list[Attribution] = []
+    waiting = list(said)
+    for place, (_, end) in enumerate(article.reading(number).parts):
+        for event in article.events(number, place):
+            each = _clause(article, number, event, taken) if event.reports else None
+            if each:
+                made.append(each)
+                if each.speaker:
+                    article.subjects.hear(each.speaker)
+        while waiting and waiting[0].segments[0].start < end:
+            speaker = waiting.pop(0).speaker
+            if speaker:
+                article.subjects.hear(speaker)
+    return made
+
+
+def _clause(article: _Article, number: int, event: Event, taken: set[Span]) -> Attribution | None:
+    """One reported statement; none where its quotations say most of it, or where it says too little."""
+    start, end = event.content or (0, 0)
+    text = article.paragraphs[number]
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    inside = [span for span in article.strings[number] if span in taken and start <= span.start and span.end <= end]
+    quoted = sum(span.end - span.start for span in inside)
+    if end - start < 4 or quoted > _MOSTLY_QUOTED * (end - start):
+        return None
+    bare = Attribution("indirect", (Span(number, start, end),), cue=event.cue)
+    if event.subject:
+        sure = round(event.sure * event.subject.certainty, 2)
+        return replace(bare, speaker=event.subject.speaker, confidence=sure)
+    last = article.subjects.last
+    return replace(bare, speaker=last, confidence=0.75) if last else None
