@@ -58,7 +58,7 @@ def _full(names: Iterable[str]) -> dict[str, str]:
     lasts: dict[str, set[str]] = {}
     for name in held:
         parts = _JOINT.split(name)
-        if len(parts) > 1 and len(parts[-1]) > 2:
+        if len(parts) > 1 and len(parts[-1]) > (1 if _DENSE.match(parts[-1]) else 2):
             lasts.setdefault(parts[-1], set()).add(full[name])
     for last in sorted(lasts):
         if len(lasts[last]) == 1:

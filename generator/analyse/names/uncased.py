@@ -15,6 +15,7 @@ from generator.analyse.names.gazetteer import gazetteer
 from generator.analyse.names.organisations import Organisation
 from generator.analyse.names.places import Located
 from generator.analyse.names.shapes import shapes
+from generator.analyse.speakers.unspaced.wording import wording
 from generator.analyse.tables import read_table
 
 if TYPE_CHECKING:
@@ -46,6 +47,10 @@ class Titles:
     address: frozenset[str] = frozenset()
     never: re.Pattern[str] | None = None
     organisation: re.Pattern[str] | None = None
+    joined: re.Pattern[str] | None = None
+    surnamed: re.Pattern[str] | None = None
+    unlikely: re.Pattern[str] | None = None  # in what no name with a family name is
+    ends: str = ""  # what ends names where words stand without spaces
 
 
 @cache
@@ -59,6 +64,10 @@ def titles(code: str) -> Titles:
         address=frozenset(_words(table, "address")),
         never=re.compile("|".join(_words(table, "never"))) if table.get("never") else None,
         organisation=re.compile(str(table["organisation"])) if table.get("organisation") else None,
+        joined=_joined(table),
+        surnamed=_surnamed(table),
+        unlikely=re.compile("|".join(_words(table, "unlikely"))) if table.get("unlikely") else None,
+        ends=_ends(table),
     )
 
 
@@ -79,7 +88,32 @@ def _behind(table: Mapping[str, object]) -> re.Pattern[str] | None:
     title = _alternatives(table, "behind")
     foreign = r"(?<![\u30a1-\u30ff・\u3400-\u9fff々])[\u30a1-\u30ff]{2,}(?:[・＝][\u30a1-\u30ff]+)*"
     own = r"(?<![\u3400-\u9fff々])[\u3400-\u9fff々]{2,5}?"
-    return re.compile(rf"(?P<name>{foreign}|{own})(?P<role>{title})(?![\u3400-\u9fff々\u30a1-\u30fc])")
+    follows = _ends(table) or r"(?![\u3400-\u9fff々\u30a1-\u30fc])"
+    return re.compile(rf"(?P<name>{foreign}|{own})(?P<role>{title}){follows}")
+
+
+def _joined(table: Mapping[str, object]) -> re.Pattern[str] | None:
+    """`伊内斯·瓦尔加在`: a name whose parts a dot joins, with a title before it where one stands there."""
+    if not table.get("joined"):
+        return None
+    title, ends = _alternatives(table, "before"), _ends(table)
+    name = r"(?:(?!{0})[\u3400-\u9fff]){{1,6}}(?:·[\u3400-\u9fff]{{1,8}}?)+".format(title)
+    return re.compile(rf"(?P<role>{title}|)(?P<name>{name}){ends}")
+
+
+def _surnamed(table: Mapping[str, object]) -> re.Pattern[str] | None:
+    """`渔民陈国强说`: a family name and one or two characters, between a clause's beginning or a role and an end."""
+    if not table.get("surnames"):
+        return None
+    title = "|".join((_alternatives(table, "before"), _alternatives(table, "callings")))
+    name = rf"(?:{_alternatives(table, 'surnames')})[\u3400-\u9fff]{{1,2}}?"
+    led = rf"(?P<role>(?:{title})+)(?P<name>{name}){_ends(table)}"
+    address = rf"(?<![\w·])(?P<short>(?:{_alternatives(table, 'surnames')})[\u3400-\u9fff]{{0,2}}?)(?P<title>{_alternatives(table, 'behind')})"
+    return re.compile(rf"{led}|(?<![\w·])(?P<alone>{name})(?={_alternatives(table, 'sayings')})|{address}{_ends(table)}")
+
+
+def _ends(table: Mapping[str, object]) -> str:
+    return rf"(?=(?:{_alternatives(table, 'ends')})|[^\w·])" if table.get("ends") and table.get("before") else ""
 
 
 def _phrase(table: Mapping[str, object]) -> re.Pattern[str] | None:
@@ -101,14 +135,22 @@ def _phrase(table: Mapping[str, object]) -> re.Pattern[str] | None:
 def persons(text: str, code: str) -> Iterator[Titled]:
     """The persons whom a text names beside a title."""
     held, known = titles(code), gazetteer(code)
-    for pattern in (held.before, held.behind, held.phrase):
-        for match in pattern.finditer(text) if pattern else ():
-            name, role = match["name"], match["role"]
-            if name in known.forms or (held.never and held.never.search(name)) or _led_by_place(name, known):
+    folded = text.translate(wording(code).variants)
+    for match in held.surnamed.finditer(folded) if held.surnamed else ():
+        group = match.lastgroup if match.lastgroup in ("name", "alone") else "short"
+        (start, end), role = match.span(group), text[slice(*match.span("role" if match["role"] else "title"))]
+        if folded[start:end] not in known.forms and not (held.unlikely and held.unlikely.search(folded[start:end])):
+            yield Titled(start, end, text[start:end], None if role in held.address else role or None)
+    for pattern in (held.before, held.behind, held.phrase, held.joined):
+        for match in pattern.finditer(folded) if pattern else ():
+            name, role = text[slice(*match.span("name"))], text[slice(*match.span("role"))]
+            if match["name"] in known.forms or (held.never and held.never.search(match["name"])):
+                continue
+            if _led_by_place(match["name"], known):
                 continue
             for address in sorted(held.address):
                 role = role.removesuffix(f" {address}")
-            yield Titled(match.start("name"), match.end("name"), name, None if role in held.address else role)
+            yield Titled(match.start("name"), match.end("name"), name, None if role in held.address else role or None)
 
 
 def _led_by_place(name: str, known: Gazetteer) -> bool:

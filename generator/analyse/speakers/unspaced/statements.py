@@ -18,15 +18,23 @@ if TYPE_CHECKING:
 
     from generator.analyse.names.cast import Cast
     from generator.analyse.quotations.strings import Quoted
+    from generator.analyse.speakers.unspaced.subjects import Meant
     from generator.analyse.tables import Language
 
     class Rule(Protocol):
         def __call__(self, reading: Reading, start: int, end: int, code: str) -> list[Event]: ...
 
+    class Opening(Protocol):
+        def __call__(self, reading: Reading, start: int, end: int) -> Meant | None: ...
+
 
 RULES: Mapping[str, Rule] = {"quote-last": topic_first.events, "subject-first": subject_first.events}
 """What finds the events of a sentence, by `Language.order`."""
 
+OPENINGS: Mapping[str, Opening] = {"quote-last": topic_first.opening, "subject-first": subject_first.opening}
+"""What finds whom a sentence is about, by `Language.order`."""
+
+_LOOKED_BACK = 6  # statements
 _RUN, _OVER, _LED, _TOLD, _LABELLED = 0.93, 0.82, 0.75, 0.92, 0.95
 _UNLED = 0.9  # an event without a subject, its speaker taken from the statement before
 _MOSTLY_QUOTED = 0.5  # of a clause; then its quotations say it all
@@ -76,7 +84,7 @@ def attributions(
     """The statements among the quoted strings, in order, with their speakers as far as the text tells them."""
     article = _article(paragraphs, quoted, cast, table)
     for each, is_speech in zip(quoted, spoken(paragraphs, quoted, table), strict=True):
-        if is_speech:
+        if is_speech or _is_said(article, each):
             _attribute(article, each)
     return tuple(article.found)
 
@@ -94,11 +102,11 @@ def reported(
     for each in quotations:
         said.setdefault(each.segments[0].paragraph, []).append(each)
     taken = {span for each in quotations for span in each.segments}
-    clauses: list[Attribution] = []
+    found: list[Attribution] = []
     for number, text in enumerate(paragraphs):
         if text.strip():
-            clauses += _clauses(article, number, said.get(number, ()), taken)
-    return tuple(sorted((*quotations, *clauses), key=lambda each: each.segments[0]))
+            found += _clauses(article, number, said.get(number, ()), taken, found[-_LOOKED_BACK:])
+    return tuple(sorted(found, key=lambda each: each.segments[0]))
 
 
 def _article(paragraphs: Sequence[str], quoted: Sequence[Quoted], cast: Cast, table: Language) -> _Article:
@@ -123,14 +131,10 @@ def _attribute(article: _Article, each: Quoted) -> None:
     elif event.subject:
         _speak(article, bare, event, event.subject.speaker, event.sure * event.subject.certainty)
     else:
-        last = article.found[-1] if article.found else None
         bare = replace(bare, cue=event.cue or None)
-        if last and last.speaker and _follows(last, each):
-            same = last.segments[-1].paragraph == each[0].paragraph
-            sure = last.confidence * (_UNLED if same else _OVER)
-            _append(article, replace(bare, speaker=last.speaker, confidence=round(sure, 2)))
-        else:
-            _append(article, bare)
+        place = each[0].paragraph, article.sentence(each[0], each[0].start)
+        heir = _heir(article, place, article.found)
+        _append(article, replace(bare, speaker=heir[0], confidence=round(heir[1], 2)) if heir else bare)
 
 
 def _speak(article: _Article, bare: Attribution, event: Event, speaker: Attributed, sure: float) -> None:
@@ -196,6 +200,48 @@ def _covering(article: _Article, each: Quoted) -> Event | None:
     return None
 
 
+def _is_said(article: _Article, each: Quoted) -> bool:
+    """Whether somebody said a string, whatever it looks like: a verb of saying right beside it has a subject."""
+    event = _covering(article, each)
+    if event is None:
+        place = article.sentence(each[0], each[0].start)
+        parts = article.reading(each[0].paragraph).parts
+        opens = bool(parts) and parts[place][0] == each[0].start
+        return opens and _pointed(article, _sentence_before(article, each[0].paragraph, place)) is not None
+    if event.subject is None or not event.cue or event.content is None:
+        return False
+    start, end = event.content
+    return (start, end) == (each[0].start, each[-1].end) or (end <= event.start and each[-1].end == end)
+
+
+def _heir(
+    article: _Article, place: tuple[int, int], statements: Sequence[Attribution]
+) -> tuple[Attributed, float] | None:
+    """Who speaks where nobody is named: the topic or the speaker of the sentence before, or of the one before that."""
+    sure = 1.0
+    before = _sentence_before(article, *place)
+    for _ in range(2):
+        if before is None:
+            return None
+        sure *= _UNLED if before[0] == place[0] else _OVER
+        said = [each for each in statements[-_LOOKED_BACK:] if each.speaker and _stands_in(article, each, before)]
+        if said and said[-1].speaker:
+            return said[-1].speaker, said[-1].confidence * sure
+        reading = article.reading(before[0])
+        topic = OPENINGS[article.table.order](reading, *reading.parts[before[1]])
+        if topic and topic.speaker.kind != "document":
+            return topic.speaker, topic.certainty * sure
+        if before[0] != place[0]:
+            return None
+        before = _sentence_before(article, *before)
+    return None
+
+
+def _stands_in(article: _Article, each: Attribution, place: tuple[int, int]) -> bool:
+    start, end = article.reading(place[0]).parts[place[1]]
+    return any(span.paragraph == place[0] and start <= span.start < end for span in each.segments)
+
+
 def _follows(last: Attribution, each: Quoted) -> bool:
     return 0 <= each[0].paragraph - last.segments[-1].paragraph <= 1
 
@@ -245,27 +291,33 @@ def _pointed_after(article: _Article, last: Span) -> Event | None:
     return events[0] if events and events[0].points else None
 
 
-def _clauses(article: _Article, number: int, said: Sequence[Attribution], taken: set[Span]) -> list[Attribution]:
+def _clauses(
+    article: _Article, number: int, said: Sequence[Attribution], taken: set[Span], earlier: Sequence[Attribution]
+) -> list[Attribution]:
     """The reported statements of a paragraph; the quotations in it are heard as they come."""
-    made: list[Attribution] = []
+    made: list[Attribution] = list(earlier)
     waiting = list(said)
     for place, (_, end) in enumerate(article.reading(number).parts):
         for event in article.events(number, place):
-            each = _clause(article, number, event, taken) if event.reports else None
+            each = _clause(article, (number, place), event, taken, made) if event.reports else None
             if each:
                 made.append(each)
                 if each.speaker:
                     article.subjects.hear(each.speaker)
         while waiting and waiting[0].segments[0].start < end:
-            speaker = waiting.pop(0).speaker
+            made.append(waiting.pop(0))
+            speaker = made[-1].speaker
             if speaker:
                 article.subjects.hear(speaker)
-    return made
+    return [*made[len(earlier) :], *waiting]
 
 
-def _clause(article: _Article, number: int, event: Event, taken: set[Span]) -> Attribution | None:
+def _clause(
+    article: _Article, place: tuple[int, int], event: Event, taken: set[Span], made: Sequence[Attribution]
+) -> Attribution | None:
     """One reported statement; none where its quotations say most of it, or where it says too little."""
     start, end = event.content or (0, 0)
+    number, _ = place
     text = article.paragraphs[number]
     while start < end and text[start] in _EDGE:
         start += 1
@@ -279,5 +331,5 @@ def _clause(article: _Article, number: int, event: Event, taken: set[Span]) -> A
     if event.subject:
         sure = round(event.sure * event.subject.certainty, 2)
         return replace(bare, speaker=event.subject.speaker, confidence=sure)
-    last = article.subjects.last
-    return replace(bare, speaker=last, confidence=0.75) if last else None
+    heir = _heir(article, place, made)
+    return replace(bare, speaker=heir[0], confidence=round(heir[1], 2)) if heir else None

@@ -20,6 +20,7 @@ _LEADS = tuple("：:，,")
 _STOPS = "。！？!?；; "
 _FEWEST = 5  # characters of a reported clause
 _FEWEST_PLAIN = 6  # of one that no comma parts from its verb
+_MOST_ENDS = 5  # tried for a noun phrase
 _MASK = "\u25c7"
 _COORDINATED = re.compile(r"(?:他|她)?(?:并|还|也|又|同时|随后|再|进一步|接着|继续|另外|此外|则|亦|并且|而且)")
 _BESIDE, _SHARED, _AFTER, _CITED = 0.97, 0.92, 0.97, 0.95
@@ -61,7 +62,8 @@ def _event(reading: Reading, start: int, match: re.Match[str], end: int, earlier
     ends = after >= end or seen[after] in _STOPS or (seen[after] in "，," and seen[after + 1 : after + 2] in _OPENING)
     subject, sure = _subject(reading, start, left, match.start(), earlier)
     if behind is not None and ends:
-        return Event(match.start(), match.end(), match[0], subject, (behind, left), sure)
+        goes_on = seen[after : after + 1] in ("，", ",")
+        return Event(match.start(), match.end(), match[0], subject, (behind, end if goes_on else left), sure)
     if ends and after >= end:
         return None
     leads = seen[after : after + 1] in _LEADS
@@ -148,19 +150,24 @@ def _subject(
     return None, 0.0
 
 
+def opening(reading: Reading, start: int, end: int) -> Meant | None:
+    """Whom a sentence is about, if its subject is somebody."""
+    stop = _BREAK.search(reading.seen, start, end)
+    return _phrase(reading, start, stop.start() if stop else end)[0]
+
+
 def _phrase(reading: Reading, start: int, end: int) -> tuple[Meant | None, bool]:
     """The noun phrase that opens a clause and whether there is none; adjuncts before it and adverbials are left out."""
     start = _past_adjuncts(reading, start, end)
     seen = _masked(reading, start, end)
-    marker = reading.known.adverbials.search(seen)
-    stop = marker.start() if marker else len(seen)
-    if not stop:
+    stops = [marker.start() for marker in reading.known.adverbials.finditer(seen)]
+    if not seen or (stops and not stops[0]):
         return None, True
     lead = _COORDINATED.match(seen)
     if lead:
         return _phrase(reading, start + lead.end(), end) if lead.end() < len(seen) else (None, True)
     text = reading.text
-    for length in (stop, *(_shorter(seen, stop))):
+    for length in (*stops[:_MOST_ENDS], len(seen), *_shorter(seen, len(seen))):
         meant = reading.subjects.of(reading.number, text, start, start + length)
         if meant:
             return meant, False

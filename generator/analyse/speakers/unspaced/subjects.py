@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model import Attributed, Span
@@ -39,18 +39,15 @@ class Subjects:
     cast: Cast
     known: Wording
     last: Attributed | None = None
-    heard: list[str] = field(default_factory=list)
 
     def hear(self, speaker: Attributed) -> None:
         """Remember a speaker."""
         if speaker.kind in ("person", "unnamed"):
             self.last = speaker
-            self.heard.append(speaker.name)
 
     def of(self, number: int, text: str, start: int, end: int) -> Meant | None:
         """Whom `text[start:end]` of paragraph `number` means; None where it is nobody who can speak."""
         start, end = _trimmed(text, start, end)
-        whole = end
         cut = _BRACKETED.search(text, start, end)
         if cut:
             start, end = _trimmed(text, start, cut.start())
@@ -60,7 +57,7 @@ class Subjects:
         if named:
             return named
         words = text[start:end].translate(self.known.variants)
-        span = Span(number, start, whole if cut else end)
+        span = Span(number, start, end)
         if words in self.known.pronouns:
             return self._pronoun(words, span)
         return self._described(words, text, span) if words not in self.known.nobody else None

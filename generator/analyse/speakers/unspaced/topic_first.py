@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.unspaced.events import Reading
     from generator.analyse.speakers.unspaced.subjects import Meant
 
-_TOPIC = re.compile(r"(?:では|は|が|も|から|側)(?=[^ぁ-ん]|[こそい])|(?<=[一-龠ァ-ヶ])(?:は|が)")
+_TOPIC = re.compile(r"(?:では|は|が|も)(?=[^ぁ-ん]|[こそい])|(?<=[一-龠ァ-ヶ])(?:は|が)")
 _BREAK = re.compile(r"[、，。「」『』“”]")
 _MOST_TOPICS = 6  # tried in a clause
 _QUOTE_END = re.compile(r"[」』”]")
@@ -25,6 +25,14 @@ _HEAD_END = re.compile(r"(?:[、。はがもをにだでと]|です|$)")
 _BARE = re.compile(r"(?:と|って)(?:は)?、?(?P<np>[^、。「」はがをとに]{2,30})(?=[。]|\Z)")
 _JOINT = 14  # characters from a verb to the comma that ends its clause
 _BESIDE, _POINTED, _MARKED_SUBJECT, _UNKNOWN_VERB = 0.97, 0.92, 0.84, 0.93
+
+
+_AGENT = re.compile(r"(?:\A|(?<=[、。はがも\s」]))(?P<np>[^、。「」はがも]{1,20})(?:から|に)(?:は|も)?、?\Z")
+
+
+@cache
+def _passive(code: str) -> re.Pattern[str]:
+    return re.compile("|".join(str(read_table(code, "attribution").get("asked", "(?!)")).split()))
 
 
 @cache
@@ -49,7 +57,10 @@ def events(reading: Reading, start: int, end: int, code: str) -> list[Event]:
     )
     matches += [match for match in _unknown(reading, start, end, matches)]
     for match in sorted(matches, key=lambda match: match.start()):
-        if match.start() < at or not _asserts(reading, match, end, passives):
+        if match.start() < at:
+            continue
+        if not _asserts(reading, match, end, passives):
+            found += _asked(reading, at, match, code)
             continue
         event = _event(reading, at, match, end, found[-1] if found else None)
         if event:
@@ -59,7 +70,7 @@ def events(reading: Reading, start: int, end: int, code: str) -> list[Event]:
     return [*([cited] if cited else []), *found] or list(_pointing(reading, start, end))
 
 
-_AFTER_QUOTE = re.compile(r"(?<=[」』”])(?:など)?(?P<q>と|って)(?P<between>)(?P<cue>)(?!の|いう|いった|か[^、]|も)")
+_AFTER_QUOTE = re.compile(r"(?<=[」』”])(?:など)?(?P<q>と|って)(?P<between>)(?P<cue>)(?!「|『|の|いう|いった|か[^、]|も)")
 
 
 def _unknown(reading: Reading, start: int, end: int, known: list[re.Match[str]]) -> Iterator[re.Match[str]]:
@@ -99,8 +110,10 @@ def _event(reading: Reading, at: int, match: re.Match[str], end: int, earlier: E
     quoted = bool(_QUOTE_END.match(reading.seen, match.start("q") - 1))
     topic = _topic(reading, *between)
     subject, sure = (topic[0], _BESIDE) if topic else (None, 0.0)
+    cue = match["cue"]
     if subject is None and quoted:
         subject, sure = _behind(reading, match, end)
+        cue = cue or (match["q"] if subject else "")
     if subject is None:
         topic = _topic(reading, begin, content_end)
         if topic:
@@ -108,11 +121,29 @@ def _event(reading: Reading, at: int, match: re.Match[str], end: int, earlier: E
             sure = _BESIDE if certain or quoted else _MARKED_SUBJECT
     if subject is None and earlier and earlier.subject:
         subject, sure = earlier.subject, earlier.sure * 0.96
-    if not match["cue"]:
+    if not cue:
         sure *= _UNKNOWN_VERB
     begin = _past_adjuncts(reading, begin, content_end)
     reports = not quoted and bool(match["cue"]) and content_end > begin
-    return Event(match.start("q"), match.end(), match["cue"], subject, (begin, content_end), sure, reports)
+    return Event(match.start("q"), match.end(), cue, subject, (begin, content_end), sure, reports)
+
+
+def _asked(reading: Reading, at: int, match: re.Match[str], code: str) -> list[Event]:
+    """`記者から「…」と問われ`: the words are those of who asks, who may be told by a particle before them."""
+    span = reading.quoted_until(match.start())
+    passive = _passive(code).match(reading.seen, match.end("q")) if span else None
+    if span is None or passive is None:
+        return []
+    agent = _AGENT.search(reading.seen, at, span.start)
+    meant = reading.subjects.of(reading.number, reading.text, *agent.span("np")) if agent else None
+    sure = _BESIDE if meant else 0.0
+    return [Event(match.start(), passive.end(), passive[0], meant, (span.start, span.end), sure)]
+
+
+def opening(reading: Reading, start: int, end: int) -> Meant | None:
+    """Whom a sentence is about, if its topic is somebody."""
+    topic = _topic(reading, start, end)
+    return topic[0] if topic and topic[2] else None
 
 
 def _topic(reading: Reading, start: int, end: int) -> tuple[Meant, int, bool] | None:
