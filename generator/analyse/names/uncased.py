@@ -86,10 +86,15 @@ def _behind(table: Mapping[str, object]) -> re.Pattern[str] | None:
     if not table.get("behind"):
         return None
     title = _alternatives(table, "behind")
-    foreign = r"(?<![\u30a1-\u30ff・\u3400-\u9fff々])[\u30a1-\u30ff]{2,}(?:[・＝][\u30a1-\u30ff]+)*"
+    # A foreign name may follow the office it goes with: `外相トマス・ベル氏`.
+    foreign = r"(?:(?<![\u30a1-\u30ff・\u3400-\u9fff々])|(?<=[相長官領者手督授員表優]))[\u30a1-\u30ff]{2,}(?:[・＝][\u30a1-\u30ff]+)*"
+    family = _alternatives(table, "families")
+    mixed = rf"(?<![\u3400-\u9fff々])(?:{family})[\u30a1-\u30ff]{{2,8}}"
     own = r"(?<![\u3400-\u9fff々])[\u3400-\u9fff々]{2,5}?"
     follows = _ends(table) or r"(?![\u3400-\u9fff々\u30a1-\u30fc])"
-    return re.compile(rf"(?P<name>{foreign}|{own})(?P<role>{title}){follows}")
+    further = _alternatives(table, "further")
+    named = rf"(?:{foreign}|(?<![\u3400-\u9fff々])(?:{family})[\u3400-\u9fff々]{{0,3}}?)"
+    return re.compile(rf"(?P<name>{foreign}|{mixed}|{own})(?P<role>{title}){follows}|(?P<whose>{named})(?P<office>{further}){follows}")
 
 
 def _joined(table: Mapping[str, object]) -> re.Pattern[str] | None:
@@ -107,9 +112,11 @@ def _surnamed(table: Mapping[str, object]) -> re.Pattern[str] | None:
         return None
     title = "|".join((_alternatives(table, "before"), _alternatives(table, "callings")))
     name = rf"(?:{_alternatives(table, 'surnames')})[\u3400-\u9fff]{{1,2}}?"
+    sounds = rf"[{table.get('sounds', '')}]"
+    foreign = rf"(?<![\w·])(?P<foreign>{sounds}{{2,5}})(?={_alternatives(table, 'sayings')})"
     led = rf"(?P<role>(?:{title})+)(?P<name>{name}){_ends(table)}"
     address = rf"(?<![\w·])(?P<short>(?:{_alternatives(table, 'surnames')})[\u3400-\u9fff]{{0,2}}?)(?P<title>{_alternatives(table, 'behind')})"
-    return re.compile(rf"{led}|(?<![\w·])(?P<alone>{name})(?={_alternatives(table, 'sayings')})|{address}{_ends(table)}")
+    return re.compile(rf"{led}|(?<![\w·])(?P<alone>{name})(?={_alternatives(table, 'sayings')})|{foreign}|{address}{_ends(table)}")
 
 
 def _ends(table: Mapping[str, object]) -> str:
@@ -137,20 +144,21 @@ def persons(text: str, code: str) -> Iterator[Titled]:
     held, known = titles(code), gazetteer(code)
     folded = text.translate(wording(code).variants)
     for match in held.surnamed.finditer(folded) if held.surnamed else ():
-        group = match.lastgroup if match.lastgroup in ("name", "alone") else "short"
+        group = match.lastgroup if match.lastgroup in ("name", "alone", "foreign") else "short"
         (start, end), role = match.span(group), text[slice(*match.span("role" if match["role"] else "title"))]
         if folded[start:end] not in known.forms and not (held.unlikely and held.unlikely.search(folded[start:end])):
             yield Titled(start, end, text[start:end], None if role in held.address else role or None)
     for pattern in (held.before, held.behind, held.phrase, held.joined):
         for match in pattern.finditer(folded) if pattern else ():
-            name, role = text[slice(*match.span("name"))], text[slice(*match.span("role"))]
-            if match["name"] in known.forms or (held.never and held.never.search(match["name"])):
-                continue
-            if _led_by_place(match["name"], known):
+            first, office = ("whose", "office") if match.lastgroup == "office" else ("name", "role")
+            (start, end), role = match.span(first), text[slice(*match.span(office))]
+            name, bare = text[start:end], folded[start:end]
+            unlikely = first == "name" and held.never and held.never.search(bare)
+            if bare in known.forms or unlikely or _led_by_place(bare, known):
                 continue
             for address in sorted(held.address):
                 role = role.removesuffix(f" {address}")
-            yield Titled(match.start("name"), match.end("name"), name, None if role in held.address else role or None)
+            yield Titled(start, end, name, None if role in held.address else role or None)
 
 
 def _led_by_place(name: str, known: Gazetteer) -> bool:

@@ -41,6 +41,9 @@ _MOSTLY_QUOTED = 0.5  # of a clause; then its quotations say it all
 _WHOLE = 9  # characters of an utterance of its own
 _STOPS = tuple("。！？!?，、,…")
 _LABEL = re.compile(r"\s*(?P<label>[^：:「」“”。，、]{1,24})[：:]\s*\Z")
+_AGE = re.compile(r"[（(].*[)）]")
+_SIGNATURE = re.compile(r"\s*[（(](?P<np>[^（）()、。]{2,20})[)）](?=\s*(?:\Z|[「。]))")
+_BARE_LABEL = re.compile(r"\s*(?P<np>[^「」“”、。，：:\s]{2,20})\s?\Z")
 _EDGE = "、，,。；;：: 　"
 
 
@@ -182,12 +185,26 @@ def _labelled(article: _Article, each: Quoted) -> Attributed | None:
     text = article.paragraphs[first.paragraph]
     found = _LABEL.match(text, 0, first.start)
     if not found:
-        return None
+        return _signed(article, each)
     meant = article.subjects.of(first.paragraph, text, found.start("label"), found.end("label"))
     if meant is None and text[first.start] not in "「“\"『":
-        span = Span(first.paragraph, *found.span("label"))
-        return Attributed(found["label"], None, span) if len(found["label"]) > 1 else None
+        name = _AGE.sub("", found["label"]).strip()
+        start = found.start("label")
+        return Attributed(name, None, Span(first.paragraph, start, start + len(name))) if len(name) > 1 else None
     return meant.speaker if meant and meant.certainty > 0.5 else None
+
+
+def _signed(article: _Article, each: Quoted) -> Attributed | None:
+    """A name in brackets behind quoted words, or alone before those that end a paragraph: `「…」（市長）`."""
+    first, last = each[0], each[-1]
+    number, text = last.paragraph, article.paragraphs[last.paragraph]
+    found = _SIGNATURE.match(text, last.end)
+    if not found and first.paragraph == number and not text[last.end :].strip() and text[first.start] in "「“":
+        found = _BARE_LABEL.match(text, 0, first.start)
+    if not found:
+        return None
+    meant = article.subjects.of(number, text, *found.span("np"))
+    return meant.speaker if meant and meant.speaker.kind in ("person", "unnamed") else None
 
 
 def _covering(article: _Article, each: Quoted) -> Event | None:
@@ -207,7 +224,8 @@ def _is_said(article: _Article, each: Quoted) -> bool:
         place = article.sentence(each[0], each[0].start)
         parts = article.reading(each[0].paragraph).parts
         opens = bool(parts) and parts[place][0] == each[0].start
-        return opens and _pointed(article, _sentence_before(article, each[0].paragraph, place)) is not None
+        before = _sentence_before(article, each[0].paragraph, place)
+        return opens and bool(_pointed(article, before) or _pointed_after(article, each[-1]))
     if event.subject is None or not event.cue or event.content is None:
         return False
     start, end = event.content

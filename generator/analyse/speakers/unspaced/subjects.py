@@ -130,6 +130,8 @@ class Subjects:
             (known.documents, "document"),
             (known.organisations, "organisation"),
         )
+        if folded in known.alone:
+            return Meant(Attributed(name, None, span, "organisation"), 0.87)
         for endings, kind in kinds:
             if folded.endswith(endings) and len(folded) >= _FEWEST:
                 return Meant(Attributed(name, None, span, kind), 0.87)

@@ -125,7 +125,20 @@ def _event(reading: Reading, at: int, match: re.Match[str], end: int, earlier: E
         sure *= _UNKNOWN_VERB
     begin = _past_adjuncts(reading, begin, content_end)
     reports = not quoted and bool(match["cue"]) and content_end > begin
+    begin = _quotes_from(reading, begin, content_end) if quoted else begin
     return Event(match.start("q"), match.end(), cue, subject, (begin, content_end), sure, reports)
+
+
+def _quotes_from(reading: Reading, begin: int, end: int) -> int:
+    """Where the quoted words begin that end at a place, with those right before them: `「…」「…」と述べた`."""
+    span = reading.quoted_until(end)
+    first = begin
+    while span and span.start >= begin:
+        first = at = span.start
+        while at > begin and reading.seen[at - 1] in "、や・，":
+            at -= 1
+        span = reading.quoted_until(at)
+    return first
 
 
 def _asked(reading: Reading, at: int, match: re.Match[str], code: str) -> list[Event]:

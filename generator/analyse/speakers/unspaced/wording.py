@@ -32,6 +32,7 @@ class Wording:
     nobody: frozenset[str] = frozenset()  # that look like one and are none
     behind: re.Pattern[str] = NOTHING  # a title or form of address behind a name
     acts: re.Pattern[str] = NOTHING  # behind a verb: what is done by it is no statement
+    alone: frozenset[str] = frozenset()  # organisations whose noun is a word of one character
     links: str = ""  # the particle between an owner and what is owned
     plain: frozenset[str] = frozenset()  # verbs that a clause follows without a comma
     points: re.Pattern[str] = NOTHING  # "as follows": leads to the next sentence
@@ -57,7 +58,7 @@ def wording(code: str) -> Wording:
         values["verbs"] = re.compile(rf"(?:{'|'.join(str(table['verbs']).split())})(?:{inflections})?")
     for key in _ENDINGS:
         values[key] = tuple(sorted(str(table.get(key, "")).split(), key=lambda word: (-len(word), word)))
-    for key in ("nobody", "plain"):
+    for key in ("nobody", "plain", "alone"):
         values[key] = frozenset(str(table.get(key, "")).split())
     values["links"] = str(table.get("links", ""))
     pronouns = table.get("pronouns", {})
