@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from generator.analyse.tables import Language
 
-_JOINT = re.compile(r"[ ・·＝]")
+_JOINT = re.compile(r"[ ・·＝゠=]")
+_LONGEST_OWN = 4  # characters of a family name and a given one
 _DENSE = re.compile(r"[\u3400-\u9fff々]+\Z")
 
 
@@ -24,6 +25,8 @@ def titled_names(texts: Sequence[str], table: Language) -> tuple[list[Named], Fo
     """The persons named beside a title, wherever they stand, and what their names have in common."""
     found = [(number, each) for number, text in enumerate(texts) for each in persons(text, table.code)]
     full = _full([each.name for _, each in found])
+    found = [(number, each) for number, each in found if len(full[each.name]) > 1]
+    full = {name: whole for name, whole in full.items() if len(whole) > 1}
     names = sorted(set(full.values()))
     named = [
         Named(number, _name(each.name, each.start), each.role, opens_sentence(texts[number], each.start))
@@ -69,8 +72,9 @@ def _full(names: Iterable[str]) -> dict[str, str]:
 def _short_for(name: str, other: str) -> bool:
     """Whether a name is another's last name: at its end, or in Han characters at its beginning."""
     if _DENSE.match(name) and _DENSE.match(other):
-        return other.startswith(name) and len(name) > 1
-    return name == _JOINT.split(other)[-1] and len(name) > 1
+        return other.startswith(name) and (len(name) > 1 or len(other) <= _LONGEST_OWN)
+    joined = len(other) > len(name) and bool(_JOINT.match(other[-len(name) - 1])) and other.endswith(name)
+    return len(name) > 1 and (joined or name == _JOINT.split(other)[-1])
 
 
 def _again(texts: Sequence[str], full: dict[str, str], known: set[tuple[int, int]]) -> Iterator[Named]:

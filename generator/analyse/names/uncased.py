@@ -76,25 +76,27 @@ def _before(table: Mapping[str, object]) -> re.Pattern[str] | None:
     if not table.get("before"):
         return None
     title, ends = _alternatives(table, "before"), _alternatives(table, "ends")
-    name = r"[\u3400-\u9fff]{1,6}·[\u3400-\u9fff·]{1,10}?|[\u3400-\u9fff]{2,4}?"
+    sounds, sayings = rf"[{table.get('sounds', '')}]", _alternatives(table, "sayings")
     lead = _alternatives(table, "leads")
-    return re.compile(rf"(?P<role>(?:{lead})*(?:{title}))(?P<name>{name})(?=(?:{ends})|[^\w·])")
+    sure = rf"(?:{sounds}{{2,6}}?|(?:{_alternatives(table, 'surnames')})[\u3400-\u9fff]{{1,2}}?)(?=(?:{ends})|[^\w·])"
+    return re.compile(rf"(?P<role>(?:{lead})*(?:{title}))(?P<name>{sure}|[\u3400-\u9fff]{{2,4}}?(?={sayings}))(?!·)")
 
 
 def _behind(table: Mapping[str, object]) -> re.Pattern[str] | None:
     """`山田太郎市長`: a name that nothing of its script precedes, and a title."""
     if not table.get("behind"):
         return None
-    title = _alternatives(table, "behind")
+    title = rf"(?:{_alternatives(table, 'was')})?(?:{_alternatives(table, 'behind')})"
     # A foreign name may follow the office it goes with: `外相トマス・ベル氏`.
-    foreign = r"(?:(?<![\u30a1-\u30ff・\u3400-\u9fff々])|(?<=[相長官領者手督授員表優]))[\u30a1-\u30ff]{2,}(?:[・＝][\u30a1-\u30ff]+)*"
+    foreign = r"(?:(?<![\u30a0-\u30ff・\u3400-\u9fff々Ａ-Ｚ])(?<![A-Za-z][・.．])|(?<=[相長官領者手督授員表優]))(?:[A-ZＡ-Ｚ][・.．])*[\u30a1-\u30fa\u30fc][\u30a1-\u30ff]*[\u30a1-\u30fa\u30fc](?:[・＝゠=][\u30a1-\u30fa\u30fc]+)*"
+    latin = r"(?<![A-Za-z0-9])[A-Z][A-Za-z]*[a-z](?: [A-Z][A-Za-z]*[a-z])*"
     family = _alternatives(table, "families")
     mixed = rf"(?<![\u3400-\u9fff々])(?:{family})[\u30a1-\u30ff]{{2,8}}"
     own = r"(?<![\u3400-\u9fff々])[\u3400-\u9fff々]{2,5}?"
     follows = _ends(table) or r"(?![\u3400-\u9fff々\u30a1-\u30fc])"
     further = _alternatives(table, "further")
     named = rf"(?:{foreign}|(?<![\u3400-\u9fff々])(?:{family})[\u3400-\u9fff々]{{0,3}}?)"
-    return re.compile(rf"(?P<name>{foreign}|{mixed}|{own})(?P<role>{title}){follows}|(?P<whose>{named})(?P<office>{further}){follows}")
+    return re.compile(rf"(?P<name>{foreign}|{latin}|{mixed}|{own})(?P<role>{title}){follows}|(?P<whose>{named})(?P<office>{further}){follows}")
 
 
 def _joined(table: Mapping[str, object]) -> re.Pattern[str] | None:
@@ -102,8 +104,11 @@ def _joined(table: Mapping[str, object]) -> re.Pattern[str] | None:
     if not table.get("joined"):
         return None
     title, ends = _alternatives(table, "before"), _ends(table)
-    name = r"(?:(?!{0})[\u3400-\u9fff]){{1,6}}(?:·[\u3400-\u9fff]{{1,8}}?)+".format(title)
-    return re.compile(rf"(?P<role>{title}|)(?P<name>{name}){ends}")
+    sounds = rf"(?:(?!{title})[{table.get('sounds', '')}])"
+    first = rf"(?:[A-Z]\. ?)*{sounds}{{1,7}}(?:[-－]{sounds}{{1,5}})*"
+    initials = rf"(?:[A-Z]\. ?)+{sounds}{{2,6}}"
+    name = rf"(?:{first}(?:·[\u3400-\u9fffA-Z.]{{1,8}}?)+|{initials})"
+    return re.compile(rf"(?P<role>{title}|)(?<![·A-Za-z])(?P<name>{name}){ends}")
 
 
 def _surnamed(table: Mapping[str, object]) -> re.Pattern[str] | None:
@@ -114,9 +119,12 @@ def _surnamed(table: Mapping[str, object]) -> re.Pattern[str] | None:
     name = rf"(?:{_alternatives(table, 'surnames')})[\u3400-\u9fff]{{1,2}}?"
     sounds = rf"[{table.get('sounds', '')}]"
     foreign = rf"(?<![\w·])(?P<foreign>{sounds}{{2,5}})(?={_alternatives(table, 'sayings')})"
-    led = rf"(?P<role>(?:{title})+)(?P<name>{name}){_ends(table)}"
+    family, trades = _alternatives(table, "surnames"), table.get("trades", "")
+    name = rf"{name}|[小老](?:{family})"
+    three = rf"(?:{family})[\u3400-\u9fff]{{2}}"
+    led = rf"(?P<role>(?:{title})+|(?<=[{trades}]))(?P<name>(?:{name}){_ends(table)}|{three}(?![\u3400-\u9fff]{{0,3}}[省市县区会部]))"
     address = rf"(?<![\w·])(?P<short>(?:{_alternatives(table, 'surnames')})[\u3400-\u9fff]{{0,2}}?)(?P<title>{_alternatives(table, 'behind')})"
-    return re.compile(rf"{led}|(?<![\w·])(?P<alone>{name})(?={_alternatives(table, 'sayings')})|{foreign}|{address}{_ends(table)}")
+    return re.compile(rf"{led}|(?<![\w·])(?P<alone>{name})(?=[（(]|{_alternatives(table, 'sayings')})|{foreign}|{address}{_ends(table)}")
 
 
 def _ends(table: Mapping[str, object]) -> str:

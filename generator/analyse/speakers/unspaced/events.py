@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HIDDEN = "\u25a1"
 """Stands for each character of quoted words, so that no rule reads them."""
 
-_ENCLOSED = re.compile(r"「[^「」]*」|『[^『』]*』|“[^“”]*”|‘[^‘’]*’|《[^《》]*》|〈[^〈〉]*〉")
+_ENCLOSED = re.compile(r"「[^「」]*」|｢[^｢｣]*｣|『[^『』]*』|“[^“”]*”|‘[^‘’]*’|《[^《》]*》|〈[^〈〉]*〉")
 _BRACKETED = re.compile(r"[（(][^（）()]{0,60}[)）]")
 _FILL = "\u25cb"
 
@@ -38,7 +38,9 @@ class Event:
     content: tuple[int, int] | None
     sure: float
     reports: bool = False  # what of the content is not quoted is a reported clause
-    points: bool = False  # the words stand in the sentence after it
+    points: bool = False  # the words stand in the sentence after it, or before it
+    denied: bool = False  # nobody said it, or nobody is said to have
+    hearsay: bool = False  # of a source named in the sentence before
 
 
 @dataclass(frozen=True, slots=True)

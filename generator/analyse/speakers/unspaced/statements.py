@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from generator.analyse.quotations.speech import spoken
+from generator.analyse.quotations.wording import wording as quotation_wording
 from generator.analyse.speakers.unspaced import subject_first, topic_first
 from generator.analyse.speakers.unspaced.events import Event, Reading, read
 from generator.analyse.speakers.unspaced.subjects import Subjects
@@ -35,13 +36,15 @@ OPENINGS: Mapping[str, Opening] = {"quote-last": topic_first.opening, "subject-f
 """What finds whom a sentence is about, by `Language.order`."""
 
 _LOOKED_BACK = 6  # statements
-_RUN, _OVER, _LED, _TOLD, _LABELLED = 0.93, 0.82, 0.75, 0.92, 0.95
+_RUN, _OVER, _TOLD, _LABELLED, _NEXT = 0.93, 0.88, 0.92, 0.95, 0.85
 _UNLED = 0.9  # an event without a subject, its speaker taken from the statement before
 _MOSTLY_QUOTED = 0.5  # of a clause; then its quotations say it all
 _WHOLE = 9  # characters of an utterance of its own
 _STOPS = tuple("。！？!?，、,…")
 _LABEL = re.compile(r"\s*(?P<label>[^：:「」“”。，、]{1,24})[：:]\s*\Z")
 _AGE = re.compile(r"[（(].*[)）]")
+_SHORTEST = 6  # characters of words that nothing beside them tells to be speech, marks included
+_ENDING = "。」』”！？ "
 _SIGNATURE = re.compile(r"\s*[（(](?P<np>[^（）()、。]{2,20})[)）](?=\s*(?:\Z|[「。]))")
 _BARE_LABEL = re.compile(r"\s*(?P<np>[^「」“”、。，：:\s]{2,20})\s?\Z")
 _EDGE = "、，,。；;：: 　"
@@ -86,7 +89,11 @@ def attributions(
 ) -> tuple[Attribution, ...]:
     """The statements among the quoted strings, in order, with their speakers as far as the text tells them."""
     article = _article(paragraphs, quoted, cast, table)
+    labels = quotation_wording(table.code).question_labels
     for each, is_speech in zip(quoted, spoken(paragraphs, quoted, table), strict=True):
+        label = _LABEL.match(paragraphs[each[0].paragraph], 0, each[0].start)
+        if label and label["label"].strip() in labels:
+            continue
         if is_speech or _is_said(article, each):
             _attribute(article, each)
     return tuple(article.found)
@@ -131,6 +138,8 @@ def _attribute(article: _Article, each: Quoted) -> None:
     event = _covering(article, each)
     if event is None:
         _carry(article, bare, each)
+    elif event.denied:
+        return
     elif event.subject:
         _speak(article, bare, event, event.subject.speaker, event.sure * event.subject.certainty)
     else:
@@ -225,11 +234,28 @@ def _is_said(article: _Article, each: Quoted) -> bool:
         parts = article.reading(each[0].paragraph).parts
         opens = bool(parts) and parts[place][0] == each[0].start
         before = _sentence_before(article, each[0].paragraph, place)
-        return opens and bool(_pointed(article, before) or _pointed_after(article, each[-1]))
+        pointed = bool(_pointed(article, before) or _pointed_after(article, each[-1]))
+        return opens and (pointed or _signed(article, each) is not None or _goes_on(article, each, parts[place][1]))
     if event.subject is None or not event.cue or event.content is None:
         return False
     start, end = event.content
-    return (start, end) == (each[0].start, each[-1].end) or (end <= event.start and each[-1].end == end)
+    if start == each[0].start and not event.reports:
+        return True
+    return end <= event.start and each[-1].end == end
+
+
+def _goes_on(article: _Article, each: Quoted, end: int) -> bool:
+    """Whether a sentence that is all quoted goes on with what somebody said before it, or is a paragraph of talk."""
+    first, last = each[0], each[-1]
+    text = article.paragraphs[first.paragraph]
+    if last.paragraph != first.paragraph or last.end - first.start < _SHORTEST:
+        return False
+    alone = not text[last.end : max(end, last.end)].strip(_ENDING)
+    earlier = article.found[-1] if article.found else None
+    here = earlier is not None and earlier.speaker is not None and earlier.segments[-1].paragraph == first.paragraph
+    whole = text.strip() == text[first.start : last.end]
+    clause = bool(re.search(rf"(?:{article.subjects.known.predicates.pattern})\Z", text[first.start : last.end - 1]))
+    return alone and (here or ((whole or text.startswith("。", last.end)) and clause))
 
 
 def _heir(
@@ -275,14 +301,26 @@ def _carry(article: _Article, bare: Attribution, each: Quoted) -> None:
     if pointed is None and alone:
         pointed = _pointed_after(article, last)
     earlier = article.found[-1] if article.found else None
+    next_topic = _next_topic(article, last, place) if alone else None
     if pointed and pointed.subject:
         _speak(article, bare, pointed, pointed.subject.speaker, _TOLD * pointed.subject.certainty)
+    elif alone and next_topic:
+        _give(article, bare, next_topic.speaker, _NEXT * next_topic.certainty)
     elif alone and earlier and earlier.speaker and earlier.kind == "direct" and _follows(earlier, each):
         same = earlier.segments[-1].paragraph == first.paragraph
         sure = earlier.confidence * (_RUN if same else _OVER)
         _append(article, replace(bare, speaker=earlier.speaker, confidence=round(sure, 2)))
     else:
         _append(article, bare)
+
+
+def _next_topic(article: _Article, last: Span, place: int) -> Meant | None:
+    """The person whom the sentence right behind `「…」。` at the head of a paragraph is about."""
+    reading = article.reading(last.paragraph)
+    if place or len(reading.parts) < 2 or not reading.text.startswith("。", last.end):
+        return None
+    topic = OPENINGS[article.table.order](reading, *reading.parts[1])
+    return topic if topic and topic.speaker.kind == "person" else None
 
 
 def _sentence_before(article: _Article, number: int, place: int) -> tuple[int, int] | None:
@@ -305,8 +343,19 @@ def _pointed(article: _Article, place: tuple[int, int] | None) -> Event | None:
 def _pointed_after(article: _Article, last: Span) -> Event | None:
     place = article.sentence(last, last.end - 1) + 1
     parts = article.reading(last.paragraph).parts
-    events = article.events(last.paragraph, place) if place < len(parts) else []
+    if place < len(parts):
+        events = article.events(last.paragraph, place)
+    elif last.paragraph + 1 < len(article.paragraphs) and article.reading(last.paragraph + 1).parts:
+        events = [event for event in article.events(last.paragraph + 1, 0) if not _leads_on(article, last, event)]
+    else:
+        return None
     return events[0] if events and events[0].points else None
+
+
+def _leads_on(article: _Article, last: Span, event: Event) -> bool:
+    """Whether an event of the paragraph below points to what follows there."""
+    following = article.strings[last.paragraph + 1]
+    return bool(following) and following[0].start > event.end
 
 
 def _clauses(
@@ -350,4 +399,7 @@ def _clause(
         sure = round(event.sure * event.subject.certainty, 2)
         return replace(bare, speaker=event.subject.speaker, confidence=sure)
     heir = _heir(article, place, made)
+    if event.hearsay:
+        before = _sentence_before(article, *place)
+        heir = heir if before and any(_stands_in(article, each, before) for each in made[-_LOOKED_BACK:]) else None
     return replace(bare, speaker=heir[0], confidence=round(heir[1], 2)) if heir else None

@@ -21,6 +21,7 @@ _STOPS = "。！？!?；; "
 _FEWEST = 5  # characters of a reported clause
 _FEWEST_PLAIN = 6  # of one that no comma parts from its verb
 _MOST_ENDS = 5  # tried for a noun phrase
+_TO = tuple("对向与和跟同")
 _MASK = "\u25c7"
 _COORDINATED = re.compile(r"(?:他|她)?(?:并|还|也|又|同时|随后|再|进一步|接着|继续|另外|此外|则|亦|并且|而且)")
 _BESIDE, _SHARED, _AFTER, _CITED = 0.97, 0.92, 0.97, 0.95
@@ -30,9 +31,11 @@ def events(reading: Reading, start: int, end: int, _code: str) -> list[Event]:
     """The events of one sentence, in order."""
     found: list[Event] = []
     cited = _cited(reading, start, end)
-    matches = [match for match in reading.known.verbs.finditer(reading.seen, start, end) if _says(reading, match)]
-    for match in matches:
+    for match in reading.known.verbs.finditer(reading.seen, start, end):
         if cited and match.start() < cited.end:
+            continue
+        if not _says(reading, match):
+            found += _denied(reading, match, end)
             continue
         if found and match.start() < found[-1].end:
             continue
@@ -42,6 +45,15 @@ def events(reading: Reading, start: int, end: int, _code: str) -> list[Event]:
                 found[-1] = _shortened(reading, found[-1], event)
             found.append(event)
     return [*([cited] if cited and not any(event.subject for event in found) else []), *found]
+
+
+def _denied(reading: Reading, match: re.Match[str], end: int) -> list[Event]:
+    """What somebody never said, right behind the verb: `从未说过“…”`."""
+    at = match.end() + (reading.seen.startswith("过", match.end()))
+    while at < end and reading.seen[at] in "：:，, ":
+        at += 1
+    span = next((span for span in reading.strings if span.start == at), None)
+    return [Event(match.start(), at, "", None, (span.start, span.end), 0.0, denied=True)] if span else []
 
 
 def _says(reading: Reading, match: re.Match[str]) -> bool:
@@ -64,6 +76,9 @@ def _event(reading: Reading, start: int, match: re.Match[str], end: int, earlier
     if behind is not None and ends:
         goes_on = seen[after : after + 1] in ("，", ",")
         return Event(match.start(), match.end(), match[0], subject, (behind, end if goes_on else left), sure)
+    told = reading.known.points.search(seen, left, match.start())
+    if (ends or told) and subject and behind is None:
+        return Event(match.start(), match.end(), match[0], subject, None, sure, points=True)
     if ends and after >= end:
         return None
     leads = seen[after : after + 1] in _LEADS
@@ -161,17 +176,19 @@ def _phrase(reading: Reading, start: int, end: int) -> tuple[Meant | None, bool]
     start = _past_adjuncts(reading, start, end)
     seen = _masked(reading, start, end)
     stops = [marker.start() for marker in reading.known.adverbials.finditer(seen)]
-    if not seen or (stops and not stops[0]):
+    if not seen:
         return None, True
     lead = _COORDINATED.match(seen)
     if lead:
         return _phrase(reading, start + lead.end(), end) if lead.end() < len(seen) else (None, True)
     text = reading.text
     for length in (*stops[:_MOST_ENDS], len(seen), *_shorter(seen, len(seen))):
-        meant = reading.subjects.of(reading.number, text, start, start + length)
+        meant = reading.subjects.of(reading.number, text, start, start + length) if length else None
         if meant:
             return meant, False
-    return None, False
+        if length and seen.startswith(_TO, length):
+            break  # what follows is somebody else
+    return None, bool(stops) and not stops[0]
 
 
 def _shorter(seen: str, stop: int) -> list[int]:

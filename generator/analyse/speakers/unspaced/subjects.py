@@ -19,7 +19,7 @@ _LONGEST = 40  # characters of a noun phrase
 _LONGEST_ROLE = 24
 _FEWEST = 2  # characters of a description
 _EDGE = " \u3000\u00a0、，,;；：:。—–-・·"
-_BRACKETED = re.compile(r"\s*[（(][^（）()]{0,60}[)）]\s*\Z")
+_BRACKETED = re.compile(r"(?:\s*[（(][^（）()]{0,60}[)）]|\s*[=＝][^=＝]{1,30}[=＝])+\s*\Z")
 _FILLED = re.compile("[\u25a1\u25cb]")
 _FOREIGN = re.compile(r"[\u30a1-\u30fc]{2,}(?:[・＝][\u30a1-\u30fc]{2,})+\Z|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8})+\Z")
 
@@ -101,8 +101,8 @@ class Subjects:
         near = self._bearers(span)
         fits = [name for name in near if not gender or self.cast.gender(name) in ("", gender)]
         if self.last and self.last.kind == "person" and (self.last.name in fits or not fits):
-            alone = len(fits) < 2
-            return Meant(Attributed(self.last.name, self.cast.roles.get(self.last.name), span), 0.9 if alone else 0.82)
+            alone = len(fits) < 2 or self.cast.gender(self.last.name) == gender != ""
+            return Meant(Attributed(self.last.name, self.cast.roles.get(self.last.name), span), 0.9 if alone else 0.7)
         if len(fits) == 1:
             return Meant(Attributed(fits[0], self.cast.roles.get(fits[0]), span), 0.88)
         if self.last and not fits:
@@ -121,7 +121,10 @@ class Subjects:
         """A person by what they are, a body by what it is; the one person who has the role, by name."""
         name, known = text[span.start : span.end], self.known
         if folded.endswith(known.people):
-            bearer = self._by_role(folded)
+            shown = self.known.demonstratives.match(folded)
+            bearer = self._by_role(folded[shown.end() :] if shown else folded)
+            near = self._bearers(span) if shown and not bearer else ()
+            bearer = near[0] if len(near) == 1 else bearer
             if bearer:
                 return Meant(Attributed(bearer, self.cast.roles.get(bearer), span), 0.9)
             return Meant(Attributed(name, None, span, "unnamed"), 0.9)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _TOPIC = re.compile(r"(?:では|は|が|も)(?=[^ぁ-ん]|[こそい])|(?<=[一-龠ァ-ヶ])(?:は|が)")
 _BREAK = re.compile(r"[、，。「」『』“”]")
 _MOST_TOPICS = 6  # tried in a clause
-_QUOTE_END = re.compile(r"[」』”]")
+_QUOTE_END = re.compile(r"[」』”｣〟\"]")
 _ATTRIBUTIVE = re.compile(r"(?<=[るたうくす])(?:のは、?)?(?=[^、。\sのがはをにでうえ上後際と「])")
 _HEAD_END = re.compile(r"(?:[、。はがもをにだでと]|です|$)")
 _BARE = re.compile(r"(?:と|って)(?:は)?、?(?P<np>[^、。「」はがをとに]{2,30})(?=[。]|\Z)")
@@ -67,10 +67,21 @@ def events(reading: Reading, start: int, end: int, code: str) -> list[Event]:
             found.append(event)
             at = _clause_end(seen, event.end, end)
     cited = _cited(reading, start, end, found)
-    return [*([cited] if cited else []), *found] or list(_pointing(reading, start, end))
+    return [*([cited] if cited else []), *found] or [*_pointing(reading, start, end), *_hearsay(reading, start, end)]
 
 
-_AFTER_QUOTE = re.compile(r"(?<=[」』”])(?:など)?(?P<q>と|って)(?P<between>)(?P<cue>)(?!「|『|の|いう|いった|か[^、]|も)")
+def _hearsay(reading: Reading, start: int, end: int) -> Iterator[Event]:
+    """`けが人はいなかったという。`: reported of the source of the sentence before."""
+    close = end
+    while close > start and reading.seen[close - 1] in "。 ":
+        close -= 1
+    tail = re.search(rf"(?:{reading.known.tails.pattern})\Z", reading.seen[start:close])
+    if tail:
+        content = _past_adjuncts(reading, start, start + tail.start()), start + tail.start()
+        yield Event(start + tail.start(), close, tail[0], None, content, 0.0, reports=True, hearsay=True)
+
+
+_AFTER_QUOTE = re.compile(r"(?<=[」』”｣〟\"])(?:など)?(?P<q>と|って)(?P<between>)(?P<cue>)(?!「|『|の|いう|いった|か[^、]|も)")
 
 
 def _unknown(reading: Reading, start: int, end: int, known: list[re.Match[str]]) -> Iterator[re.Match[str]]:
@@ -87,7 +98,7 @@ def _asserts(reading: Reading, match: re.Match[str], end: int, passives: re.Patt
     if known.refused.match(seen, match.end()):
         return False
     at = match.start("q")
-    if _QUOTE_END.match(seen, at - 1):
+    if _QUOTE_END.match(seen, match.start() - 1) and reading.quoted_until(match.start()):
         return not passives.match(seen, match.end("q"), end)
     if not match["cue"] or match["between"].startswith(("、", "，")):
         return False
@@ -107,7 +118,7 @@ def _event(reading: Reading, at: int, match: re.Match[str], end: int, earlier: E
     begin = at
     content_end = match.start()
     between = match.start("between"), match.end("between")
-    quoted = bool(_QUOTE_END.match(reading.seen, match.start("q") - 1))
+    quoted = reading.quoted_until(match.start()) is not None
     topic = _topic(reading, *between)
     subject, sure = (topic[0], _BESIDE) if topic else (None, 0.0)
     cue = match["cue"]
@@ -145,8 +156,10 @@ def _asked(reading: Reading, at: int, match: re.Match[str], code: str) -> list[E
     """`記者から「…」と問われ`: the words are those of who asks, who may be told by a particle before them."""
     span = reading.quoted_until(match.start())
     passive = _passive(code).match(reading.seen, match.end("q")) if span else None
-    if span is None or passive is None:
+    if span is None:
         return []
+    if passive is None:
+        return [Event(match.start(), match.end(), "", None, (span.start, span.end), 0.0, denied=True)]
     agent = _AGENT.search(reading.seen, at, span.start)
     meant = reading.subjects.of(reading.number, reading.text, *agent.span("np")) if agent else None
     sure = _BESIDE if meant else 0.0

@@ -35,12 +35,13 @@ class Wording:
     alone: frozenset[str] = frozenset()  # organisations whose noun is a word of one character
     links: str = ""  # the particle between an owner and what is owned
     plain: frozenset[str] = frozenset()  # verbs that a clause follows without a comma
+    demonstratives: re.Pattern[str] = NOTHING  # "this official": who was named before
     points: re.Pattern[str] = NOTHING  # "as follows": leads to the next sentence
 
 
 _PATTERNS = (
     "verbs", "refused", "before_verb", "sources", "adverbials", "adjuncts", "tails", "predicates", "behind", "acts",
-    "points",
+    "points", "demonstratives",
 )  # fmt: skip
 _ENDINGS = ("people", "organisations", "governments", "documents")
 
