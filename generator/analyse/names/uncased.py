@@ -120,15 +120,16 @@ def _surnamed(table: Mapping[str, object]) -> re.Pattern[str] | None:
     sounds = rf"[{table.get('sounds', '')}]"
     foreign = rf"(?<![\w·])(?P<foreign>{sounds}{{2,5}})(?={_alternatives(table, 'sayings')})"
     family, trades = _alternatives(table, "surnames"), table.get("trades", "")
-    name = rf"{name}|[小老](?:{family})"
+    sayings = _alternatives(table, "sayings")
+    name = rf"(?:{family})[\u3400-\u9fff]{{2}}(?={sayings})|{name}|[小老](?:{family})"
     three = rf"(?:{family})[\u3400-\u9fff]{{2}}"
-    led = rf"(?P<role>(?:{title})+|(?<=[{trades}]))(?P<name>(?:{name}){_ends(table)}|{three}(?![\u3400-\u9fff]{{0,3}}[省市县区会部]))"
+    led = rf"(?P<role>(?:{title})+|(?<=[{trades}]))(?P<name>(?:{name}){_ends(table)}|{three}(?![\u3400-\u9fff]{{0,3}}[省市县区会部]|[·\-]))"
     address = rf"(?<![\w·])(?P<short>(?:{_alternatives(table, 'surnames')})[\u3400-\u9fff]{{0,2}}?)(?P<title>{_alternatives(table, 'behind')})"
     return re.compile(rf"{led}|(?<![\w·])(?P<alone>{name})(?=[（(]|{_alternatives(table, 'sayings')})|{foreign}|{address}{_ends(table)}")
 
 
 def _ends(table: Mapping[str, object]) -> str:
-    return rf"(?=(?:{_alternatives(table, 'ends')})|[^\w·])" if table.get("ends") and table.get("before") else ""
+    return rf"(?=(?:{_alternatives(table, 'ends')})|[^\w·\-－])" if table.get("ends") and table.get("before") else ""
 
 
 def _phrase(table: Mapping[str, object]) -> re.Pattern[str] | None:
@@ -166,7 +167,19 @@ def persons(text: str, code: str) -> Iterator[Titled]:
                 continue
             for address in sorted(held.address):
                 role = role.removesuffix(f" {address}")
+            owned = "" if role and role not in held.address else _owned(folded, start, code)
+            role = text[start - len(owned) - 1 : start - 1] if owned else role
             yield Titled(start, end, name, None if role in held.address else role or None)
+
+
+def _owned(folded: str, start: int, code: str) -> str:
+    """What a person is, before the particle before the name: `大臣の真鍋弘氏`."""
+    known = wording(code)
+    lead = folded[max(0, start - 12) : start]
+    if not known.links or not lead.endswith(known.links):
+        return ""
+    office = re.search(r"[\u3400-\u9fff々\u30a1-\u30fc]+\Z", lead[: -len(known.links)])
+    return office[0] if office and office[0].endswith(known.people) else ""
 
 
 def _led_by_place(name: str, known: Gazetteer) -> bool:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Protocol
 from generator.analyse.quotations.speech import spoken
 from generator.analyse.quotations.wording import wording as quotation_wording
 from generator.analyse.speakers.unspaced import subject_first, topic_first
-from generator.analyse.speakers.unspaced.events import Event, Reading, read
+from generator.analyse.speakers.unspaced.events import HIDDEN, Event, Reading, read
 from generator.analyse.speakers.unspaced.subjects import Subjects
 from generator.analyse.speakers.unspaced.wording import wording
-from generator.model import Attributed, Attribution, Span
+from generator.model import QUOTATION_MARKS, Attributed, Attribution, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,6 +45,7 @@ _LABEL = re.compile(r"\s*(?P<label>[^：:「」“”。，、]{1,24})[：:]\s*\
 _AGE = re.compile(r"[（(].*[)）]")
 _SHORTEST = 6  # characters of words that nothing beside them tells to be speech, marks included
 _ENDING = "。」』”！？ "
+_QUOTES = re.compile(rf"[「“『\"]{HIDDEN}*[」”』\"]")
 _SIGNATURE = re.compile(r"\s*[（(](?P<np>[^（）()、。]{2,20})[)）](?=\s*(?:\Z|[「。]))")
 _BARE_LABEL = re.compile(r"\s*(?P<np>[^「」“”、。，：:\s]{2,20})\s?\Z")
 _EDGE = "、，,。；;：: 　"
@@ -196,7 +197,8 @@ def _labelled(article: _Article, each: Quoted) -> Attributed | None:
     if not found:
         return _signed(article, each)
     meant = article.subjects.of(first.paragraph, text, found.start("label"), found.end("label"))
-    if meant is None and text[first.start] not in "「“\"『":
+    spoken_of = article.subjects.known.verbs.search(found["label"])
+    if meant is None and text[first.start] not in QUOTATION_MARKS and not spoken_of:
         name = _AGE.sub("", found["label"]).strip()
         start = found.start("label")
         return Attributed(name, None, Span(first.paragraph, start, start + len(name))) if len(name) > 1 else None
@@ -212,7 +214,10 @@ def _signed(article: _Article, each: Quoted) -> Attributed | None:
         found = _BARE_LABEL.match(text, 0, first.start)
     if not found:
         return None
-    meant = article.subjects.of(number, text, *found.span("np"))
+    start, end = found.span("np")
+    first_part = start + len(re.split(r"[・／/、，,]", found["np"])[0])
+    subjects = article.subjects
+    meant = subjects.of(number, text, start, end) or subjects.of(number, text, start, first_part)
     return meant.speaker if meant and meant.speaker.kind in ("person", "unnamed") else None
 
 
@@ -235,13 +240,20 @@ def _is_said(article: _Article, each: Quoted) -> bool:
         opens = bool(parts) and parts[place][0] == each[0].start
         before = _sentence_before(article, each[0].paragraph, place)
         pointed = bool(_pointed(article, before) or _pointed_after(article, each[-1]))
-        return opens and (pointed or _signed(article, each) is not None or _goes_on(article, each, parts[place][1]))
+        last = article.found[-1] if article.found else None
+        beside = last is not None and last.kind == "direct" and _touches(last.segments[-1], each[0])
+        signed = _signed(article, each) is not None
+        return beside or signed or (opens and (pointed or _goes_on(article, each, parts[place][1])))
     if event.subject is None or not event.cue or event.content is None:
         return False
     start, end = event.content
     if start == each[0].start and not event.reports:
         return True
     return end <= event.start and each[-1].end == end
+
+
+def _touches(earlier: Span, later: Span) -> bool:
+    return earlier.paragraph == later.paragraph and earlier.end == later.start
 
 
 def _goes_on(article: _Article, each: Quoted, end: int) -> bool:
@@ -295,7 +307,8 @@ def _carry(article: _Article, bare: Attribution, each: Quoted) -> None:
     first, last = each[0], each[-1]
     place = article.sentence(first, first.start)
     reading = article.reading(first.paragraph)
-    alone = not reading.seen[reading.parts[place][0] : first.start].strip(_EDGE) if reading.parts else True
+    lead = reading.seen[reading.parts[place][0] : first.start] if reading.parts else ""
+    alone = not _QUOTES.sub("", lead).strip(_EDGE)
     before = _sentence_before(article, first.paragraph, place)
     pointed = _pointed(article, before) if alone else None
     if pointed is None and alone:

@@ -85,6 +85,8 @@ def _event(reading: Reading, start: int, match: re.Match[str], end: int, earlier
     begin = after + leads
     while begin < end and seen[begin] in " ：:，,":
         begin += 1
+    if begin >= end and seen[after : after + 1] in ("：", ":"):
+        return Event(match.start(), match.end(), match[0], subject, None, sure, points=True)
     quotes = seen.startswith(_OPENING, begin)
     close = end
     while close > begin and seen[close - 1] in _STOPS:

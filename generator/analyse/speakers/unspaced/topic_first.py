@@ -39,7 +39,7 @@ def _passive(code: str) -> re.Pattern[str]:
 def _rules(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What follows quoted or reported words: particle and verb; a disclosed fact; a passive."""
     verbs = wording(code).verbs.pattern
-    said = rf"(?P<q>(?:など|だ)?(?:と|って)(?:も|は)?)(?P<between>(?:(?!と)[^。「」]){{0,34}}?)(?P<cue>{verbs})"
+    said = rf"(?P<q>(?:など|だ)?(?:と|って)(?:も|は)?)(?!いう|いった|いっては)(?P<between>(?!の)(?:(?!と)[^。「」]){{0,34}}?)(?P<cue>{verbs})"
     facts = "|".join(str(read_table(code, "attribution").get("facts", "(?!)")).split())
     passives = "|".join(str(read_table(code, "attribution").get("passives", "(?!)")).split())
     fact = rf"(?P<q>こと)(?P<between>[をも][^。、「」]{{0,12}}?)(?P<cue>(?:{facts})(?:ていた|ている|ており|て|た)?)"
