@@ -96,7 +96,9 @@ def _behind(table: Mapping[str, object]) -> re.Pattern[str] | None:
     follows = _ends(table) or r"(?![\u3400-\u9fff々\u30a1-\u30fc])"
     further = _alternatives(table, "further")
     named = rf"(?:{foreign}|(?<![\u3400-\u9fff々])(?:{family})[\u3400-\u9fff々]{{0,3}}?)"
-    return re.compile(rf"(?P<name>{foreign}|{latin}|{mixed}|{own})(?P<role>{title}){follows}|(?P<whose>{named})(?P<office>{further}){follows}")
+    return re.compile(
+        rf"(?P<name>{foreign}|{latin}|{mixed}|{own})(?P<role>{title}){follows}|(?P<whose>{named})(?P<office>{further}){follows}"
+    )
 
 
 def _joined(table: Mapping[str, object]) -> re.Pattern[str] | None:
@@ -125,7 +127,9 @@ def _surnamed(table: Mapping[str, object]) -> re.Pattern[str] | None:
     three = rf"(?:{family})[\u3400-\u9fff]{{2}}"
     led = rf"(?P<role>(?:{title})+|(?<=[{trades}]))(?P<name>(?:{name}){_ends(table)}|{three}(?![\u3400-\u9fff]{{0,3}}[省市县区会部]|[·\-]))"
     address = rf"(?<![\w·])(?P<short>(?:{_alternatives(table, 'surnames')})[\u3400-\u9fff]{{0,2}}?)(?P<title>{_alternatives(table, 'behind')})"
-    return re.compile(rf"{led}|(?<![\w·])(?P<alone>{name})(?=[（(]|{_alternatives(table, 'sayings')})|{foreign}|{address}{_ends(table)}")
+    return re.compile(
+        rf"{led}|(?<![\w·])(?P<alone>{name})(?=[（(]|{_alternatives(table, 'sayings')})|{foreign}|{address}{_ends(table)}"
+    )
 
 
 def _ends(table: Mapping[str, object]) -> str:

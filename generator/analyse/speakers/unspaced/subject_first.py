@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.unspaced.subjects import Meant
 
 _BREAK = re.compile(r"[，,。；;：:！!？?“”「」『』—]")
-_OPENING = tuple("“「『‘\"")
-_CLOSING = tuple("”」』\"")
+_OPENING = tuple('“「『‘"')
+_CLOSING = tuple('”」』"')
 _LEADS = tuple("：:，,")
 _STOPS = "。！？!?；; "
 _FEWEST = 5  # characters of a reported clause

@@ -21,7 +21,9 @@ _FEWEST = 2  # characters of a description
 _EDGE = " \u3000\u00a0、，,;；：:。—–-・·"
 _BRACKETED = re.compile(r"(?:\s*[（(][^（）()]{0,60}[)）]|\s*[=＝][^=＝]{1,30}[=＝])+\s*\Z")
 _FILLED = re.compile("[\u25a1\u25cb]")
-_FOREIGN = re.compile(r"[\u30a1-\u30fc]{2,}(?:[・＝][\u30a1-\u30fc]{2,})+\Z|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8})+\Z")
+_FOREIGN = re.compile(
+    r"[\u30a1-\u30fc]{2,}(?:[・＝][\u30a1-\u30fc]{2,})+\Z|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8})+\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class Subjects:
             folded = rest.translate(self.known.variants)
             if folded and not (each.kind == "person" and self.known.behind.fullmatch(folded)):
                 return None
-            return self._mentioned(each, text[start : each.span.start], rest, len(text[start:each.span.start]))
+            return self._mentioned(each, text[start : each.span.start], rest, len(text[start : each.span.start]))
         found = _FOREIGN.search(text, start, end)
         if found and found.end() == end:
             return Meant(Attributed(found[0], None, Span(number, found.start(), end)), 0.85)

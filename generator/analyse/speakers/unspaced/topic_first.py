@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.unspaced.events import Reading
     from generator.analyse.speakers.unspaced.subjects import Meant
 
-_TOPIC = re.compile(r"(?:では|は|が|も)(?=[^ぁ-ん]|[こそい])|(?<=[一-龠ァ-ヶ])(?:は|が)")
+_TOPIC = re.compile(r"(?:では|は|が|も)(?=[^ぁ-ん]|[こそい])|(?<=[一-龠ァ-ヶー々])(?:は|が)|(?<=さん)(?:は|が)")
 _BREAK = re.compile(r"[、，。「」『』“”]")
 _MOST_TOPICS = 6  # tried in a clause
 _QUOTE_END = re.compile(r"[」』”｣〟\"]")
@@ -39,7 +39,7 @@ def _passive(code: str) -> re.Pattern[str]:
 def _rules(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What follows quoted or reported words: particle and verb; a disclosed fact; a passive."""
     verbs = wording(code).verbs.pattern
-    said = rf"(?P<q>(?:など|だ)?(?:と|って)(?:も|は)?)(?!いう|いった|いっては)(?P<between>(?!の)(?:(?!と)[^。「」]){{0,34}}?)(?P<cue>{verbs})"
+    said = rf"(?P<q>(?:など|だ)?(?:と|って)(?:も|は)?)(?!いう|いった|いっては)(?P<between>|(?!の)(?:(?!と)[^。「」]){{1,34}}?)(?P<cue>{verbs})"
     facts = "|".join(str(read_table(code, "attribution").get("facts", "(?!)")).split())
     passives = "|".join(str(read_table(code, "attribution").get("passives", "(?!)")).split())
     fact = rf"(?P<q>こと)(?P<between>[をも][^。、「」]{{0,12}}?)(?P<cue>(?:{facts})(?:ていた|ている|ており|て|た)?)"
@@ -81,7 +81,9 @@ def _hearsay(reading: Reading, start: int, end: int) -> Iterator[Event]:
         yield Event(start + tail.start(), close, tail[0], None, content, 0.0, reports=True, hearsay=True)
 
 
-_AFTER_QUOTE = re.compile(r"(?<=[」』”｣〟\"])(?:など)?(?P<q>と|って)(?P<between>)(?P<cue>)(?!「|『|の|いう|いった|か[^、]|も)")
+_AFTER_QUOTE = re.compile(
+    r"(?<=[」』”｣〟\"])(?:など)?(?P<q>と|って)(?P<between>)(?P<cue>)(?!「|『|の|いう|いった|か[^、]|も)"
+)
 
 
 def _unknown(reading: Reading, start: int, end: int, known: list[re.Match[str]]) -> Iterator[re.Match[str]]:
