@@ -11,6 +11,16 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.analyse.names.dense_titles import (
+    alternatives,
+    before,
+    behind,
+    ends_of,
+    joined,
+    listed,
+    owned_by,
+    surnamed,
+)
 from generator.analyse.names.gazetteer import gazetteer
 from generator.analyse.names.organisations import Organisation
 from generator.analyse.names.places import Located
@@ -58,96 +68,31 @@ def titles(code: str) -> Titles:
     """The titles of a language; none for one without a table of them."""
     table = read_table(code, "titles")
     return Titles(
-        before=_before(table),
-        behind=_behind(table),
+        before=before(table),
+        behind=behind(table),
         phrase=_phrase(table),
-        address=frozenset(_words(table, "address")),
-        never=re.compile("|".join(_words(table, "never"))) if table.get("never") else None,
+        address=frozenset(listed(table, "address")),
+        never=re.compile("|".join(listed(table, "never"))) if table.get("never") else None,
         organisation=re.compile(str(table["organisation"])) if table.get("organisation") else None,
-        joined=_joined(table),
-        surnamed=_surnamed(table),
-        unlikely=re.compile("|".join(_words(table, "unlikely"))) if table.get("unlikely") else None,
-        ends=_ends(table),
+        joined=joined(table),
+        surnamed=surnamed(table),
+        unlikely=re.compile("|".join(listed(table, "unlikely"))) if table.get("unlikely") else None,
+        ends=ends_of(table),
     )
-
-
-def _before(table: Mapping[str, object]) -> re.Pattern[str] | None:
-    """`总统瓦尔加表示`: a title, a name, and a word that ends names."""
-    if not table.get("before"):
-        return None
-    title, ends = _alternatives(table, "before"), _alternatives(table, "ends")
-    sounds, sayings = rf"[{table.get('sounds', '')}]", _alternatives(table, "sayings")
-    lead = _alternatives(table, "leads")
-    sure = rf"(?:{sounds}{{2,6}}?|(?:{_alternatives(table, 'surnames')})[\u3400-\u9fff]{{1,2}}?)(?=(?:{ends})|[^\w·])"
-    return re.compile(rf"(?P<role>(?:{lead})*(?:{title}))(?P<name>{sure}|[\u3400-\u9fff]{{2,4}}?(?={sayings}))(?!·)")
-
-
-def _behind(table: Mapping[str, object]) -> re.Pattern[str] | None:
-    """`山田太郎市長`: a name that nothing of its script precedes, and a title."""
-    if not table.get("behind"):
-        return None
-    title = rf"(?:{_alternatives(table, 'was')})?(?:{_alternatives(table, 'behind')})"
-    # A foreign name may follow the office it goes with: `外相トマス・ベル氏`.
-    foreign = r"(?:(?<![\u30a0-\u30ff・\u3400-\u9fff々Ａ-Ｚ])(?<![A-Za-z][・.．])|(?<=[相長官領者手督授員表優]))(?:[A-ZＡ-Ｚ][・.．])*[\u30a1-\u30fa\u30fc][\u30a1-\u30ff]*[\u30a1-\u30fa\u30fc](?:[・＝゠=][\u30a1-\u30fa\u30fc]+)*"
-    latin = r"(?<![A-Za-z0-9])[A-Z][A-Za-z]*[a-z](?: [A-Z][A-Za-z]*[a-z])*"
-    family = _alternatives(table, "families")
-    mixed = rf"(?<![\u3400-\u9fff々])(?:{family})[\u30a1-\u30ff]{{2,8}}"
-    own = r"(?<![\u3400-\u9fff々])[\u3400-\u9fff々]{2,5}?"
-    follows = _ends(table) or r"(?![\u3400-\u9fff々\u30a1-\u30fc])"
-    further = _alternatives(table, "further")
-    named = rf"(?:{foreign}|(?<![\u3400-\u9fff々])(?:{family})[\u3400-\u9fff々]{{0,3}}?)"
-    return re.compile(
-        rf"(?P<name>{foreign}|{latin}|{mixed}|{own})(?P<role>{title}){follows}|(?P<whose>{named})(?P<office>{further}){follows}"
-    )
-
-
-def _joined(table: Mapping[str, object]) -> re.Pattern[str] | None:
-    """`伊内斯·瓦尔加在`: a name whose parts a dot joins, with a title before it where one stands there."""
-    if not table.get("joined"):
-        return None
-    title, ends = _alternatives(table, "before"), _ends(table)
-    sounds = rf"(?:(?!{title})[{table.get('sounds', '')}])"
-    first = rf"(?:[A-Z]\. ?)*{sounds}{{1,7}}(?:[-－]{sounds}{{1,5}})*"
-    initials = rf"(?:[A-Z]\. ?)+{sounds}{{2,6}}"
-    name = rf"(?:{first}(?:·[\u3400-\u9fffA-Z.]{{1,8}}?)+|{initials})"
-    return re.compile(rf"(?P<role>{title}|)(?<![·A-Za-z])(?P<name>{name}){ends}")
-
-
-def _surnamed(table: Mapping[str, object]) -> re.Pattern[str] | None:
-    """`渔民陈国强说`: a family name and one or two characters, between a clause's beginning or a role and an end."""
-    if not table.get("surnames"):
-        return None
-    title = "|".join((_alternatives(table, "before"), _alternatives(table, "callings")))
-    name = rf"(?:{_alternatives(table, 'surnames')})[\u3400-\u9fff]{{1,2}}?"
-    sounds = rf"[{table.get('sounds', '')}]"
-    foreign = rf"(?<![\w·])(?P<foreign>{sounds}{{2,5}})(?={_alternatives(table, 'sayings')})"
-    family, trades = _alternatives(table, "surnames"), table.get("trades", "")
-    sayings = _alternatives(table, "sayings")
-    name = rf"(?:{family})[\u3400-\u9fff]{{2}}(?={sayings})|{name}|[小老](?:{family})"
-    three = rf"(?:{family})[\u3400-\u9fff]{{2}}"
-    led = rf"(?P<role>(?:{title})+|(?<=[{trades}]))(?P<name>(?:{name}){_ends(table)}|{three}(?![\u3400-\u9fff]{{0,3}}[省市县区会部]|[·\-]))"
-    address = rf"(?<![\w·])(?P<short>(?:{_alternatives(table, 'surnames')})[\u3400-\u9fff]{{0,2}}?)(?P<title>{_alternatives(table, 'behind')})"
-    return re.compile(
-        rf"{led}|(?<![\w·])(?P<alone>{name})(?=[（(]|{_alternatives(table, 'sayings')})|{foreign}|{address}{_ends(table)}"
-    )
-
-
-def _ends(table: Mapping[str, object]) -> str:
-    return rf"(?=(?:{_alternatives(table, 'ends')})|[^\w·\-－])" if table.get("ends") and table.get("before") else ""
 
 
 def _phrase(table: Mapping[str, object]) -> re.Pattern[str] | None:
     """`الرئيس الفيراني إينيس فارغا`: a role, definite words, two or three that no small word interrupts."""
     if not table.get("phrase"):
         return None
-    role, ends, definite = _alternatives(table, "phrase"), _alternatives(table, "ends"), str(table["definite"])
-    inner = _alternatives(table, "inner")
-    bound = _alternatives(table, "bound")
+    role, ends, definite = alternatives(table, "phrase"), alternatives(table, "ends"), str(table["definite"])
+    inner = alternatives(table, "inner")
+    bound = alternatives(table, "bound")
     word = rf"(?!(?:{ends}|{role}|{inner})(?!\w))(?!{bound})[^\W\d_]{{2,}}"
     first = rf"(?!{definite}){word}"
     follows = rf"(?=\s*(?:[^\w\s]|$)|\s+(?:{ends})(?!\w))"
     part = rf"(?:{role}|{inner}|{definite}\w+)"
-    bare = _alternatives(table, "bare")
+    bare = alternatives(table, "bare")
     office = rf"(?:{bare})|(?:{role})(?: {part}){{1,5}}"
     return re.compile(rf"(?<!\w)(?P<role>{office}) (?P<name>{first}(?: {word}){{1,2}}){follows}")
 
@@ -171,19 +116,9 @@ def persons(text: str, code: str) -> Iterator[Titled]:
                 continue
             for address in sorted(held.address):
                 role = role.removesuffix(f" {address}")
-            owned = "" if role and role not in held.address else _owned(folded, start, code)
-            role = text[start - len(owned) - 1 : start - 1] if owned else role
+            owner = "" if role and role not in held.address else owned_by(folded, start, code)
+            role = text[start - len(owner) - 1 : start - 1] if owner else role
             yield Titled(start, end, name, None if role in held.address else role or None)
-
-
-def _owned(folded: str, start: int, code: str) -> str:
-    """What a person is, before the particle before the name: `大臣の真鍋弘氏`."""
-    known = wording(code)
-    lead = folded[max(0, start - 12) : start]
-    if not known.links or not lead.endswith(known.links):
-        return ""
-    office = re.search(r"[\u3400-\u9fff々\u30a1-\u30fc]+\Z", lead[: -len(known.links)])
-    return office[0] if office and office[0].endswith(known.people) else ""
 
 
 def _led_by_place(name: str, known: Gazetteer) -> bool:
@@ -245,12 +180,3 @@ def _goes_on(text: str, start: int, end: int) -> bool:
         and not (re.match(r"[\u3040-\u3096\u3400-\u9fff]", one) or re.match(r"[\u3040-\u3096\u3400-\u9fff]", other))
         for one, other in pairs
     )  # fmt: skip
-
-
-def _words(table: Mapping[str, object], key: str) -> list[str]:
-    return str(table.get(key, "")).split()
-
-
-def _alternatives(table: Mapping[str, object], key: str) -> str:
-    words = sorted(_words(table, key), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace("_", " ") for word in words) or "(?!)"

@@ -1,4 +1,4 @@
-"""Events of saying where subject and verb lead to the words: `市长表示，…`, `市长说：“…”`, `“…，”市长说`, `据市长介绍，…`."""
+"""Events of saying where subject and verb lead to the words or follow them: `市长表示，…`, `“…，”市长说`."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def _event(reading: Reading, start: int, match: re.Match[str], end: int, earlier
 def _may_report(reading: Reading, match: re.Match[str], clause: str, *, leads: bool) -> bool:
     """Whether what follows a verb is a clause that somebody is reported to have said, not the object of an act."""
     text = match[0] + clause
-    if reading.known.acts.match(text) and not (leads and match[0] not in ("问",) and _weighty(match[0])):
+    if reading.known.acts.match(text) and not (leads and match[0] != "问" and _weighty(match[0])):
         return False
     if leads:
         return len(clause) >= _FEWEST

@@ -1,4 +1,4 @@
-"""Events of saying where the verb ends the sentence: `市長は「…」と述べた`, `「…」と話す市長`, `市長によると、…という`."""
+"""Events of saying where the verb ends the sentence: `市長は「…」と述べた`, `「…」と話す市長`, `市長によると、…`."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ def _passive(code: str) -> re.Pattern[str]:
 def _rules(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What follows quoted or reported words: particle and verb; a disclosed fact; a passive."""
     verbs = wording(code).verbs.pattern
-    said = rf"(?P<q>(?:など|だ)?(?:と|って)(?:も|は)?)(?!いう|いった|いっては)(?P<between>|(?!の)(?:(?!と)[^。「」]){{1,34}}?)(?P<cue>{verbs})"
+    between = r"(?P<between>|(?!の)(?:(?!と)[^。「」]){1,34}?)"
+    said = rf"(?P<q>(?:など|だ)?(?:と|って)(?:も|は)?)(?!いう|いった|いっては){between}(?P<cue>{verbs})"
     facts = "|".join(str(read_table(code, "attribution").get("facts", "(?!)")).split())
     passives = "|".join(str(read_table(code, "attribution").get("passives", "(?!)")).split())
     fact = rf"(?P<q>こと)(?P<between>[をも][^。、「」]{{0,12}}?)(?P<cue>(?:{facts})(?:ていた|ている|ており|て|た)?)"
@@ -55,7 +56,7 @@ def events(reading: Reading, start: int, end: int, code: str) -> list[Event]:
     matches = sorted(
         [*said.finditer(seen, start, end), *fact.finditer(seen, start, end)], key=lambda match: match.start()
     )
-    matches += [match for match in _unknown(reading, start, end, matches)]
+    matches += list(_unknown(reading, start, end, matches))
     for match in sorted(matches, key=lambda match: match.start()):
         if match.start() < at:
             continue
@@ -176,11 +177,9 @@ def opening(reading: Reading, start: int, end: int) -> Meant | None:
 
 def _topic(reading: Reading, start: int, end: int) -> tuple[Meant, int, bool] | None:
     """The first phrase before a particle of the subject that means somebody, and where it ends; whether it is は."""
-    tried = 0
-    for particle in _TOPIC.finditer(reading.seen, start, min(len(reading.seen), end + 1)):
+    for tried, particle in enumerate(_TOPIC.finditer(reading.seen, start, min(len(reading.seen), end + 1))):
         if particle.start() > end or tried >= _MOST_TOPICS:
             break
-        tried += 1
         left = start
         for stop in _BREAK.finditer(reading.seen, start, particle.start()):
             left = stop.end()
@@ -221,7 +220,7 @@ def _past_adjuncts(reading: Reading, start: int, end: int) -> int:
 
 
 def _cited(reading: Reading, start: int, end: int, found: list[Event]) -> Event | None:
-    """`市長によると、…という`: what follows up to the sentence's end is the source's, unless another is said to say it."""
+    """`市長によると、…という`: what follows in the sentence is the source's, unless another is said to say it."""
     for match in reading.known.sources.finditer(reading.seen, start, end):
         left = start
         for stop in _BREAK.finditer(reading.seen, start, match.start()):

@@ -9,6 +9,10 @@ from functools import cache
 from generator.analyse.tables import read_table
 
 NOTHING = re.compile(r"(?!)")
+"""A pattern that matches nothing."""
+
+EDGE = "、，,。；;：: 　"
+"""Marks at the edge of a clause that are no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
