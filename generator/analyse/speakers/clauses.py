@@ -110,12 +110,9 @@ def _clue(paragraphs: Sequence[str], place: Place, table: Language) -> tuple[Clu
         ordered.insert(0, _parting_clue(paragraphs, place.quoted[0], parted, table))
     elif table.inner_attribution:
         ordered.append(_inner_clue(paragraphs, place.quoted[0], table))
-    verb = next((clue.cue for clue, _ in ordered if clue and clue.cue), "")
-    if table.order == "quote-last" and not verb:
-        return None, before  # a topic alone is no speaker
     for clue, span in ordered:
         if clue and (clue.parts or clue.pronoun or clue.refused):
-            return (replace(clue, cue=verb) if table.order == "quote-last" else clue), span
+            return clue, span
     return next(((clue, span) for clue, span in ordered if clue), (None, before))
 
 

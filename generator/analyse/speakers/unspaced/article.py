@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -70,7 +71,11 @@ class Article:
     def sentence(self, span: Span, at: int) -> int:
         """The number of the sentence that a place of a quoted string stands in."""
         parts = self.reading(span.paragraph).parts
-        return next((place for place, (_, end) in enumerate(parts) if at < end), max(0, len(parts) - 1))
+        return min(bisect_right(parts, at, key=_sentence_end), max(0, len(parts) - 1))
+
+
+def _sentence_end(part: tuple[int, int]) -> int:
+    return part[1]
 
 
 def article_of(paragraphs: Sequence[str], quoted: Sequence[Quoted], cast: Cast, table: Language) -> Article:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -57,17 +58,27 @@ class Reading:
 
     def quoted_until(self, end: int) -> Span | None:
         """The quoted string that ends at a place."""
-        return next((span for span in self.strings if span.end == end), None)
+        place = bisect_left(self.strings, end, key=_end)
+        found = self.strings[place] if place < len(self.strings) else None
+        return found if found and found.end == end else None
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def read(
     number: int, text: str, strings: Sequence[Span], known: Wording, subjects: Subjects, table: Language
 ) -> Reading:
     """A paragraph with its sentences; `strings` are the quoted ones in it, in order."""
-    seen = text.translate(known.variants)
+    folded, at = text.translate(known.variants), 0
+    parts: list[str] = []
     for span in strings:
-        inner = max(span.start + 1, span.end - 1)
-        seen = seen[: span.start + 1] + HIDDEN * (inner - span.start - 1) + seen[inner:]
+        if span.start >= at:
+            inner = max(span.start + 1, span.end - 1)
+            parts += (folded[at : span.start + 1], HIDDEN * (inner - span.start - 1))
+            at = inner
+    seen = "".join((*parts, folded[at:]))
     seen = _ENCLOSED.sub(_hide, seen)
     seen = _BRACKETED.sub(lambda found: _FILL * len(found[0]), seen)
     return Reading(number, text, seen, strings, sentences(text, table), known, subjects)
