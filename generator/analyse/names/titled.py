@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from generator.analyse.tables import Language
 
-_JOINT = re.compile(r"[ ・·＝]")
+_JOINT = re.compile(r"[ ・·＝゠=]")
+_LONGEST_OWN = 4  # characters of a family name and a given one
 _DENSE = re.compile(r"[\u3400-\u9fff々]+\Z")
 
 
@@ -28,6 +29,8 @@ def titled_names(texts: Sequence[str], table: Language) -> tuple[list[Named], Fo
     lasts = {_last(each.name, known) for _, each in found} if known else set()
     found = [(number, each) for number, each in found if each.name.split()[0] not in lasts]
     full = _full([each.name for _, each in found], known)
+    found = [(number, each) for number, each in found if len(full[each.name]) > 1]
+    full = {name: whole for name, whole in full.items() if len(whole) > 1}
     names = sorted(set(full.values()))
     named = [
         Named(number, _name(each.name, each.start), each.role, opens_sentence(texts[number], each.start))
@@ -70,7 +73,7 @@ def _full(found: Iterable[str], names: GivenNames | None) -> dict[str, str]:
     lasts: dict[str, set[str]] = {}
     for name in held:
         last = _last(name, names)
-        if last != name and len(last) > 2:
+        if last != name and len(last) > (1 if _DENSE.match(last) else 2):
             lasts.setdefault(last, set()).add(full[name])
     for last in sorted(lasts):
         if len(lasts[last]) == 1:
@@ -81,8 +84,9 @@ def _full(found: Iterable[str], names: GivenNames | None) -> dict[str, str]:
 def _short_for(name: str, other: str) -> bool:
     """Whether a name is another's last name: at its end, or in Han characters at its beginning."""
     if _DENSE.match(name) and _DENSE.match(other):
-        return other.startswith(name) and len(name) > 1
-    return name == _JOINT.split(other)[-1] and len(name) > 1
+        return other.startswith(name) and (len(name) > 1 or len(other) <= _LONGEST_OWN)
+    joined = len(other) > len(name) and bool(_JOINT.match(other[-len(name) - 1])) and other.endswith(name)
+    return len(name) > 1 and (joined or name == _JOINT.split(other)[-1])
 
 
 def _again(texts: Sequence[str], full: dict[str, str], known: set[tuple[int, int]], code: str) -> Iterator[Named]:

@@ -138,7 +138,7 @@ def _opens(stack: list[_Open], mark: str, text: str, at: int) -> bool:
     if mark in _STRAIGHT:
         return _opens_straight(stack, mark, text, at)
     if mark in ("”", "»", "›"):  # ”Swedish”, »German«
-        return not stack and _after_space(before) and after.isalnum()
+        return not stack and (_after_space(before) or before in _EAST) and after.isalnum()
     return False
 
 

@@ -15,6 +15,8 @@ from generator.analyse.speakers.grammar import grammar
 from generator.analyse.speakers.layouts import event_of
 from generator.analyse.speakers.referents import discourse_of, referent
 from generator.analyse.speakers.sequels import led_by, next_to
+from generator.analyse.speakers.unspaced.article import RULES
+from generator.analyse.speakers.unspaced.quoted import attributions as quoted_statements
 from generator.analyse.speakers.verb_first import reading
 from generator.model import Attribution, Span
 
@@ -44,6 +46,8 @@ def attributions(
 
     A speaker of low confidence is the best guess: pages show those from a threshold on.
     """
+    if table.order in RULES:
+        return quoted_statements(paragraphs, quoted, cast, table)
     known = grammar(table.code)
     if table.order == "verb-first":
         return reading.attributions(paragraphs, quoted, cast, table)

@@ -19,6 +19,8 @@ from generator.analyse.speakers.reported_pieces import as_one, pieces
 from generator.analyse.speakers.reported_subjects import Sentence
 from generator.analyse.speakers.reported_utterances import utterances
 from generator.analyse.speakers.reported_words import Reporting, reporting, signs_of
+from generator.analyse.speakers.unspaced.article import RULES
+from generator.analyse.speakers.unspaced.clauses import reported as unspaced_clauses
 from generator.model import Attribution, Span
 
 if TYPE_CHECKING:
@@ -62,6 +64,8 @@ def reported(
     `frames`: those of paragraphs that were framed before, by the paragraph's number. Quotations of one breath become
     one statement, and so do fragments that are quoted from one reported clause.
     """
+    if table.order in RULES:
+        return unspaced_clauses(paragraphs, quoted, quotations, cast, table)
     spoken = utterances(paragraphs, quotations, table)
     known, parts = reporting(table.code), grammar(table.code)
     if known is None or parts is None:
