@@ -39,6 +39,7 @@ class Language:
     inverted: bool = False  # "said Varga" after a quotation
     inverted_before: bool = False  # "said Varga: …" before one
     elisions: bool = False  # "l'", "qu'" are words of their own
+    enclitics: frozenset[str] = frozenset()  # subjects joined to their verb by a hyphen: "dit-elle", "ajoute-t-il"
     genitive_after_role: bool = False  # "президент Украины Имя Фамилия": the first capitalised word is no name
     patronymic_endings: tuple[str, ...] = ()
     inner_attribution: bool = False  # « …, dit Varga, … » within one pair of marks
@@ -79,6 +80,8 @@ class Language:
     case_endings: tuple[str, ...] = ()  # of names, the longest first
     oblique_endings: tuple[str, ...] = ()  # of last names that are not in the nominative
     doubtful_endings: tuple[str, ...] = ()  # of last names that may be, or be the nominative of a woman's
+    courtesy: bool = False  # "Mme Varga" is anybody's second mention
+    office_before_name: bool = False  # "ministre de la Mer Jo Brandt": the first capitalised word is the office's
     name_suffixes: frozenset[str] = frozenset()  # "Jr", "III": no last names
     organisation_words: frozenset[str] = frozenset()
     thing_words: frozenset[str] = frozenset()  # what ends names of neither persons nor organisations: "Memorandum"

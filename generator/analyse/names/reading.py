@@ -128,7 +128,17 @@ def _without_titles(words: Sequence[Word], first: int, last: int, table: Languag
             lead = begin = at + 1
     if table.genitive_after_role and last - begin > 2 and begin > 0 and is_role(words[begin - 1], table):
         begin += not words[begin + 1].lower.endswith(table.patronymic_endings)
+    if table.office_before_name and last - begin > 2 and _of_office(words, begin, table):
+        begin += 1
     return lead, begin
+
+
+def _of_office(words: Sequence[Word], begin: int, table: Language) -> bool:
+    """Whether a small word links capitals to a title before them: "ministre de la (Mer Jo Brandt)"."""
+    at = begin
+    while at > 0 and words[at - 1].lower in table.particles and not words[at - 1].capital:
+        at -= 1
+    return 0 < at < begin and is_role(words[at - 1], table)
 
 
 def _plausible(held: Sequence[Word], table: Language) -> bool:

@@ -68,6 +68,8 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
     first = None
     for at in range(last - 1, max(-1, last - 1 - _FARTHEST_ROLE), -1):
         word = words[at]
+        if first is not None and word.lower in table.articles and word.lower in table.particles:
+            break  # "le porte-parole de la (maire Ines Varga)"
         if is_role(word, table):
             first = at
         elif (

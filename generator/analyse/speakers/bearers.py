@@ -84,6 +84,8 @@ def genders(
             if vote:
                 held = votes.setdefault(each.name, [0, 0])
                 held[vote == "m"] += 1
+    if grammar.things_gendered:
+        votes = {}
     found = {name: "f" if women > men else "m" for name, (women, men) in votes.items() if _clear(women, men)}
     known = {name: cast.gender(name) for here in persons for name in {each.name: None for each in here}}
     return found | {name: gender for name, gender in known.items() if gender}

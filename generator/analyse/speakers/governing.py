@@ -140,7 +140,8 @@ def _inverts(frame: Frame, verb: int, begin: int, at: int) -> bool:
 def _passive(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     """`was called “…” by Varga`: only the agent speaks; `was quoted as saying` is the participle's."""
     tags = frame.tags
-    by = next((k for k in range(verb + 1, len(tags)) if frame.words[k].lower == "by"), None)
+    agent = frame.grammar.sets.get("agent", frozenset())
+    by = next((k for k in range(verb + 1, len(tags)) if frame.words[k].lower in agent), None)
     _, end = frame.sentence(at)
     if by is not None and by < end:
         found = phrase_after(frame, by + 1, end)
@@ -221,6 +222,8 @@ def _owner(frame: Frame, first: int, last: int) -> Phrase:
 def source_at(frame: Frame, at: int, end: int) -> Event | None:
     for phrase in frame.grammar.sources:
         if tuple(word.lower for word in frame.words[at : at + len(phrase)]) == phrase:
+            if frame.grammar.has("opening_sources", phrase[0]) and frame.sentence(at)[0] != at:
+                return None
             found = phrase_after(frame, at + len(phrase), end)
             return Event(frame, found, " ".join(phrase), "source", at) if found else None
     return None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame, Held
     from generator.analyse.speakers.phrases import Phrase
 
-__all__ = ["Event", "event_of", "leading"]
+__all__ = ["Event", "event_between", "event_of", "leading"]
 
 _LAST = re.compile(r"[PDUlSA#']{1,8}[ANT]*V(?=[.RT]|$)")
 _CLOSE = 4  # words from a verb to the comma or colon before a quotation that it leads to
@@ -36,6 +36,11 @@ def event_of(frame: Frame, first: Held, tail: Frame, last: Held) -> Event | None
         if trailing:
             return trailing
     return before or _following(tail, last.at) or act_before(frame, begin, first.at)
+
+
+def event_between(frame: Frame, first: Held) -> Event | None:
+    """The event that stands between the pieces of one quotation: `« Oui, dit Varga, et non »`."""
+    return _after(frame, first.at)
 
 
 def leading(frame: Frame, sentence: tuple[int, int]) -> Event | None:

@@ -48,7 +48,8 @@ def phrase_at(frame: Frame, first: int, last: int) -> Phrase | None:
                 break
             begin -= 1
         name = name_in(held, begin, last, frame.table)
-        if name is None or name.possessive or (tags[begin - 1 : begin] == "D" and begin > first):
+        determined = tags[begin - 1 : begin] == "D" and begin > first
+        if name is None or name.possessive or (determined and not _behind_office(frame, name)):
             return Phrase(first, last, "proper", noun=last - 1)
         if len(name.parts) == 1 and name.parts[0].isupper() and len(name.parts[0]) > 1:
             return Phrase(first, last, "proper", noun=last - 1)
@@ -97,7 +98,17 @@ def _after_office(frame: Frame, found: Phrase | None) -> bool:
     """`Head of the Harbour Office Ines Varga`: the name, not the office, is what the title belongs to."""
     if found is None or found.name is None or found.first == 0:
         return False
+    if _behind_office(frame, found.name):
+        return True
     return frame.tags[found.first - 1] == "U" and frame.words[found.first - 1].lower in frame.table.organisation_words
+
+
+def _behind_office(frame: Frame, name: Name) -> bool:
+    """`le ministre de la Mer Jo Brandt`: the capitals before the name are an office's that a title has."""
+    first = name.first
+    if not frame.table.office_before_name or name.lead == first or is_role(frame.words[first - 1], frame.table):
+        return False
+    return frame.tags[name.lead - 1 : name.lead] in ("R", "D") if name.lead else False
 
 
 def begin_of(frame: Frame, end: int, floor: int) -> int | None:

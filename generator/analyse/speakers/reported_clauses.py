@@ -111,7 +111,10 @@ def _parenthetical(sentence: Sentence, verb: int, before: Phrase | None) -> Repo
     """`…, Varga said on Tuesday.`, `…, said Varga.`, `The quay, Varga said, would close.`"""
     frame, known = sentence.frame, sentence.known
     tags, held = frame.tags, frame.words
-    inverted = before is None or (before.first > sentence.first and tags[verb - 1] in _COMMAS)
+    opening = verb
+    while opening > sentence.first and tags[opening - 1] in "AN":
+        opening -= 1
+    inverted = before is None or (before.first > sentence.first and tags[opening - 1] in _COMMAS)
     subject = _inverted_subject(sentence, verb) if inverted else before
     if subject is None or subject.form == "relative" or subject.near not in ("beside", "apposed"):
         return None
@@ -123,7 +126,7 @@ def _parenthetical(sentence: Sentence, verb: int, before: Phrase | None) -> Repo
     follows = tags[last] if last < sentence.last else "."
     if follows not in (_AFTER_NOUN if held[verb].lower in known.noun_like else _AFTER_VERB):
         return None
-    first = verb if inverted else whole_subject(sentence, subject.first)
+    first = opening if inverted else whole_subject(sentence, subject.first)
     if first > sentence.first and held[first - 1].lower in known.like_so:
         first -= 1
         if set(tags[sentence.first : first]) <= set("K(-`"):
