@@ -217,7 +217,7 @@ def _without_full_form(
     if not table.lone_names:
         return []
     lone = [each for each in found if len(each.name.parts) == 1 and (each.address or _capital(each.role))]
-    names = {each.name.parts[0] for each in lone if each.name.parts[0] in heard}
+    names = {each.name.parts[0] for each in lone if each.name.parts[0] in heard or (table.courtesy and each.address)}
     names = {name for name in names if name.lower() not in table.thing_words}
     return [(name, name) for name in sorted(names) if name not in by_last and name not in known.forms]
 

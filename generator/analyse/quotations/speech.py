@@ -40,6 +40,7 @@ _LONGEST_TITLE = 14  # words
 _CUSTOM = 3  # quoted strings that show what an article's custom is
 _LOOKED_AT = 400  # characters of a string
 _NEAR = 4  # words before a string that lead to it
+_FEW = 3  # words behind the comma after a string, among which its verb stands
 _CLOSING = 3  # words that end a sentence as a report: "…, he said."
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -108,6 +109,7 @@ class _Sentence:
     direct: bool  # a colon leads to it, or a comma after a word of saying
     leads: bool  # a word of saying stands before it, or ends the sentence as a report: "…, he said."
     said: bool  # a word of saying stands anywhere
+    told: bool  # a comma and a word of saying follow: `«No», dijo Varga`
 
     @classmethod
     def of(cls, lead: str, tail: str, held: Wording, *, introduced: bool) -> _Sentence:
@@ -124,6 +126,7 @@ class _Sentence:
             direct=direct or (stripped.endswith((",", "،")) and any(says(word, held) for word in near)),
             leads=leads,
             said=leads or any(says(word, held) for word in after),
+            told=tail[:1] == "," and any(says(word, held) for word in after[:_FEW]),
         )
 
     def has_before(self, words: frozenset[str], held: Wording) -> bool:
@@ -149,7 +152,7 @@ def _is_speech(
     if _opens(around) or sentence.direct:
         if around.alone and string.opener in _SINGLE and not sentence.said:
             return False  # a heading
-        if sentence.direct or string.ends(STOPS):
+        if sentence.direct or sentence.told or string.ends(STOPS):
             return True
     return string.length >= WHOLE_UTTERANCE or (held.known and (sentence.leads or string.length >= FRAGMENT))
 

@@ -118,7 +118,7 @@ def bearer(
         if number < pronoun.paragraph or each.start < pronoun.start
     ]
     before += [each for each in spoken if pronoun.paragraph - each.paragraph <= _PARAGRAPHS_BACK]
-    fitting = [each for each in before if known.get(each.name, gender) == gender]
+    fitting = [each for each in before if not gender or known.get(each.name, gender) == gender]
     fitting.sort(key=lambda each: (each.paragraph, each.start))
     if not fitting:
         return None, 0.0
@@ -126,7 +126,7 @@ def bearer(
     chosen = leading[-1] if leading else fitting[-1]
     since = {each.name for each in fitting if (each.paragraph, each.start) >= (chosen.paragraph, chosen.start)}
     here = {each.name for each in fitting if each.paragraph >= chosen.paragraph}
-    told = known.get(chosen.name) == gender
+    told = bool(gender) and known.get(chosen.name) == gender
     certainty = 0.94 if leading else 0.78
     if len(since) > 1:
         certainty -= 0.1

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from generator.analyse.names.reading import name_in
+from generator.analyse.speakers.noun_phrases import dropped
 from generator.analyse.speakers.phrases import (
     Phrase,
     clause_of,
@@ -122,6 +123,8 @@ def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
             found = None
         layout = "inverted" if found else layout
     found = found or subject_of(frame, verb, begin)
+    if found is None and set(tags[begin:verb]) <= set("KATN-"):
+        found = dropped(frame, verb)
     if found is None:
         return None
     if verb == at - 1 and frame.grammar.has("naming", held[verb].lower) and found.form in ("description", "proper"):

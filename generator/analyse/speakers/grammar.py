@@ -31,6 +31,8 @@ class Grammar:
     participle_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
     third_endings: tuple[str, ...] = ()
+    subjectless: bool = False  # "dijo" alone: he or she did
+    plural_verb_endings: tuple[str, ...] = ()
     perfect_endings: tuple[str, ...] = ()  # of forms that are verbs only after an auxiliary: "a déclaré", "ha dicho"
     things_gendered: bool = False  # pronouns stand for things as well, and tell nobody's gender
     sources: tuple[tuple[str, ...], ...] = ()
@@ -57,6 +59,8 @@ def grammar(code: str) -> Grammar | None:
         bases=bases,
         sets=sets,
         inverted=bool(found.get("inverted")),
+        subjectless=bool(found.get("subjectless")),
+        plural_verb_endings=_entries(found, "plural_verb_endings"),
         things_gendered=bool(found.get("things_gendered")),
         sources=tuple(tuple(phrase.split()) for phrase in _entries(found, "sources")),
         phrases=_by_first_word(_entries(found, "phrases")),

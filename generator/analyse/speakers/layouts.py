@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.governing import Event, act_before, event_before, governing, source_at
+from generator.analyse.speakers.noun_phrases import dropped, phrase_behind
 from generator.analyse.speakers.phrases import phrase_after, subject_of
 
 if TYPE_CHECKING:
@@ -87,7 +88,9 @@ def _after(frame: Frame, at: int) -> Event | None:
     inner = inner_end(frame.text, frame.words[at])
     leads = marked or inner in _LEADING
     if (leads and _verbal(frame, first)) or (begin == at and tags[first] == "V"):
-        found = phrase_after(frame, first + 1, end) if frame.grammar.inverted else None
+        found = phrase_behind(frame, first + 1, end) if frame.grammar.inverted else None
+        if found is None and tags[first + 1 : first + 2] in ("", ".", ",", "R", "C", "T", "A"):
+            found = dropped(frame, first)
         if found:
             return Event(frame, found, frame.words[first].text, "inverted", first)
         if begin == at:

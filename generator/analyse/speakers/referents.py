@@ -85,7 +85,8 @@ def _named(frame: Frame, phrase: Phrase, name: Name, discourse: Discourse) -> Re
     held = frame.words
     address = address_of(held, name, frame.table)
     given = role_before(frame.text, held, name, frame.table) or role_after(frame.text, held, name, frame.table)
-    if len(name.parts) == 1 and (full in cast.ambiguous or not cast.fits(full, address)):
+    courtesy = frame.table.courtesy and " " not in full  # of whom nothing else is known
+    if len(name.parts) == 1 and (full in cast.ambiguous or not (courtesy or cast.fits(full, address))):
         return Referent(Attributed(name.text, given, span), 0.6, "ambiguous")
     role = max((each for each in (given, cast.roles.get(full)) if each), key=len, default=None)
     if " " not in full:
@@ -123,9 +124,10 @@ def _relative(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) ->
 def _pronoun(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> Referent:
     word = re.split("['’]", frame.words[phrase.first].lower)[0]
     grammar = frame.grammar
-    if not (grammar.has("singular", word) or grammar.has("feminine", word) or grammar.has("masculine", word)):
+    alone = grammar.subjectless and frame.tags[phrase.first] == "V"
+    if not (alone or grammar.has("singular", word) or grammar.has("feminine", word) or grammar.has("masculine", word)):
         return Referent(Attributed(frame.words[phrase.first].text, None, span, "unnamed"), 0.5, "others")
-    gender = "f" if grammar.has("feminine", word) else "m"
+    gender = "" if alone else "f" if grammar.has("feminine", word) else "m"
     name, certainty = bearer(span, gender, discourse.persons, discourse.spoken[-_HEARD:], discourse.genders)
     if name is None:
         return Referent(Attributed(frame.words[phrase.first].text, None, span, "unnamed"), 0.4, "unresolved")
@@ -162,9 +164,10 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
 def _whole_end(frame: Frame, last: int) -> int:
     """The end of a description with what belongs to it: "a spokesman for the council"."""
     tags = frame.tags
+    genitives = frame.grammar.sets.get("genitives")  # where other prepositions lead away: "dans un communiqué"
     end = last
     for _ in range(2):
-        if tags[end : end + 1] != "R":
+        if tags[end : end + 1] != "R" or (genitives and frame.words[end].lower not in genitives):
             break
         at = end + 1
         while at < len(tags) and tags[at] in "DlUS#'":

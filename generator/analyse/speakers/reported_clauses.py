@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.analyse.speakers.noun_phrases import dropped, phrase_behind
 from generator.analyse.speakers.phrases import Phrase, phrase_after
 from generator.analyse.speakers.reported_complements import clause_end, complement
 from generator.analyse.speakers.reported_subjects import (
@@ -78,12 +79,15 @@ def _report(sentence: Sentence, verb: int, found: Sequence[Report]) -> Report | 
 
 def _by_verb(sentence: Sentence, verb: int, found: Sequence[Report]) -> Report | None:
     frame, known = sentence.frame, sentence.known
-    if verb == sentence.first or frame.tags[verb] == "S" or frame.tags[verb - 1] in "DtR":
+    alone = set(frame.tags[sentence.first : verb]) <= set("KATN-")
+    subject = dropped(frame, verb) if alone else None
+    if (verb == sentence.first and subject is None) or frame.tags[verb] == "S":
         return None
-    if frame.words[verb - 1].lower in known.complementizers:
+    before = frame.tags[verb - 1] if verb > sentence.first else ""
+    if before in ("D", "t", "R") or (before and frame.words[verb - 1].lower in known.complementizers):
         return None
     begin = complement(frame, verb, sentence.last, known)
-    subject = subject_before(sentence, verb, found[-1].subject if found else None)
+    subject = subject or subject_before(sentence, verb, found[-1].subject if found else None)
     if frame.words[verb].lower in known.document_verbs:
         subject = document_before(sentence, verb)
     elif subject is None and begin is not None:
@@ -139,7 +143,7 @@ def _parenthetical(sentence: Sentence, verb: int, before: Phrase | None) -> Repo
 def _inverted_subject(sentence: Sentence, verb: int) -> Phrase | None:
     """`said Varga`, in languages that turn verb and subject round."""
     frame = sentence.frame
-    subject = phrase_after(frame, verb + 1, sentence.last) if frame.grammar.inverted else None
+    subject = phrase_behind(frame, verb + 1, sentence.last) if frame.grammar.inverted else None
     if subject is None or frame.tags[subject.last : subject.last + 1] in tuple("VJFBA"):
         return None  # "(The crew, tired,) said they would"
     return subject if can_speak(sentence, subject) else None
@@ -183,7 +187,23 @@ def _around(
         breaks = tags[rest[0]] in "WQgG" or frame.words[rest[0]].lower in known.contrasts
         if not breaks and rest[1] - rest[0] + end - main >= _FEWEST_WORDS:
             return Report(cue, verb, (*parts, rest), subject, leads=False)
+    if not whole and not beside and commas and parts:
+        rest = _resumed(sentence, last)
+        parts += [rest] if rest else []
+        whole = rest is not None
     return Report(cue, verb, tuple(parts), subject, leads=False) if whole else None
+
+
+def _resumed(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The verb that goes on after `Le quai, a dit Varga,` or after words in apposition to the name."""
+    tags = sentence.frame.tags
+    for _ in range(3):
+        if at < 0 or at + 2 >= sentence.last:
+            return None
+        if tags[at + 1] in "FBAN" and sentence.finite(at + 1, at + 4):
+            return at + 1, clause_end(sentence.frame, at + 1, sentence.last)
+        at = tags.find(",", at + 1, sentence.last)
+    return None
 
 
 def _according(sentence: Sentence, at: int, length: int) -> Report | None:

@@ -46,6 +46,8 @@ def _opened(frame: Frame, at: int, end: int, known: Reporting) -> tuple[int | No
 
 def _adverbial(frame: Frame, first: int, last: int, known: Reporting) -> bool:
     held, tags = frame.words, frame.tags
+    if tags[first] == "D" and tags[first + 1] == "T":
+        first += 1  # "el martes"
     if held[first].lower in known.no_clause or (tags[first] not in "RTA" and held[first].lower not in known.times):
         return False
     return not any(

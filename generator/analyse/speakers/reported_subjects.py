@@ -54,7 +54,7 @@ def subject_before(sentence: Sentence, verb: int, earlier: Phrase | None) -> Phr
         subject = _of_office(frame, at) or subject
     if subject.near == "beside":
         return subject if set(tags[subject.last : at]) <= _LINKS else None
-    if tags[at - 1] == "," and tags.count(",", subject.first, at) < 2:
+    if tags[at - 1] == "," and tags.count(",", max(sentence.first, subject.first - 1), at) < 2:
         return None  # "The plan, said officials, …"
     if subject.first > sentence.first and tags[subject.first - 1] in "RC":
         # "As a part of the plea, Ines Varga, 44, said"
