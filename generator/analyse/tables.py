@@ -17,6 +17,7 @@ _SEQUENCES = frozenset(
     [
         "role_endings", "patronymic_endings", "participle_endings", "genitive_endings", "case_endings",
         "oblique_endings", "role_adjective_endings", "subject_particles", "honorifics", "doubtful_endings",
+        "feminine_endings",
     ]
 )  # fmt: skip
 
@@ -81,6 +82,7 @@ class Language:
     oblique_endings: tuple[str, ...] = ()  # of last names that are not in the nominative
     doubtful_endings: tuple[str, ...] = ()  # of last names that may be, or be the nominative of a woman's
     courtesy: bool = False  # "Mme Varga" is anybody's second mention
+    feminine_endings: tuple[str, ...] = ()  # of first names
     office_before_name: bool = False  # "ministre de la Mer Jo Brandt": the first capitalised word is the office's
     name_suffixes: frozenset[str] = frozenset()  # "Jr", "III": no last names
     organisation_words: frozenset[str] = frozenset()

@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.analyse.names.genders import addressed
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Mapping, Sequence, Set
 
@@ -97,7 +99,7 @@ def forms_of(
         full=full,
         same=same,
         ambiguous=frozenset(last for last, held in by_last.items() if len(held) > 1),
-        addressed=_addressed(found, same, full, table),
+        addressed=addressed(found, same, full, table),
         dropped=frozenset(" ".join(form) for form in dropped),
         sure=frozenset(sure),
         words=frozenset(word for form in counts for word in form),
@@ -224,31 +226,3 @@ def _without_full_form(
 
 def _capital(role: str | None) -> bool:
     return role is not None and role[0].isupper()
-
-
-def _addressed(
-    found: Sequence[Named], same: Mapping[str, str], full: Mapping[str, str], table: Language
-) -> dict[str, frozenset[str]]:
-    """The genders that forms of address and titles tell of full names.
-
-    Where everybody is "Mme" or "M." after the full name, these tell it too, if all of one last name agree.
-    """
-    addressed: dict[str, frozenset[str]] = {}
-    courtesy: dict[str, frozenset[str]] = {}
-    for each in found:
-        name = same.get(each.name.text)
-        gender = each.address or _gender_of(each.role, table)
-        if name and gender:
-            addressed[name] = addressed.get(name, frozenset()) | {gender}
-        elif each.address and table.courtesy and len(each.name.parts) == 1:
-            name = full.get(each.name.text, "")
-            courtesy[name] = courtesy.get(name, frozenset()) | {each.address}
-    agreed = {name: genders for name, genders in courtesy.items() if name and len(genders) == 1}
-    return agreed | addressed
-
-
-def _gender_of(role: str | None, table: Language) -> str:
-    words = role.lower().split()[:4] if role else []
-    if any(word in table.feminine_roles for word in words):
-        return "f"
-    return "m" if any(word in table.masculine_roles for word in words) else ""

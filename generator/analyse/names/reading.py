@@ -107,6 +107,9 @@ def _leads_away(words: Sequence[Word], at: int, table: Language) -> bool:
 def name_in(words: Sequence[Word], first: int, last: int, table: Language) -> Name | None:
     """The person's name at the end of a run of capitalised words, without titles, or None if it is no such name."""
     lead, begin = _without_titles(words, first, last, table)
+    before = words[begin - 1] if begin > first else None
+    if before and table.office_before_name and not before.capital and before.lower in table.prepositions:
+        return None  # "Presidente de Verra", "Vecinos de Halden"
     held = words[begin:last]
     if not 0 < len(held) <= _MOST_WORDS or held[0].lower in table.prepositions or not _plausible(held, table):
         return None

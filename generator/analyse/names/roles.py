@@ -121,11 +121,14 @@ def role_after(text: str, words: Sequence[Word], name: Name, table: Language) ->
         word = words[last]
         if word.text in _CLAUSE_ENDS or word.lower in table.relatives or word.lower in table.speech_verbs:
             near = words[first : min(last, first + (5 if article else 2))]
+            end = last
+            while end > first + 1 and words[end - 1].lower in table.auxiliaries:
+                end -= 1  # "président du conseil se (dit)"
             opened = word.start > words[first].start and not _no_role(words[first], table)
             if _names_another(words, first, last, table):
                 return None
             if opened and any(is_office(part, table) for part in near):
-                return _closed(text, words, first, last)
+                return _closed(text, words, first, end)
             return None
     return None
 

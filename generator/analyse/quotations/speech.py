@@ -126,7 +126,7 @@ class _Sentence:
             direct=direct or (stripped.endswith((",", "،")) and any(says(word, held) for word in near)),
             leads=leads,
             said=leads or any(says(word, held) for word in after),
-            told=tail[:1] == "," and any(says(word, held) for word in after[:_FEW]),
+            told=held.capitals != "titles" and tail[:1] == "," and any(says(word, held) for word in after[:_FEW]),
         )
 
     def has_before(self, words: frozenset[str], held: Wording) -> bool:

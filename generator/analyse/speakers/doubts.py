@@ -22,6 +22,7 @@ def doubtful(frame: Frame, subject: Phrase, verb: int, begin: int) -> bool:
         or _denied(frame, begin, verb)
         or _told_by_another(frame, begin, subject, verb)
         or _coupled(frame, subject, verb)
+        or _plural(frame, subject, verb)
         or (subject.name is not None and spoken_for(frame.words, subject.name, frame.table))
     )
 
@@ -85,3 +86,14 @@ def _coupled(frame: Frame, subject: Phrase, verb: int) -> bool:
         )
     first = subject.name.lead if subject.name else subject.first
     return first > 1 and tags[first - 1] == "K" and tags[first - 2] == "U"
+
+
+def _plural(frame: Frame, subject: Phrase, verb: int) -> bool:
+    """`estiment … Varga`: a verb in the plural has another subject than one name."""
+    known = frame.grammar
+    if subject.form != "name" or not known.sets.get("plural_auxiliaries"):
+        return False
+    before = frame.words[verb - 1].lower if verb else ""
+    lower = frame.words[verb].lower
+    ending = lower.endswith(known.plural_verb_endings) and not known.has("singular_verbs", lower)
+    return ending or known.has("plural_auxiliaries", before)

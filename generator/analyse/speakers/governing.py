@@ -6,16 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from generator.analyse.names.reading import name_in
-from generator.analyse.speakers.noun_phrases import dropped
 from generator.analyse.speakers.phrases import (
-    Phrase,
-    clause_of,
-    phrase_after,
-    phrase_at,
-    phrase_before,
-    shared,
-    subject_of,
+    Phrase, clause_of, phrase_after, phrase_at, phrase_before, shared, subject_of,
 )  # fmt: skip
+from generator.analyse.speakers.postposed import dropped
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame
@@ -228,6 +222,8 @@ def source_at(frame: Frame, at: int, end: int) -> Event | None:
             if frame.grammar.has("opening_sources", phrase[0]) and frame.sentence(at)[0] != at:
                 return None
             found = phrase_after(frame, at + len(phrase), end)
+            if found and frame.grammar.has("opening_sources", phrase[0]) and found.form not in ("name", "proper"):
+                return None
             return Event(frame, found, " ".join(phrase), "source", at) if found else None
     return None
 

@@ -33,7 +33,8 @@ def retagged(tags: list[str], held: Sequence[Word], grammar: Grammar) -> None:
         elif tag in "VJF" and word.lower.endswith(grammar.perfect_endings) and not _perfect(tags, held, at, grammar):
             tags[at] = "l"
     for at in range(len(held) - 2, -1, -1):
-        if held[at].lower in clitics and tags[at] in "DPRAO" and _verbal(tags, held, at + 1, grammar, held[at].lower in weak):
+        lower = held[at].lower
+        if lower in clitics and tags[at] in "DPRAO" and _verbal(tags, held, at + 1, grammar, weak=lower in weak):
             tags[at] = "A"
 
 
@@ -49,7 +50,7 @@ def _perfect(tags: Sequence[str], held: Sequence[Word], at: int, grammar: Gramma
     return False
 
 
-def _verbal(tags: Sequence[str], held: Sequence[Word], at: int, grammar: Grammar, weak: bool) -> bool:  # noqa: FBT001
+def _verbal(tags: Sequence[str], held: Sequence[Word], at: int, grammar: Grammar, *, weak: bool) -> bool:
     """Whether a verb follows an object; after one that can be an article (`weak`), an auxiliary does."""
     auxiliary = grammar.has("perfect", held[at].lower) or tags[at] == "B"
     return auxiliary or (not weak and tags[at] in "VJFA")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.governing import Event, act_before, event_before, governing, source_at
-from generator.analyse.speakers.noun_phrases import dropped, phrase_behind
 from generator.analyse.speakers.phrases import phrase_after, subject_of
+from generator.analyse.speakers.postposed import dropped, phrase_behind
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame, Held

@@ -147,18 +147,10 @@ def _begin_of_noun(tags: str, at: int, floor: int) -> int:
     return at + (tags[at] == "'")
 
 
-def dropped(frame: Frame, verb: int) -> Phrase | None:
-    """The subject of a verb that stands alone, where the ending tells a person: `«…», dijo`; the verb is its place."""
-    known = frame.grammar
-    if not known.subjectless or frame.tags[verb] != "V" or frame.words[verb].lower.endswith(known.plural_verb_endings):
-        return None
-    return Phrase(verb, verb + 1, "pronoun")
-
-
 def phrase_after(frame: Frame, at: int, ceiling: int) -> Phrase | None:
     """The noun phrase that begins at word `at`, with the name in apposition to it."""
     tags = frame.tags
-    at = _past_times(frame, at, ceiling)
+    at = past_times(frame, at, ceiling)
     if at >= ceiling or tags[at] not in "PDlUS#gFO'":
         return None
     if tags[at] == "P":
@@ -178,7 +170,7 @@ def phrase_after(frame: Frame, at: int, ceiling: int) -> Phrase | None:
     return (_apposed_name(frame, last, ceiling) or whole) if whole else None
 
 
-def _past_times(frame: Frame, at: int, ceiling: int) -> int:
+def past_times(frame: Frame, at: int, ceiling: int) -> int:
     """Past adverbs, `Tuesday`, `el martes`, `mardi soir`."""
     tags = frame.tags
     begin = at
@@ -190,24 +182,6 @@ def _past_times(frame: Frame, at: int, ceiling: int) -> int:
         else:
             break
     return at
-
-
-def phrase_behind(frame: Frame, at: int, ceiling: int) -> Phrase | None:
-    """The noun phrase at word `at`, or behind one adverbial: `a déclaré à la presse Ines Varga`."""
-    found = phrase_after(frame, at, ceiling)
-    tags = frame.tags
-    at = _past_times(frame, at, ceiling)
-    if found or not frame.grammar.perfect_endings or tags[at : at + 1] != "R":
-        return found
-    last = at + 1
-    while last < ceiling and tags[last] == "D":
-        last += 1
-    while last < ceiling and tags[last] in "lS":
-        last += 1
-    noun = frame.words[last - 1]
-    if last >= ceiling or tags[last] not in "UD" or tags[last - 1] not in "lS" or is_role(noun, frame.table):
-        return None
-    return None if frame.grammar.has("people", noun.lower) else phrase_after(frame, last, ceiling)
 
 
 def _end(frame: Frame, first: int, ceiling: int) -> int:

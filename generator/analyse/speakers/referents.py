@@ -150,7 +150,10 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
     elif grammar.has("documents", head):
         kind = "document"
     elif grammar.has("organisations", head) or (
-        phrase.form == "proper" and not grammar.has("people", head) and not is_role(held[phrase.last - 1], frame.table)
+        phrase.form == "proper"
+        and not grammar.has("people", head)
+        and not grammar.has("people", held[first].lower)
+        and not is_role(held[phrase.last - 1], frame.table)
     ):
         kind = "organisation"
     certainty = 0.9 if phrase.form == "proper" else 0.85

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.speakers.noun_phrases import dropped, phrase_behind
 from generator.analyse.speakers.phrases import Phrase, phrase_after
+from generator.analyse.speakers.postposed import dropped
 from generator.analyse.speakers.reported_complements import clause_end, complement
+from generator.analyse.speakers.reported_interruptions import inverted_subject, past_apposition, resumed
 from generator.analyse.speakers.reported_subjects import (
     Sentence,
     apposed_subject,
@@ -119,7 +120,7 @@ def _parenthetical(sentence: Sentence, verb: int, before: Phrase | None) -> Repo
     while opening > sentence.first and tags[opening - 1] in "AN":
         opening -= 1
     inverted = before is None or (before.first > sentence.first and tags[opening - 1] in _COMMAS)
-    subject = _inverted_subject(sentence, verb) if inverted else before
+    subject = inverted_subject(sentence, verb) if inverted else before
     if subject is None or subject.form == "relative" or subject.near not in ("beside", "apposed"):
         return None
     if not is_verb(sentence, verb, subject) or hedged(sentence, verb, subject):
@@ -138,15 +139,6 @@ def _parenthetical(sentence: Sentence, verb: int, before: Phrase | None) -> Repo
     if first == sentence.first or tags[first - 1] not in _COMMAS:
         return None
     return _around(sentence, (verb, first, last), subject, held[verb].text, beside=not inverted)
-
-
-def _inverted_subject(sentence: Sentence, verb: int) -> Phrase | None:
-    """`said Varga`, in languages that turn verb and subject round."""
-    frame = sentence.frame
-    subject = phrase_behind(frame, verb + 1, sentence.last) if frame.grammar.inverted else None
-    if subject is None or frame.tags[subject.last : subject.last + 1] in tuple("VJFBA"):
-        return None  # "(The crew, tired,) said they would"
-    return subject if can_speak(sentence, subject) else None
 
 
 def _opening(sentence: Sentence, verb: int, subject: Phrase) -> Report | None:
@@ -188,22 +180,10 @@ def _around(
         if not breaks and rest[1] - rest[0] + end - main >= _FEWEST_WORDS:
             return Report(cue, verb, (*parts, rest), subject, leads=False)
     if not whole and not beside and commas and parts:
-        rest = _resumed(sentence, last)
+        rest = resumed(sentence, last)
         parts += [rest] if rest else []
         whole = rest is not None
     return Report(cue, verb, tuple(parts), subject, leads=False) if whole else None
-
-
-def _resumed(sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """The verb that goes on after `Le quai, a dit Varga,` or after words in apposition to the name."""
-    tags = sentence.frame.tags
-    for _ in range(3):
-        if at < 0 or at + 2 >= sentence.last:
-            return None
-        if tags[at + 1] in "FBAN" and sentence.finite(at + 1, at + 4):
-            return at + 1, clause_end(sentence.frame, at + 1, sentence.last)
-        at = tags.find(",", at + 1, sentence.last)
-    return None
 
 
 def _according(sentence: Sentence, at: int, length: int) -> Report | None:
@@ -220,6 +200,8 @@ def _according(sentence: Sentence, at: int, length: int) -> Report | None:
     if set(before) <= set("AKT,-("):
         if comma < 0 or sentence.last - comma <= _FEWEST_WORDS:
             return None
+        if subject.form == "name" and comma == subject.last:
+            comma = past_apposition(sentence, comma)
         begin = comma + 1
         return Report(cue, at, ((begin, clause_end(frame, begin, sentence.last)),), subject, leads=True)
     first = at
