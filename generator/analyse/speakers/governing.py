@@ -5,9 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from generator.analyse.names.reading import name_in
+from generator.analyse.names.reading import is_role, name_in
 from generator.analyse.speakers.phrases import (
-    Phrase, clause_of, phrase_after, phrase_at, phrase_before, shared, subject_of,
+    Phrase,
+    clause_of,
+    phrase_after,
+    phrase_at,
+    phrase_before,
+    shared,
+    subject_of,
 )  # fmt: skip
 from generator.analyse.speakers.postposed import dropped
 
@@ -15,22 +21,9 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame
 
 Layout = Literal[
-    "after",
-    "inverted",
-    "before",
-    "judged",
-    "participle",
-    "source",
-    "noun",
-    "follows",
-    "act",
-    "trailing",
-    "colon",
-    "led",
-    "run",
-    "over",
-    "ahead",
-]
+    "after", "inverted", "before", "judged", "participle", "source", "noun", "follows", "act", "trailing", "colon",
+    "led", "run", "over", "ahead",
+]  # fmt: skip
 """How a quotation and its attribution stand to each other; of each, `certainty` tells how sure it is."""
 
 _FARTHEST = 45  # words from the quotation to the verb
@@ -216,13 +209,21 @@ def _owner(frame: Frame, first: int, last: int) -> Phrase:
     return Phrase(first, last, "description", noun=last - 1)
 
 
+def _may_think(frame: Frame, found: Phrase) -> bool:
+    """Whether a phrase behind "for" can be whose view follows: `Pour la maire, …`, not `Pour construire …`."""
+    noun = frame.words[found.noun] if found.noun is not None else None
+    kinds = ("people", "organisations", "governments")
+    known = noun is not None and (is_role(noun, frame.table) or any(frame.grammar.has(k, noun.lower) for k in kinds))
+    return found.form in ("name", "proper") or (found.form == "description" and known)
+
+
 def source_at(frame: Frame, at: int, end: int) -> Event | None:
     for phrase in frame.grammar.sources:
         if tuple(word.lower for word in frame.words[at : at + len(phrase)]) == phrase:
             if frame.grammar.has("opening_sources", phrase[0]) and frame.sentence(at)[0] != at:
                 return None
             found = phrase_after(frame, at + len(phrase), end)
-            if found and frame.grammar.has("opening_sources", phrase[0]) and found.form not in ("name", "proper"):
+            if found and frame.grammar.has("opening_sources", phrase[0]) and not _may_think(frame, found):
                 return None
             return Event(frame, found, " ".join(phrase), "source", at) if found else None
     return None

@@ -85,6 +85,9 @@ def _after(frame: Frame, at: int) -> Event | None:
     cited = source_at(frame, first, end)
     if cited:
         return cited
+    named = _named_so(frame, first, end)
+    if named:
+        return named
     inner = inner_end(frame.text, frame.words[at])
     leads = marked or inner in _LEADING
     if (leads and _verbal(frame, first)) or (begin == at and tags[first] == "V"):
@@ -98,10 +101,25 @@ def _after(frame: Frame, at: int) -> Event | None:
     return _subject_first(frame, first, end) if leads or begin == at else None
 
 
+def _named_so(frame: Frame, at: int, end: int) -> Event | None:
+    """`« le mur », comme l'appelle Varga`: a verb behind "as", its subject behind it."""
+    if not frame.grammar.has("like_so", frame.words[at].lower):
+        return None
+    verb = at + 1
+    while verb < end and frame.tags[verb] in "AOD":
+        verb += 1
+    if verb >= end or frame.tags[verb] not in "VJ":
+        return None
+    found = phrase_behind(frame, verb + 1, end)
+    return Event(frame, found, frame.words[verb].text, "inverted", verb) if found else None
+
+
 def _verbal(frame: Frame, at: int) -> bool:
     """Whether a word after a quotation can be a verb, known or not: `…,” deadpans Varga`."""
     tags = frame.tags
-    unknown = tags[at : at + 2] == "lU" and frame.words[at].lower.endswith(frame.grammar.third_endings)
+    compound = bool(frame.grammar.perfect_endings)  # there, an inverted verb is followed by articles as well
+    shape = tags[at] in "lS" and tags[at + 1 : at + 2] in ("U", "D") if compound else tags[at : at + 2] == "lU"
+    unknown = shape and frame.words[at].lower.endswith(frame.grammar.third_endings)
     return tags[at] in "VF" or unknown
 
 

@@ -128,7 +128,9 @@ def _pronoun(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> 
     if not (alone or grammar.has("singular", word) or grammar.has("feminine", word) or grammar.has("masculine", word)):
         return Referent(Attributed(frame.words[phrase.first].text, None, span, "unnamed"), 0.5, "others")
     gender = "" if alone else "f" if grammar.has("feminine", word) else "m"
-    name, certainty = bearer(span, gender, discourse.persons, discourse.spoken[-_HEARD:], discourse.genders)
+    name, certainty = bearer(
+        span, gender, discourse.persons, discourse.spoken[-_HEARD:], discourse.genders, things=grammar.things_gendered
+    )
     if name is None:
         return Referent(Attributed(frame.words[phrase.first].text, None, span, "unnamed"), 0.4, "unresolved")
     return Referent(Attributed(name, discourse.cast.roles.get(name), span), certainty, "pronoun")
@@ -141,6 +143,8 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
     if phrase.form == "proper" and frame.tags[first] == "D" and first + 1 < phrase.last:
         first += 1
     stands = _mention(span, discourse.cast) if phrase.form == "proper" else None
+    if grammar.has("people", held[first].lower):
+        stands = None  # "Fuentes del Ministerio"
     if stands and stands.kind != "person":
         return _body(frame, phrase, stands, discourse)
     text = frame.text[held[first].start : held[_whole_end(frame, phrase.last) - 1].end]

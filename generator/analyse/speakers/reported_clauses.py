@@ -180,9 +180,9 @@ def _around(
         if not breaks and rest[1] - rest[0] + end - main >= _FEWEST_WORDS:
             return Report(cue, verb, (*parts, rest), subject, leads=False)
     if not whole and not beside and commas and parts:
-        rest = resumed(sentence, last)
-        parts += [rest] if rest else []
-        whole = rest is not None
+        further = resumed(sentence, last)
+        parts += [further] if further else []
+        whole = further is not None
     return Report(cue, verb, tuple(parts), subject, leads=False) if whole else None
 
 
