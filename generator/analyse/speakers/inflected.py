@@ -34,8 +34,12 @@ def retagged(tags: list[str], held: Sequence[Word], grammar: Grammar) -> None:
             tags[at] = "l"
     for at in range(len(held) - 2, -1, -1):
         lower = held[at].lower
-        if lower in clitics and tags[at] in "DPRAO" and _verbal(tags, held, at + 1, grammar, weak=lower in weak):
+        if lower in clitics and tags[at] in "DPRAOl" and _verbal(tags, held, at + 1, grammar, weak=lower in weak):
             tags[at] = "A"
+        elif lower in weak and at and (tags[at - 1] in "PW" or grammar.has("like_so", held[at - 1].lower)):
+            part = grammar.parts.get(held[at + 1].lower, "")
+            if part in ("V", "J", "F"):
+                tags[at : at + 2] = ["A", part]  # "il la juge", "comme l'appelle"
 
 
 def _perfect(tags: Sequence[str], held: Sequence[Word], at: int, grammar: Grammar) -> bool:
