@@ -114,6 +114,8 @@ def name_in(words: Sequence[Word], first: int, last: int, table: Language) -> Na
     if not 0 < len(held) <= _MOST_WORDS or held[0].lower in table.prepositions or not _plausible(held, table):
         return None
     parts = [word.text + ("." if len(word.text) == 1 else "") for word in held]
+    if table.elisions:
+        parts = " ".join(parts).replace("' ", "'").replace("’ ", "’").split()  # "Ines d'Ovel"
     possessive, end = held[-1].possessive, held[-1].end
     if possessive:
         parts[-1], end = parts[-1][:-2], end - 2

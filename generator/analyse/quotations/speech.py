@@ -109,6 +109,7 @@ class _Sentence:
     direct: bool  # a colon leads to it, or a comma after a word of saying
     leads: bool  # a word of saying stands before it, or ends the sentence as a report: "…, he said."
     said: bool  # a word of saying stands anywhere
+    dubbed: bool  # a comma and a word for "alias" lead to it: `Varga, dite « la Digue »`
     told: bool  # a comma and a word of saying follow: `«No», dijo Varga`
 
     @classmethod
@@ -126,11 +127,17 @@ class _Sentence:
             direct=direct or (stripped.endswith((",", "،")) and any(says(word, held) for word in near)),
             leads=leads,
             said=leads or any(says(word, held) for word in after),
-            told=held.capitals != "titles" and tail[:1] == "," and any(says(word, held) for word in after[:_FEW]),
+            dubbed=bool(near) and near[-1] in held.aliases and stripped[: -len(near[-1])].rstrip().endswith(","),
+            told=_told_behind(tail, after, held),
         )
 
     def has_before(self, words: frozenset[str], held: Wording) -> bool:
         return self.before in words or (self.before[:1] in held.proclitics and self.before[1:] in words)
+
+
+def _told_behind(tail: str, after: Sequence[str], held: Wording) -> bool:
+    """Whether a comma and a word of saying follow a string, in the languages that set the comma behind the mark."""
+    return held.capitals != "titles" and tail[:1] == "," and any(says(word, held) for word in after[:_FEW])
 
 
 def _is_speech(
@@ -172,7 +179,11 @@ def _is_long(string: Appearance, around: Surroundings, held: Wording) -> bool:
 
 def _is_named(string: Appearance, sentence: _Sentence, held: Wording) -> bool:
     """Whether the words before a string make it a name, a title or a term."""
-    if sentence.has_before(held.names, held) or (sentence.before in held.terms and not sentence.leads):
+    if (
+        sentence.dubbed
+        or sentence.has_before(held.names, held)
+        or (sentence.before in held.terms and not sentence.leads)
+    ):
         return True
     if held.capitals != "none" or sentence.direct or string.length > LONGEST_NAME:
         return False

@@ -69,6 +69,8 @@ def _joined(gap: str, grammar: Grammar) -> bool:
 def _acts(text: str, each: Mention, grammar: Grammar) -> bool:
     """Whether a verb follows a name, whose subject it then is."""
     after = _NEXT.match(text, each.span.end)
+    if after and (grammar.has("clitics", after[1]) or grammar.has("clitics", after[1] + "'")):
+        return True
     return after is not None and grammar.parts.get(after[1], "") in ("V", "J", "F", "B", "A")
 
 

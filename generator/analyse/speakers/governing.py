@@ -15,7 +15,7 @@ from generator.analyse.speakers.phrases import (
     shared,
     subject_of,
 )  # fmt: skip
-from generator.analyse.speakers.postposed import dropped
+from generator.analyse.speakers.postposed import dropped_at_opening
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame
@@ -110,8 +110,7 @@ def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
             found = None
         layout = "inverted" if found else layout
     found = found or subject_of(frame, verb, begin)
-    if found is None and set(tags[begin:verb]) <= set("KATN-"):
-        found = dropped(frame, verb)
+    found = found or dropped_at_opening(frame, verb, begin)
     if found is None:
         return None
     if verb == at - 1 and frame.grammar.has("naming", held[verb].lower) and found.form in ("description", "proper"):

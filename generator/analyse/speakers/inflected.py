@@ -24,8 +24,12 @@ def retagged(tags: list[str], held: Sequence[Word], grammar: Grammar) -> None:
     nothing: frozenset[str] = frozenset()
     clitics, weak = sets.get("clitics", nothing), sets.get("weak_clitics", nothing)
     partitives, reflexives = sets.get("partitives", nothing), sets.get("reflexives", nothing)
+    caused, causatives = sets.get("caused", nothing), sets.get("causatives", nothing)
     for at, word in enumerate(held):
         tag = tags[at]
+        if word.lower in caused and at and held[at - 1].lower in causatives:
+            tags[at] = "V"  # "a fait savoir"
+            continue
         if tag == "B" and at and held[at - 1].lower in reflexives:
             tags[at] = "A"
         elif tag == "R" and word.lower in partitives and (not at or tags[at - 1] not in "lSUg#)Q"):

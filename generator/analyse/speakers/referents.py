@@ -140,7 +140,8 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
     held, grammar = frame.words, frame.grammar
     first = phrase.first
     head = held[(phrase.noun if phrase.noun is not None else phrase.last - 1)].lower
-    if phrase.form == "proper" and frame.tags[first] == "D" and first + 1 < phrase.last:
+    capital = phrase.form == "proper" or frame.tags[first : first + 2] == "DU"  # "l'Autorité portuaire"
+    if capital and frame.tags[first] == "D" and first + 1 < phrase.last:
         first += 1
     stands = _mention(span, discourse.cast) if phrase.form == "proper" else None
     if grammar.has("people", held[first].lower):
@@ -154,7 +155,7 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
     elif grammar.has("documents", head):
         kind = "document"
     elif grammar.has("organisations", head) or (
-        phrase.form == "proper"
+        capital
         and not grammar.has("people", head)
         and not grammar.has("people", held[first].lower)
         and not is_role(held[phrase.last - 1], frame.table)
@@ -162,10 +163,28 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
         kind = "organisation"
     certainty = 0.9 if phrase.form == "proper" else 0.85
     if phrase.form == "description" and frame.tags[phrase.first] == "D" and kind == "unnamed":
+        aged = _of_age(frame, phrase, span, discourse)
+        if aged:
+            return aged
         bearer = _by_role(head, span, discourse)
         if bearer and grammar.has("definite", held[phrase.first].lower):
             return Referent(Attributed(bearer, discourse.cast.roles.get(bearer), span), 0.85, "role")
     return Referent(Attributed(text, None, span, kind), certainty, phrase.form)
+
+
+def _of_age(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> Referent | None:
+    """Whom `la joueuse de 27 ans` stands for: somebody named before, of the gender of the article."""
+    held, last, grammar = frame.words, phrase.last, frame.grammar
+    article = held[phrase.first].lower
+    if frame.tags[last : last + 2] != "R#" or not grammar.has("definite", article) or last + 2 >= len(held):
+        return None
+    if not grammar.has("years", held[last + 2].lower):
+        return None
+    kinds = (("f", "feminine_articles"), ("m", "masculine_articles"))
+    gender = next((each for each, kind in kinds if grammar.has(kind, article)), "")
+    heard = discourse.spoken[-_HEARD:]
+    name, sure = bearer(span, gender, discourse.persons, heard, discourse.genders, things=True)
+    return Referent(Attributed(name, discourse.cast.roles.get(name), span), sure * 0.97, "role") if name else None
 
 
 def _whole_end(frame: Frame, last: int) -> int:

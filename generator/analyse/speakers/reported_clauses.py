@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.phrases import Phrase, phrase_after
-from generator.analyse.speakers.postposed import dropped
+from generator.analyse.speakers.postposed import dropped_at_opening
 from generator.analyse.speakers.reported_complements import clause_end, complement
 from generator.analyse.speakers.reported_interruptions import inverted_subject, past_apposition, resumed
 from generator.analyse.speakers.reported_subjects import (
@@ -80,8 +80,7 @@ def _report(sentence: Sentence, verb: int, found: Sequence[Report]) -> Report | 
 
 def _by_verb(sentence: Sentence, verb: int, found: Sequence[Report]) -> Report | None:
     frame, known = sentence.frame, sentence.known
-    alone = set(frame.tags[sentence.first : verb]) <= set("KATN-")
-    subject = dropped(frame, verb) if alone else None
+    subject = dropped_at_opening(frame, verb, sentence.first)
     if (verb == sentence.first and subject is None) or frame.tags[verb] == "S":
         return None
     before = frame.tags[verb - 1] if verb > sentence.first else ""

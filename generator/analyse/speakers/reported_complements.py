@@ -21,13 +21,27 @@ def complement(frame: Frame, verb: int, end: int, known: Reporting) -> int | Non
     at = verb + 1
     if lower in known.addressing:
         at = _after_hearer(frame, at, end, known)
+    if at + 1 < end and frame.words[at].lower in known.links and frame.words[at + 1].lower in known.complementizers:
+        at += 1
     begin, certain = _opened(frame, at, end, known)
+    if begin is None and known.infinitives:
+        begin = _infinitive(frame, at, end, known)
     unmarked = lower in known.bare or lower in known.addressing or lower in known.participles
     if begin is None and not certain and unmarked:
         begin = _bare(frame, verb, at, end, known)
     if begin is None and not certain and lower in known.things:
         begin = _thing(frame, at, end, known)
     return begin if begin is not None and begin < end and frame.tags[begin] in _WORDS | {"Q", "$", "€", "£"} else None
+
+
+def _infinitive(frame: Frame, at: int, end: int, known: Reporting) -> int | None:
+    """The first word of `n'avoir rien vu`, `haber visto el coche`, right behind the verb."""
+    place = at
+    while place < min(end, at + 4) and frame.words[place].lower not in known.infinitives:
+        if frame.tags[place] not in "NA":
+            return None
+        place += 1
+    return at if place < min(end, at + 4) else None
 
 
 def _opened(frame: Frame, at: int, end: int, known: Reporting) -> tuple[int | None, bool]:
