@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.reading import is_role
-from generator.analyse.speakers.noun_phrases import Phrase, past_times, phrase_after
+from generator.analyse.speakers.heads import past_times
+from generator.analyse.speakers.noun_phrases import Phrase, phrase_after
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame

@@ -148,7 +148,7 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
         stands = None  # "Fuentes del Ministerio"
     if stands and stands.kind != "person":
         return _body(frame, phrase, stands, discourse)
-    text = frame.text[held[first].start : held[_whole_end(frame, phrase.last) - 1].end]
+    text = frame.text[held[first].start : held[_whole_end(frame, _last_of(phrase, first)) - 1].end]
     kind: SpeakerKind = "unnamed"
     if grammar.has("governments", head):
         kind = "government"
@@ -170,6 +170,14 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
         if bearer and grammar.has("definite", held[phrase.first].lower):
             return Referent(Attributed(bearer, discourse.cast.roles.get(bearer), span), 0.85, "role")
     return Referent(Attributed(text, None, span, kind), certainty, phrase.form)
+
+
+def _last_of(phrase: Phrase, first: int) -> int:
+    """The end of a phrase, or of its noun where a participle follows: "le rapport (publié)"."""
+    noun = phrase.noun
+    if phrase.form == "description" and noun is not None and first <= noun:
+        return noun + 1
+    return phrase.last
 
 
 def _of_age(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> Referent | None:
