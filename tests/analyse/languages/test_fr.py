@@ -19,7 +19,7 @@ from tests.analyse.speakers.shown import shown
         ("« Nous partons », a expliqué à la presse Ines Varga.", "Ines Varga"),
         ("« Nous partons », a écrit sur son blog la maire, Ines Varga.", "Ines Varga"),
         ("Jo Brandt a répondu : « Je ne sais pas. »", "Jo Brandt"),
-        ("Pour Jo Brandt, le plan est « une erreur ».", "Jo Brandt"),
+        ("Pour Jo Brandt, le plan est « une erreur que nous paierons tous ».", "Jo Brandt"),
         ("D'après Jo Brandt, le plan est « une erreur ».", "Jo Brandt"),
         ("Le « mur de la honte », comme l'appelle Jo Brandt, sera construit.", "Jo Brandt"),
         ("« On va perdre notre travail », soupire Mette Solvang.", "Mette Solvang"),
