@@ -123,11 +123,11 @@ class _Article:
             return False
         last = self.found[-1].segments[-1]
         earlier = frame.string(last)
-        if earlier is None or frame.tags[first.at - 1] not in ",-":
+        if earlier is None or frame.tags[first.at - 1] not in (",-:" if frame.grammar.verb_second else ",-"):
             return False
         if frame.sentence(earlier.at) != frame.sentence(first.at) or first.at - earlier.at > _LONGEST_BREAK:
             return False
-        return earlier.at < event.verb < first.at and inner_end(frame.text, frame.words[earlier.at]) in tuple(",?!-")
+        return earlier.at < event.verb < first.at and _goes_on(frame, earlier)
 
     def _carry(self, bare: Attribution, frame: Frame, first: Held, tail: Frame, last: Held) -> None:
         """Give a quotation that is a sentence of its own the speaker of a sentence before it or after it."""
@@ -171,6 +171,13 @@ class _Article:
             if held and each.speaker and begin <= held.at < end:
                 inside.append(each)
         return next((each for each in inside if each.kind == "direct"), inside[-1] if inside else None)
+
+
+def _goes_on(frame: Frame, earlier: Held) -> bool:
+    """Whether a quotation is left open for more, by the mark within it, or behind it where that is the custom."""
+    if frame.grammar.verb_second and frame.tags[earlier.at + 1 : earlier.at + 2] == ",":
+        return True
+    return inner_end(frame.text, frame.words[earlier.at]) in tuple(",?!-")
 
 
 def _opens_aside(frame: Frame, first: Held) -> bool:

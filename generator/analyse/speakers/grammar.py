@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _PARTS = (
     ("R", "prepositions"), ("T", "times"), ("A", "auxiliaries"), ("B", "being"), ("N", "negations"), ("D", "articles"),
     ("O", "objects"), ("W", "relatives"), ("C", "subordinators"), ("K", "connectives"), ("P", "subjects"),
-    ("t", "infinitive"),
+    ("t", "infinitive"), ("F", "finite"), ("G", "said"), ("V", "saying"), ("J", "judging"),
 )  # fmt: skip
 _VERBS = (("F", "g"), ("J", "G"), ("V", "G"))  # the tags of a verb and of its participle; the last counts
 
@@ -26,11 +26,15 @@ class Grammar:
     parts: Mapping[str, str]
     sets: Mapping[str, frozenset[str]]
     inverted: bool = False
+    verb_second: bool = False  # clauses are read as in `verb_second`
     adverb_endings: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
     third_endings: tuple[str, ...] = ()
+    body_endings: tuple[str, ...] = ()  # of nouns that name organisations: "Hafenamt"
+    feminine_endings: tuple[str, ...] = ()  # of nouns
+    separable: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the particles that make a verb one of saying
     sources: tuple[tuple[str, ...], ...] = ()
     bases: frozenset[str] = frozenset()  # forms of verbs that can be nouns, unless a plural or an auxiliary precedes
     phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -55,6 +59,10 @@ def grammar(code: str) -> Grammar | None:
         bases=bases,
         sets=sets,
         inverted=bool(found.get("inverted")),
+        verb_second=bool(found.get("verb_second")),
+        body_endings=_entries(found, "body_endings"),
+        feminine_endings=_entries(found, "feminine_endings"),
+        separable=_separable(_entries(found, "separable")),
         sources=tuple(tuple(phrase.split()) for phrase in _entries(found, "sources")),
         phrases=_by_first_word(_entries(found, "phrases")),
         adverb_endings=_entries(found, "adverb_endings"),
@@ -68,6 +76,16 @@ def grammar(code: str) -> Grammar | None:
 def _entries(found: Mapping[str, object], key: str) -> tuple[str, ...]:
     held = found.get(key, ())
     return tuple(str(each) for each in held) if isinstance(held, list) else ()
+
+
+def _separable(rows: Sequence[str]) -> dict[str, frozenset[str]]:
+    """Rows of "forms of a verb : particles", as "teilt teilte : mit"."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rows:
+        forms, _, particles = row.partition(":")
+        for form in forms.split():
+            found[form] = found.get(form, frozenset()) | frozenset(particles.split())
+    return found
 
 
 def _by_first_word(phrases: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -88,6 +88,8 @@ def _named(frame: Frame, phrase: Phrase, name: Name, discourse: Discourse) -> Re
     if len(name.parts) == 1 and (full in cast.ambiguous or not cast.fits(full, address)):
         return Referent(Attributed(name.text, given, span), 0.6, "ambiguous")
     role = max((each for each in (given, cast.roles.get(full)) if each), key=len, default=None)
+    if " " not in full and not frame.table.lone_names and not (stands or given or address):
+        return Referent(Attributed(full, role, span), 0.7, "lone")  # where every noun has a capital
     if " " not in full:
         return Referent(Attributed(full, role, span), 0.94, "lone")
     return Referent(Attributed(full, role, span), 0.98, "name")
@@ -164,7 +166,7 @@ def _whole_end(frame: Frame, last: int) -> int:
     tags = frame.tags
     end = last
     for _ in range(2):
-        if tags[end : end + 1] != "R":
+        if tags[end : end + 1] != "R" or not _attributes(frame, end):
             break
         at = end + 1
         while at < len(tags) and tags[at] in "DlUS#'":
@@ -173,6 +175,12 @@ def _whole_end(frame: Frame, last: int) -> int:
             break
         end = at
     return end
+
+
+def _attributes(frame: Frame, at: int) -> bool:
+    """Whether a preposition leads to an attribute, as far as the language tells those from adverbials."""
+    known = frame.grammar.sets.get("attributing")
+    return known is None or frame.words[at].lower in known
 
 
 def _by_role(head: str, span: Span, discourse: Discourse) -> str | None:

@@ -18,6 +18,7 @@ from generator.analyse.speakers.reported_pieces import as_one, pieces
 from generator.analyse.speakers.reported_subjects import Sentence
 from generator.analyse.speakers.reported_utterances import utterances
 from generator.analyse.speakers.reported_words import Reporting, reporting, signs_of
+from generator.analyse.speakers.verb_second import reports as verb_second
 from generator.model import Attribution, Span
 
 if TYPE_CHECKING:
@@ -113,7 +114,8 @@ def _paragraph(frame: Frame, reading: _Reading) -> list[Attribution]:
     for first, last in frame.sentences:
         if last - first > _LONGEST_SENTENCE:
             continue
-        for report in reports(Sentence(frame, first, last, reading.known, reading.signs)):
+        sentence = Sentence(frame, first, last, reading.known, reading.signs)
+        for report in verb_second.reports(sentence) if frame.grammar.verb_second else reports(sentence):
             clauses.append(_spans(frame, report.parts))
             each = _statement(frame, report, reading)
             if each:
@@ -133,4 +135,4 @@ def _statement(frame: Frame, report: Report, reading: _Reading) -> Attribution |
         return None
     meant = referent(frame, report.subject, reading.discourse)
     certainty = _CERTAINTY * meant.certainty * (_SHARED if report.subject.near == "shared" else 1)
-    return Attribution("indirect", tuple(segments), meant.speaker, report.cue, round(certainty, 2))
+    return Attribution("indirect", tuple(segments), meant.speaker, report.cue or None, round(certainty, 2))
