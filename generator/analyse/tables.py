@@ -66,6 +66,7 @@ class Language:
     connectives: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
+    inner_particles: frozenset[str] = frozenset()  # of these, those behind another only: "van der"
     roles: frozenset[str] = frozenset()
     role_links: frozenset[str] = frozenset()  # small words within a title: "Head of the Harbour Office"
     role_modifiers: frozenset[str] = frozenset()

@@ -149,9 +149,14 @@ def _is_speech(
     if _opens(around) or sentence.direct:
         if around.alone and string.opener in _SINGLE and not sentence.said:
             return False  # a heading
-        if sentence.direct or string.ends(STOPS):
+        if sentence.direct or string.ends(STOPS) or _is_reported_behind(sentence, ending, held):
             return True
     return string.length >= WHOLE_UTTERANCE or (held.known and (sentence.leads or string.length >= FRAGMENT))
+
+
+def _is_reported_behind(sentence: _Sentence, ending: Surroundings, held: Wording) -> bool:
+    """`“We wait”, said Varga`, where the comma stands outside the marks."""
+    return sentence.begins and ending.follows.startswith(",") and says(sentence.after, held)
 
 
 def _opens(around: Surroundings) -> bool:

@@ -93,9 +93,10 @@ class _Article:
     def _whole(self, frame: Frame, first: Held, each: Quoted) -> bool:
         """Whether the words are an utterance of their own, not a part of the article's sentence."""
         begin, _ = frame.sentence(first.at)
-        if begin == first.at or frame.tags[first.at - 1] in _OPENING:
-            return True
         text = self.paragraphs[each[0].paragraph][each[0].start + 1 : each[0].end]
+        inner = self.known.verb_second and frame.tags[first.at - 1] in "," and text.lstrip()[:1].islower()
+        if begin == first.at or (frame.tags[first.at - 1] in _OPENING and not inner):
+            return True
         letter = text.lstrip()[:1]
         return letter == letter.upper() and len(_WORD.findall(text)) >= _WHOLE_UTTERANCE
 

@@ -105,8 +105,9 @@ def _described(frame: Frame, first: int, begin: int, last: int, end: int, articl
         if further is None:
             break
         start, place = further
-        name = name_in(frame.words, start + 1, place, frame.table) if place - start > _FULL_NAME else None
-        if name and len(name.parts) == _FULL_NAME and is_role(frame.words[head], frame.table):
+        name = name_in(frame.words, start + 2, place, frame.table) if place - start > _FULL_NAME + 1 else None
+        office = name is not None and frame.tags[start] == "D" and is_role(frame.words[head], frame.table)
+        if name and office and len(name.parts) == _FULL_NAME:  # "die Sprecherin des Hafenamts Ines Varga"
             return Nouns(Phrase(name.first, name.last, "name", name=name), place, _nominative(frame, article, begin))
         whole = replace(whole, last=place)
     nominative = _nominative(frame, article, head)

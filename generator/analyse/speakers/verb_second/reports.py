@@ -169,8 +169,10 @@ def _around(sentence: Sentence, each: Saying) -> tuple[Part, ...]:
 def _goes_on(sentence: Sentence, at: int, *, opens: bool) -> bool:
     """Whether a reported clause goes on behind its attribution, with its verb or another clause of its own."""
     frame, known = sentence.frame, sentence.known
-    if at >= sentence.last or frame.tags[at] in "QW":
+    if at >= sentence.last or frame.tags[at] == "W":
         return False
+    if frame.tags[at] == "Q":
+        return not opens and frame.tags[at - 2 : at - 1] != "Q"
     lower = frame.words[at].lower
     if opens or lower in known.finite or frame.tags[at] == "K" or lower in known.contrasts:
         return True
@@ -192,7 +194,8 @@ def _has_main(sentence: Sentence, first: int, last: int) -> bool:
         lower = frame.words[at].lower
         relative = lower in sentence.known.openers and at > first
         closed = lower in sentence.known.subordinators | sentence.known.questions or relative
-        if not closed and (_has_verb(sentence, at, end) or end - at >= _FEWEST_WORDS):
+        adverbial = frame.tags[at] == "R" and not _has_verb(sentence, at, end)
+        if not closed and not adverbial and (_has_verb(sentence, at, end) or end - at > _FEWEST_WORDS):
             return True
         at = end + 1
     return False
