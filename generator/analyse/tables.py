@@ -16,7 +16,7 @@ from typing import Literal
 _SEQUENCES = frozenset(
     [
         "role_endings", "patronymic_endings", "participle_endings", "genitive_endings", "case_endings",
-        "oblique_endings", "role_adjective_endings", "subject_particles", "honorifics", "doubtful_endings",
+        "oblique_endings", "role_adjective_endings", "subject_particles", "honorifics", "doubtful_endings", "name_genitives",
     ]
 )  # fmt: skip
 
@@ -80,6 +80,7 @@ class Language:
     case_endings: tuple[str, ...] = ()  # of names, the longest first
     oblique_endings: tuple[str, ...] = ()  # of last names that are not in the nominative
     doubtful_endings: tuple[str, ...] = ()  # of last names that may be, or be the nominative of a woman's
+    name_genitives: tuple[str, ...] = ()  # endings that a name may have in the genitive: "Vargas"
     name_suffixes: frozenset[str] = frozenset()  # "Jr", "III": no last names
     organisation_words: frozenset[str] = frozenset()
     thing_words: frozenset[str] = frozenset()  # what ends names of neither persons nor organisations: "Memorandum"

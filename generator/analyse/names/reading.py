@@ -105,6 +105,8 @@ def _leads_away(words: Sequence[Word], at: int, table: Language) -> bool:
     first = at
     while first < len(words) and words[first].lower in table.particles and not words[first].capital:
         first += 1
+    if first < len(words) and words[first].lower in table.organisation_words:
+        return True  # "Ines Varga von der Universität Halden"
     following = words[first : first + 2]  # a first and a last name, where every noun has a capital
     named = before >= 0 and words[before].capital
     return not named and len(following) > 1 and all(word.capital for word in following)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame
     from generator.analyse.speakers.grammar import Grammar
     from generator.analyse.speakers.phrases import Phrase
+    from generator.analyse.tables import Language
     from generator.model import SpeakerKind
 
 _HEARD = 12  # statements back
@@ -81,7 +82,7 @@ def _named(frame: Frame, phrase: Phrase, name: Name, discourse: Discourse) -> Re
     stands = _mention(span, cast)
     if stands and stands.kind != "person":
         return _body(frame, phrase, stands, discourse)
-    full = cast.fullest(name.parts)
+    full = cast.fullest(_without_genitive(name.parts, cast, frame.table))
     held = frame.words
     address = address_of(held, name, frame.table)
     given = role_before(frame.text, held, name, frame.table) or role_after(frame.text, held, name, frame.table)
@@ -93,6 +94,16 @@ def _named(frame: Frame, phrase: Phrase, name: Name, discourse: Discourse) -> Re
     if " " not in full:
         return Referent(Attributed(full, role, span), 0.94, "lone")
     return Referent(Attributed(full, role, span), 0.98, "name")
+
+
+def _without_genitive(parts: tuple[str, ...], cast: Cast, table: Language) -> tuple[str, ...]:
+    """A name without the ending of its genitive ("Vargas"), if the article has it so."""
+    for ending in table.name_genitives:
+        bare = (*parts[:-1], parts[-1].removesuffix(ending))
+        known = bare[0] in cast.full if len(bare) == 1 else " ".join(bare) in cast.same
+        if bare != parts and known and not (parts[-1] in cast.full or " ".join(parts) in cast.same):
+            return bare
+    return parts
 
 
 def _mention(span: Span, cast: Cast) -> Mention | None:
@@ -127,7 +138,7 @@ def _pronoun(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> 
     grammar = frame.grammar
     if not (grammar.has("singular", word) or grammar.has("feminine", word) or grammar.has("masculine", word)):
         return Referent(Attributed(frame.words[phrase.first].text, None, span, "unnamed"), 0.5, "others")
-    gender = "f" if grammar.has("feminine", word) else "m"
+    gender = "f" if grammar.has("feminine", word) or grammar.has("feminine_articles", word) else "m"
     name, certainty = bearer(span, gender, discourse.persons, discourse.spoken[-_HEARD:], discourse.genders)
     if name is None:
         return Referent(Attributed(frame.words[phrase.first].text, None, span, "unnamed"), 0.4, "unresolved")
@@ -155,7 +166,7 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
         kind = "organisation"
     certainty = 0.9 if phrase.form == "proper" else 0.85
     if phrase.form == "description" and frame.tags[phrase.first] == "D" and kind == "unnamed":
-        bearer = _by_role(head, span, discourse)
+        bearer = _by_role(head, discourse, compounds=not frame.table.lone_names)
         if bearer and grammar.has("definite", held[phrase.first].lower):
             return Referent(Attributed(bearer, discourse.cast.roles.get(bearer), span), 0.85, "role")
     return Referent(Attributed(text, None, span, kind), certainty, phrase.form)
@@ -183,8 +194,12 @@ def _attributes(frame: Frame, at: int) -> bool:
     return known is None or frame.words[at].lower in known
 
 
-def _by_role(head: str, span: Span, discourse: Discourse) -> str | None:
-    """The only person named before whose role has this noun."""
+def _by_role(head: str, discourse: Discourse, *, compounds: bool) -> str | None:
+    """The only person named before whose role has this noun, or a compound of it ("Ministerin", "Außenministerin")."""
     cast = discourse.cast
-    names = [name for name, role in cast.roles.items() if head in role.lower().split()]
+    names = [
+        name
+        for name, role in cast.roles.items()
+        if (any(word.endswith(head) for word in role.lower().split()) if compounds else head in role.lower().split())
+    ]
     return names[0] if len(names) == 1 else None

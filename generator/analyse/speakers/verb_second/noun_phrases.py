@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.names.reading import is_role, name_in
+from generator.analyse.names.reading import is_role, name_in, run_from
 from generator.analyse.speakers.noun_phrases import Phrase
 
 if TYPE_CHECKING:
@@ -43,11 +43,21 @@ def nouns_at(frame: Frame, at: int, end: int) -> Nouns | None:
     begin = _past_adjectives(frame, at, end) if article or tags[at] in "l#" else at
     last = run_end(frame, begin, end)
     if last == begin:
-        return None
+        return _by_age(frame, first, begin)
     name = _name(frame, begin, last, article)
+    if name and article and not is_role(frame.words[name.first - 1], frame.table):
+        name, last = None, name.first  # "(zitiert) die Zeitung Ines Varga"
     if name:
         return Nouns(Phrase(name.first, name.last, "name", name=name), last, _nominative(frame, article, begin), "")
     return _described(frame, first, begin, last, end, article)
+
+
+def _by_age(frame: Frame, first: int, last: int) -> Nouns | None:
+    """`die 54-Jährige`, which stands for a person as a pronoun does."""
+    held = frame.words[last - 1].text
+    aged = last - first == _FULL_NAME and held[0].isdigit() and held.rpartition("-")[2][:1].isupper()
+    nominative = aged and not frame.grammar.has("oblique_articles", frame.words[first].lower)
+    return Nouns(Phrase(first, last, "pronoun"), last, nominative) if aged else None
 
 
 def _past_adjectives(frame: Frame, at: int, end: int) -> int:
@@ -59,25 +69,10 @@ def _past_adjectives(frame: Frame, at: int, end: int) -> int:
 
 def run_end(frame: Frame, at: int, end: int) -> int:
     """Where the capitals end that begin at `at`; small particles of names are held together."""
-    last = at
-    while at < end:
-        if frame.tags[at] == "U":
-            at = last = at + 1
-        elif at > last - 1 and at - last < 2 and last > 0 and _particle(frame, at):
-            at += 1
-        else:
-            break
-    return last
-
-
-def _particle(frame: Frame, at: int) -> bool:
-    """A particle in a name: between capitals of which the first is no title ("Ines van der Marn", "Sprecher von Varga")."""
-    word, before = frame.words[at], frame.words[at - 1]
-    if word.lower not in frame.table.particles or word.capital:
-        return False
-    if frame.tags[at - 1] == "U":
-        return not is_role(before, frame.table) and frame.tags[at - 2 : at - 1] not in ("D", "l")
-    return True
+    if at >= end or frame.tags[at] != "U":
+        return at
+    last = min(end, run_from(frame.words, at, frame.table))
+    return next((place for place in range(at, last) if frame.tags[place] in "TQ"), last)
 
 
 def _name(frame: Frame, begin: int, last: int, article: str) -> Name | None:
@@ -101,7 +96,7 @@ def _described(frame: Frame, first: int, begin: int, last: int, end: int, articl
     whole = Phrase(first, last, _form(frame, head), noun=head)
     place = last
     for _ in range(_MOST_ATTRIBUTES):
-        further = _attribute(frame, place, end)
+        further = _attribute(frame, place, end, head)
         if further is None:
             break
         start, place = further
@@ -137,7 +132,7 @@ def _nominative(frame: Frame, article: str, head: int) -> bool:
     return not (lower in frame.table.feminine_roles or lower.endswith(grammar.feminine_endings))
 
 
-def _attribute(frame: Frame, at: int, end: int) -> tuple[int, int] | None:
+def _attribute(frame: Frame, at: int, end: int, head: int) -> tuple[int, int] | None:
     """The genitive or the prepositional phrase that begins at `at`: its last article or preposition, and its end."""
     if at >= end or at + 1 >= end:
         return None
@@ -150,7 +145,8 @@ def _attribute(frame: Frame, at: int, end: int) -> tuple[int, int] | None:
         return None
     begin = _past_adjectives(frame, at + 1, end)
     last = run_end(frame, begin, end)
-    if last == begin or frame.grammar.has("hearers", frame.words[last - 1].lower):
+    document = frame.grammar.has("documents", frame.words[head].lower)
+    if last == begin or (frame.grammar.has("hearers", frame.words[last - 1].lower) and not document):
         return None
     return begin - 1, last
 

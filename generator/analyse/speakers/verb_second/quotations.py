@@ -84,21 +84,21 @@ def _around(frame: Frame, held: Sequence[Saying], at: int) -> Event | None:
     if not inner:
         return None
     each = max(inner, key=lambda one: one.first)
-    return _event(frame, each, "judged" if each.judging else "before")
+    return _event(frame, each, "after")
 
 
 def _trailing(frame: Frame, held: Sequence[Saying], at: int) -> Event | None:
     """`Die Mauer sei “…”, sagte Varga`, and sources anywhere in the sentence."""
     for each in held:
         if each.shape in ("so", "source") or (each.verb > at and each.shape in _AFTER and not each.relative):
-            return _event(frame, each, "trailing" if each.shape != "source" else "source")
+            return _event(frame, each, _AFTER.get(each.shape, "trailing"))
     return None
 
 
 def _before(frame: Frame, held: Sequence[Saying], at: int) -> Event | None:
     earlier = [each for each in held if each.verb < at and not each.judging]
     main = [each for each in earlier if not each.relative] or earlier
-    return _event(frame, main[-1], "before") if main else None
+    return _event(frame, main[-1], _AFTER.get(main[-1].shape, "before")) if main else None
 
 
 def _by_colon(frame: Frame, held: Sequence[Saying], begin: int, at: int) -> Event | None:
@@ -106,7 +106,7 @@ def _by_colon(frame: Frame, held: Sequence[Saying], begin: int, at: int) -> Even
     earlier = [each for each in held if each.verb < at]
     main = [each for each in earlier if not each.relative] or earlier
     if main:
-        return _event(frame, main[-1], "before")
+        return _event(frame, main[-1], "after")
     opener = begin
     while opener < at and frame.tags[opener] in "KAT,":
         opener += 1

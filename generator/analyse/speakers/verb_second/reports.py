@@ -138,7 +138,7 @@ def _is_infinitive(sentence: Sentence, at: int, end: int) -> bool:
     return "zu" in last[:-1] or any("zu" in word[:6] and word.endswith("en") for word in last[-1:])
 
 
-def _part(sentence: Sentence, first: int, last: int) -> tuple[Part, ...]:
+def _part(sentence: Sentence, first: int, last: int, fewest: int = _FEWEST_WORDS) -> tuple[Part, ...]:
     """Words as a statement, without marks and conjunctions at their ends; none if they are too few."""
     frame = sentence.frame
     while last > first and (frame.tags[last - 1] in _STOPS or frame.tags[last - 1] == "K"):
@@ -146,23 +146,26 @@ def _part(sentence: Sentence, first: int, last: int) -> tuple[Part, ...]:
     while first < last and frame.tags[first] in ",-:;":
         first += 1
     words = sum(frame.words[at].is_word for at in range(first, last)) + 2 * frame.tags.count("Q", first, last)
-    return ((first, last),) if words >= _FEWEST_WORDS else ()
+    return ((first, last),) if words >= fewest else ()
 
 
 def _around(sentence: Sentence, each: Saying) -> tuple[Part, ...]:
     """The clause before an attribution, and what goes on behind it: `Die Mauer, sagte Varga, sei alt`."""
-    frame = sentence.frame
+    frame, known = sentence.frame, sentence.known
     end = each.first - (frame.tags[each.first - 1] in ",-(" if each.first > sentence.first else 0)
     if end > sentence.first and frame.tags[end - 1] == "Q" and not _has_verb(sentence, sentence.first, end):
         return ()
-    before = _part(sentence, sentence.first, end)
+    before = _part(sentence, sentence.first, end, 1)
     goes_on = each.last < sentence.last and frame.tags[each.last] in ",-"
     behind: tuple[Part, ...] = ()
-    if goes_on and _goes_on(sentence, each.last + 1, opens=not before):
+    broken = end > sentence.first and frame.words[end - 1].lower in known.finite  # "Brandt habe, sagte Varga, …"
+    if goes_on and _goes_on(sentence, each.last + 1, opens=broken or not before):
         begin = each.last + 1
-        begin += frame.words[begin].lower in sentence.known.complementizers
-        behind = _part(sentence, begin, sentence.last)
+        begin += frame.words[begin].lower in known.complementizers
+        behind = _part(sentence, begin, sentence.last, 1)
     parts = before + behind
+    if sum(last - first for first, last in parts) < _FEWEST_WORDS:
+        return ()
     return parts if any(_has_main(sentence, *part) for part in parts) or (behind and before) else ()
 
 

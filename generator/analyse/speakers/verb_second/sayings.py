@@ -85,19 +85,22 @@ def _auxiliary(frame: Frame, at: int) -> bool:
 
 
 def _particle(frame: Frame, at: int, end: int, particles: frozenset[str]) -> bool:
+    if "*" in particles:
+        return True
     for place in range(at + 1, min(end, at + _FARTHEST_PARTICLE)):
         if frame.words[place].lower in particles and _ends(frame, place + 1, end):
             return True
         if frame.tags[place] in ":;":
             return False
-    return bool(particles) and "*" in particles
+    return False
 
 
 def clause_first(frame: Frame, verb: int, begin: int) -> int:
     """Where the words begin that a mark parts from what stands before the clause of a verb."""
     at = verb
     while at > begin and frame.tags[at - 1] not in _BOUNDS:
-        at -= 1
+        closed = frame.tags[at - 1] == ")" and "(" in frame.tags[begin:at]
+        at = max(begin, frame.tags.rfind("(", begin, at)) if closed else at - 1
     return at
 
 
@@ -130,8 +133,10 @@ def _simple(frame: Frame, verb: int, begin: int, end: int) -> Saying | None:
         return _final(frame, opener, verb, last)
     shape: Shape = "behind" if frame.tags[verb - 1 : verb] in ("Q", ",", "-", ")") and verb > begin else "second"
     subject = _subject(frame, first, verb, begin, end)
-    if frame.tags[verb - 1 : verb] == "Q":
+    if frame.tags[verb - 1 : verb] == "Q" and verb > begin:
         first = verb
+    elif first == verb - 1 and first > begin and frame.grammar.has("so", frame.words[first].lower):
+        shape = "behind"  # "…, so sagte Varga, …"
     if shape == "behind" and subject and subject.first < verb:
         shape, first = "second", min(first, subject.first)
     return _judged(frame, Saying(shape, verb, first, last, frame.words[verb].text, subject), end)

@@ -56,7 +56,7 @@ def opening(frame: Frame, first: int, verb: int, begin: int) -> Phrase | None:
         while at < verb and tags[at] in "KA":
             at += 1
         nouns = nouns_at(frame, at, verb)
-        if nouns and nouns.nominative and set(tags[nouns.last : verb]) <= _BETWEEN | set("QN"):
+        if nouns and nouns.nominative and set(tags[nouns.last : verb]) <= _BETWEEN | set("QN()"):
             return nouns.phrase
         return None
     return _parted(frame, begin, verb) if verb > begin and tags[verb - 1] in ",-)" else None
@@ -129,6 +129,9 @@ def cited(frame: Frame, at: int, begin: int, end: int) -> Cited | None:
     if frame.grammar.has("postposed", lower):
         for first in range(max(begin, at - _LONGEST_PHRASE), at):
             nouns = nouns_at(frame, first, at)
+            whose = _whose(frame, first, at)
+            if whose:
+                return first, at + 1, whose, frame.words[at].text
             if nouns and nouns.last == at and frame.tags[first - 1 : first] not in ("D", "l", "U"):
                 return first, at + 1, bare(frame, nouns.phrase), frame.words[at].text
         return None
@@ -140,6 +143,18 @@ def cited(frame: Frame, at: int, begin: int, end: int) -> Cited | None:
                 cue = frame.text[frame.words[at].start : frame.words[start - 1].end]
                 return at, nouns.last, bare(frame, nouns.phrase), cue
     return None
+
+
+def _whose(frame: Frame, first: int, end: int) -> Phrase | None:
+    """Who gives the statements in `Vargas Angaben (zufolge)`, `den Angaben der Polizei (zufolge)`."""
+    place = next((at for at in range(first, end) if frame.grammar.has("accounts", frame.words[at].lower)), None)
+    if place is None:
+        return None
+    if place == end - 1:
+        nouns = nouns_at(frame, first, place)
+        return nouns.phrase if nouns and nouns.last == place else None
+    nouns = nouns_at(frame, place + 1 + (frame.tags[place + 1] == "R"), end)
+    return bare(frame, nouns.phrase) if nouns and nouns.last == end else None
 
 
 def antecedent(frame: Frame, opener: int) -> Phrase | None:
