@@ -140,12 +140,23 @@ class _Article:
         led = led_by(frame, previous) if previous else None
         if led is None:
             led = next_to(tail, last)
-        if led:
+        if led is None and self.known.verb_second and self._resumes(frame, first):
+            self._continue(bare, self.found[-1], "over")
+        elif led:
             self._give(bare, *led)
         elif previous or not frame.paragraph:
             self.found.append(bare)
         else:
             self._carry_over(bare, self.frame(frame.paragraph - 1))
+
+    def _resumes(self, frame: Frame, first: Held) -> bool:
+        """Whether a quotation goes on behind sentences of the writer's that name nobody, in one paragraph."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.speaker is None or last.segments[-1].paragraph != frame.paragraph:
+            return False
+        end, start = last.segments[-1].end, frame.words[first.at].start
+        mentions = self.discourse.cast.mentions[frame.paragraph]
+        return not any(end <= each.span.start < start and each.name != last.speaker.name for each in mentions)
 
     def _carry_over(self, bare: Attribution, above: Frame) -> None:
         """Give a quotation that opens a paragraph the speaker whom the paragraph above leads to, or its last one."""

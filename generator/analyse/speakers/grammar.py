@@ -34,6 +34,9 @@ class Grammar:
     third_endings: tuple[str, ...] = ()
     body_endings: tuple[str, ...] = ()  # of nouns that name organisations: "Hafenamt"
     feminine_endings: tuple[str, ...] = ()  # of nouns
+    verb_endings: tuple[str, ...] = ()  # of finite verbs
+    document_endings: tuple[str, ...] = ()
+    message_endings: tuple[str, ...] = ()  # of documents that are their sender's words
     separable: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the particles that make a verb one of saying
     sources: tuple[tuple[str, ...], ...] = ()
     bases: frozenset[str] = frozenset()  # forms of verbs that can be nouns, unless a plural or an auxiliary precedes
@@ -62,6 +65,9 @@ def grammar(code: str) -> Grammar | None:
         verb_second=bool(found.get("verb_second")),
         body_endings=_entries(found, "body_endings"),
         feminine_endings=_entries(found, "feminine_endings"),
+        verb_endings=_entries(found, "verb_endings"),
+        document_endings=_entries(found, "document_endings"),
+        message_endings=_entries(found, "message_endings"),
         separable=_separable(_entries(found, "separable")),
         sources=tuple(tuple(phrase.split()) for phrase in _entries(found, "sources")),
         phrases=_by_first_word(_entries(found, "phrases")),

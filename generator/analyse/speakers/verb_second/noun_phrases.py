@@ -36,16 +36,20 @@ def nouns_at(frame: Frame, at: int, end: int) -> Nouns | None:
         return None
     if tags[at] == "P":
         return Nouns(Phrase(at, at + 1, "pronoun"), at + 1, nominative=True)
+    if frame.grammar.has("someone", frame.words[at].lower):
+        return Nouns(Phrase(at, at + 1, "description", noun=at), at + 1, nominative=True)
     first, article = at, ""
     if tags[at] in "DW":
         article = frame.words[at].lower
         at += 1
     begin = _past_adjectives(frame, at, end) if article or tags[at] in "l#" else at
+    if article and begin == first + 1 and begin < end and tags[begin] == "Q":  # "Die „Halden Rundschau“ schreibt"
+        return Nouns(Phrase(first, begin + 1, "proper", noun=begin), begin + 1, _nominative(frame, article, begin))
     last = run_end(frame, begin, end)
     if last == begin:
         return _by_age(frame, first, begin)
     name = _name(frame, begin, last, article)
-    if name and article and not is_role(frame.words[name.first - 1], frame.table):
+    if name and article and frame.words[name.first - 1].lower in frame.table.organisation_words:
         name, last = None, name.first  # "(zitiert) die Zeitung Ines Varga"
     if name:
         return Nouns(Phrase(name.first, name.last, "name", name=name), last, _nominative(frame, article, begin), "")
@@ -81,6 +85,8 @@ def _name(frame: Frame, begin: int, last: int, article: str) -> Name | None:
     if name is None or any(part.lower() in frame.table.organisation_words for part in name.parts):
         return None
     titled = name.first > begin
+    if article and not titled and len(name.parts) == _FULL_NAME + 1 and not _body(frame, last - 1):
+        return name_in(frame.words, last - _FULL_NAME, last, frame.table)  # "der Schiffsausrüster Tomas Bell"
     if len(name.parts) < _FULL_NAME and not titled and (article or _common(frame, name.parts[0].lower())):
         return None
     # "die Deutsche Bahn": two capitals behind an article, without a title, rather are a body's
@@ -117,8 +123,13 @@ def _form(frame: Frame, head: int) -> Form:
     lower = frame.words[head].lower
     if frame.grammar.has("people", lower) or frame.grammar.has("documents", lower):
         return "description"
-    body = frame.grammar.has("organisations", lower) or frame.grammar.has("governments", lower)
-    return "proper" if body or lower.endswith(frame.grammar.body_endings) else "description"
+    return "proper" if _body(frame, head) else "description"
+
+
+def _body(frame: Frame, head: int) -> bool:
+    lower, grammar = frame.words[head].lower, frame.grammar
+    listed = grammar.has("organisations", lower) or grammar.has("governments", lower)
+    return listed or lower.endswith(grammar.body_endings)
 
 
 def _nominative(frame: Frame, article: str, head: int) -> bool:

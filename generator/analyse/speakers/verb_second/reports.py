@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.reported_clauses import Report
+from generator.analyse.speakers.verb_second.noun_phrases import nouns_at
 from generator.analyse.speakers.verb_second.sayings import Saying, sayings
 
 if TYPE_CHECKING:
@@ -109,11 +110,18 @@ def _leads_in(sentence: Sentence, at: int, each: Saying) -> bool:
         return end < sentence.last and _begins_with_verb(sentence, end + 1)
     if _is_infinitive(sentence, at, end):
         return each.cue.lower() in known.bare
-    verb = next((place for place in range(at, end) if frame.words[place].lower in known.finite), None)
-    if verb is None or frame.tags[at] == "K":
+    if frame.tags[at] == "K":
         return False
-    relative = lower in known.openers and verb == end - 1
-    return not relative and (verb > at)
+    nouns = nouns_at(frame, at, end)
+    if lower in known.openers and not (nouns and nouns.last == end - 1) and frame.words[end - 1].lower in known.finite:
+        return False  # a relative clause, whose verb stands last
+    verb = next((place for place in range(at, end) if frame.words[place].lower in known.finite), None)
+    return verb > at if verb is not None else nouns is not None and _second(frame, nouns.last, end)
+
+
+def _second(frame: Frame, at: int, end: int) -> bool:
+    """Whether a word behind the opening phrase of a clause looks like its verb: "die Nachtzüge kämen zurück"."""
+    return at < end - 1 and frame.tags[at] == "l" and frame.words[at].lower.endswith(frame.grammar.verb_endings)
 
 
 def _begins_with_verb(sentence: Sentence, at: int) -> bool:
@@ -198,7 +206,8 @@ def _has_main(sentence: Sentence, first: int, last: int) -> bool:
         relative = lower in sentence.known.openers and at > first
         closed = lower in sentence.known.subordinators | sentence.known.questions or relative
         adverbial = frame.tags[at] == "R" and not _has_verb(sentence, at, end)
-        if not closed and not adverbial and (_has_verb(sentence, at, end) or end - at > _FEWEST_WORDS):
+        whole = (at, end) == (first, last) and end - at > _FEWEST_WORDS
+        if not closed and not adverbial and (_has_verb(sentence, at, end) or whole):
             return True
         at = end + 1
     return False
@@ -212,8 +221,6 @@ def _cited(sentence: Sentence, each: Saying) -> tuple[Part, ...]:
     if set(before) <= set("KAT,-("):
         return behind
     first = _part(sentence, sentence.first, each.first)
-    if not _has_verb(sentence, sentence.first, sentence.last):
-        return ()
     if not behind and first:
         return first
     closed = frame.tags[each.first - 1] == "," and frame.tags[each.last : each.last + 1] == ","

@@ -125,21 +125,30 @@ def _compound(frame: Frame, at: int, begin: int, end: int) -> Saying | None:
 
 
 def _simple(frame: Frame, verb: int, begin: int, end: int) -> Saying | None:
+    grammar, lower = frame.grammar, frame.words[verb].lower
     first, last = clause_first(frame, verb, begin), _clause_last(frame, verb, end)
     opener = first
     while opener < verb and frame.tags[opener] == "K":
         opener += 1
     if _is_final(frame, opener, verb, begin, end):
         return _final(frame, opener, verb, last)
+    if grammar.has("naming", lower) and not grammar.has("impersonal", _beside(frame, verb)):
+        return None  # "die Kneipe heißt „…“"
     shape: Shape = "behind" if frame.tags[verb - 1 : verb] in ("Q", ",", "-", ")") and verb > begin else "second"
     subject = _subject(frame, first, verb, begin, end)
     if frame.tags[verb - 1 : verb] == "Q" and verb > begin:
         first = verb
-    elif first == verb - 1 and first > begin and frame.grammar.has("so", frame.words[first].lower):
+    elif first == verb - 1 and first > begin and grammar.has("so", frame.words[first].lower):
         shape = "behind"  # "…, so sagte Varga, …"
     if shape == "behind" and subject and subject.first < verb:
         shape, first = "second", min(first, subject.first)
     return _judged(frame, Saying(shape, verb, first, last, frame.words[verb].text, subject), end)
+
+
+def _beside(frame: Frame, verb: int) -> str:
+    """The impersonal subject that may stand beside a verb, or the word behind it."""
+    before, after = frame.words[verb - 1].lower, frame.words[verb + 1 : verb + 2]
+    return before if not after or frame.grammar.has("impersonal", before) else after[0].lower
 
 
 def _judged(frame: Frame, found: Saying, end: int) -> Saying:
@@ -201,7 +210,7 @@ def _final(frame: Frame, opener: int, verb: int, last: int) -> Saying:
 def _subject(frame: Frame, first: int, verb: int, begin: int, end: int) -> Phrase | None:
     """The subject of a verb in second place: its prefield, or else what stands behind it."""
     if frame.words[verb + 1 : verb + 2] and frame.grammar.has("impersonal", frame.words[verb + 1].lower):
-        return venue(frame, verb + 2, end)
+        return venue(frame, verb + 2, end) or venue(frame, first, verb)
     if first < verb and frame.grammar.has("impersonal", frame.words[verb - 1].lower):
         return venue(frame, verb + 1, end)
     before = opening(frame, first, verb, begin)

@@ -110,10 +110,20 @@ def venue(frame: Frame, at: int, end: int) -> Phrase | None:
             return None
         if frame.grammar.has("venues", lower):
             nouns = nouns_at(frame, place + 1, end)
-            documents = nouns is not None and frame.grammar.has("documents", nouns.head)
-            if nouns and (documents or frame.grammar.has("origins", lower)):
-                return bare(frame, nouns.phrase)
+            document = nouns is not None and nouns.head.endswith(frame.grammar.document_endings)
+            if nouns and (document or frame.grammar.has("origins", lower)):
+                return _issuer(frame, nouns) or bare(frame, nouns.phrase)
     return None
+
+
+def _issuer(frame: Frame, nouns: Nouns) -> Phrase | None:
+    """Whose words a message is: `in einer Mitteilung der Polizei`."""
+    noun = nouns.phrase.noun
+    if noun is None or not nouns.head.endswith(frame.grammar.message_endings) or noun + 1 >= nouns.phrase.last:
+        return None
+    at = noun + 1 + (frame.tags[noun + 1] == "R")
+    issuer = nouns_at(frame, at, nouns.phrase.last)
+    return bare(frame, issuer.phrase) if issuer else None
 
 
 def bare(frame: Frame, phrase: Phrase) -> Phrase:
@@ -132,7 +142,7 @@ def cited(frame: Frame, at: int, begin: int, end: int) -> Cited | None:
             whose = _whose(frame, first, at)
             if whose:
                 return first, at + 1, whose, frame.words[at].text
-            if nouns and nouns.last == at and frame.tags[first - 1 : first] not in ("D", "l", "U"):
+            if nouns and nouns.last == at and (frame.tags[first] == "D" or frame.tags[first - 1 : first] not in ("D", "l", "U")):
                 return first, at + 1, bare(frame, nouns.phrase), frame.words[at].text
         return None
     for phrase in frame.grammar.sources:
