@@ -16,7 +16,8 @@ from typing import Literal
 _SEQUENCES = frozenset(
     [
         "role_endings", "patronymic_endings", "participle_endings", "genitive_endings", "case_endings",
-        "oblique_endings", "role_adjective_endings", "subject_particles", "honorifics", "doubtful_endings", "name_genitives",
+        "oblique_endings", "role_adjective_endings", "subject_particles", "honorifics", "doubtful_endings",
+        "name_genitives",
     ]
 )  # fmt: skip
 

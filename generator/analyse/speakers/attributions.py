@@ -94,7 +94,7 @@ class _Article:
         """Whether the words are an utterance of their own, not a part of the article's sentence."""
         begin, _ = frame.sentence(first.at)
         text = self.paragraphs[each[0].paragraph][each[0].start + 1 : each[0].end]
-        inner = self.known.verb_second and frame.tags[first.at - 1] in "," and text.lstrip()[:1].islower()
+        inner = self.known.verb_second and frame.tags[first.at - 1] == "," and text.lstrip()[:1].islower()
         if begin == first.at or (frame.tags[first.at - 1] in _OPENING and not inner):
             return True
         letter = text.lstrip()[:1]

@@ -34,10 +34,11 @@ class Grammar:
     third_endings: tuple[str, ...] = ()
     body_endings: tuple[str, ...] = ()  # of nouns that name organisations: "Hafenamt"
     feminine_endings: tuple[str, ...] = ()  # of nouns
+    title_suffixes: tuple[tuple[str, ...], ...] = ()  # small words between a title and a name
     verb_endings: tuple[str, ...] = ()  # of finite verbs
     document_endings: tuple[str, ...] = ()
     message_endings: tuple[str, ...] = ()  # of documents that are their sender's words
-    separable: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the particles that make a verb one of saying
+    separable: Mapping[str, frozenset[str]] = field(default_factory=dict)  # particles that make a verb one of saying
     sources: tuple[tuple[str, ...], ...] = ()
     bases: frozenset[str] = frozenset()  # forms of verbs that can be nouns, unless a plural or an auxiliary precedes
     phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -65,6 +66,7 @@ def grammar(code: str) -> Grammar | None:
         verb_second=bool(found.get("verb_second")),
         body_endings=_entries(found, "body_endings"),
         feminine_endings=_entries(found, "feminine_endings"),
+        title_suffixes=tuple(tuple(each.split()) for each in _entries(found, "title_suffixes")),
         verb_endings=_entries(found, "verb_endings"),
         document_endings=_entries(found, "document_endings"),
         message_endings=_entries(found, "message_endings"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.analyse.names.reading import is_role
 from generator.analyse.names.roles import address_of, role_after, role_before
 from generator.analyse.speakers.bearers import Place, bearer, genders, places
+from generator.analyse.speakers.frames import QUOTED
 from generator.model import Attributed, Span
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _named(frame: Frame, phrase: Phrase, name: Name, discourse: Discourse) -> Re
         return Referent(Attributed(name.text, given, span), 0.6, "ambiguous")
     role = max((each for each in (given, cast.roles.get(full)) if each), key=len, default=None)
     if " " not in full and not frame.table.lone_names and not (stands or given or address):
-        return Referent(Attributed(full, role, span), 0.9, "lone")  # where every noun has a capital
+        return Referent(Attributed(full, role, span), 0.85, "lone")  # where every noun has a capital
     if " " not in full:
         return Referent(Attributed(full, role, span), 0.94, "lone")
     return Referent(Attributed(full, role, span), 0.98, "name")
@@ -155,6 +156,8 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
     if stands and stands.kind != "person":
         return _body(frame, phrase, stands, discourse)
     text = frame.text[held[first].start : held[_whole_end(frame, phrase.last) - 1].end]
+    if head == QUOTED:
+        text = text.strip('„“”»«"')  # "Die „Halden Rundschau“ schreibt"
     if first and grammar.has("genitive_endings_after", held[first - 1].lower) and text == held[first].text:
         text = text.removesuffix("s")  # "nach Angaben des Hafenamts"
     kind: SpeakerKind = "unnamed"

@@ -21,7 +21,7 @@ _MARKS = tuple(",.;:(-!?")
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """A phrase with its article; `last` is the word behind all that belongs to it, `nominative` whether it can be one."""
+    """A phrase; `last` is the word behind it and its attributes, `nominative` whether it can be in that case."""
 
     phrase: Phrase
     last: int
@@ -50,7 +50,8 @@ def nouns_at(frame: Frame, at: int, end: int) -> Nouns | None:
         return _by_age(frame, first, begin)
     name = _name(frame, begin, last, article)
     if name and article and frame.words[name.first - 1].lower in frame.table.organisation_words:
-        name, last = None, name.first  # "(zitiert) die Zeitung Ines Varga"
+        last = name.first  # "(zitiert) die Zeitung Ines Varga"
+        name = None
     if name:
         return Nouns(Phrase(name.first, name.last, "name", name=name), last, _nominative(frame, article, begin), "")
     return _described(frame, first, begin, last, end, article)
@@ -76,7 +77,18 @@ def run_end(frame: Frame, at: int, end: int) -> int:
     if at >= end or frame.tags[at] != "U":
         return at
     last = min(end, run_from(frame.words, at, frame.table))
+    if is_role(frame.words[last - 1], frame.table):
+        last = _past_suffix(frame, last, end)
     return next((place for place in range(at, last) if frame.tags[place] in "TQ"), last)
+
+
+def _past_suffix(frame: Frame, at: int, end: int) -> int:
+    """The end of the name behind what may follow a title: "Oberst a. D. Bell"."""
+    for suffix in frame.grammar.title_suffixes:
+        last = at + len(suffix)
+        if tuple(word.lower for word in frame.words[at:last]) == suffix and frame.tags[last : last + 1] == "U":
+            return min(end, run_from(frame.words, last, frame.table))
+    return at
 
 
 def _name(frame: Frame, begin: int, last: int, article: str) -> Name | None:
@@ -129,7 +141,7 @@ def _form(frame: Frame, head: int) -> Form:
 def _body(frame: Frame, head: int) -> bool:
     lower, grammar = frame.words[head].lower, frame.grammar
     listed = grammar.has("organisations", lower) or grammar.has("governments", lower)
-    return listed or lower.endswith(grammar.body_endings)
+    return listed or lower.removesuffix("s").endswith(grammar.body_endings)
 
 
 def _nominative(frame: Frame, article: str, head: int) -> bool:

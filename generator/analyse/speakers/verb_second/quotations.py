@@ -10,6 +10,7 @@ from generator.analyse.speakers.governing import Event
 from generator.analyse.speakers.noun_phrases import Phrase
 from generator.analyse.speakers.verb_second.noun_phrases import nouns_at
 from generator.analyse.speakers.verb_second.sayings import Saying, sayings
+from generator.model.analysis import QUOTATION_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.governing import Layout
     from generator.analyse.speakers.verb_second.sayings import Shape
 
+_OPENING_MARKS = QUOTATION_MARKS | frozenset("'‚‘’‹›")
+_FAR = 2  # commas between a verb and the quotation
 _AFTER: dict[Shape, Layout] = {"behind": "inverted", "so": "inverted", "source": "source", "final": "after"}
 
 
@@ -26,7 +29,9 @@ def event_of(frame: Frame, first: Held, tail: Frame, last: Held) -> Event | None
     begin, end = frame.sentence(first.at)
     held = sayings(frame, begin, end)
     if frame.tags[first.at - 1 : first.at] == ":" and first.at > begin:
-        return _by_colon(frame, held, begin, first.at)
+        found = _by_colon(frame, held, begin, first.at)
+        labels = frame.text[first.span.start] not in _OPENING_MARKS  # of a turn in an interview, which bears no marks
+        return replace(found, layout="after") if found and labels else found
     ending = sayings(tail, *tail.sentence(last.at))
     after = _after(tail, ending, last.at)
     if after:
@@ -98,7 +103,11 @@ def _trailing(frame: Frame, held: Sequence[Saying], at: int) -> Event | None:
 def _before(frame: Frame, held: Sequence[Saying], at: int) -> Event | None:
     earlier = [each for each in held if each.verb < at and not each.judging]
     main = [each for each in earlier if not each.relative] or earlier
-    return _event(frame, main[-1], _AFTER.get(main[-1].shape, "before")) if main else None
+    if not main:
+        return None
+    each = main[-1]
+    close = frame.tags.count(",", each.verb, at) < _FAR  # the quotation stands in the clause that it leads to
+    return _event(frame, each, _AFTER.get(each.shape, "after" if close else "before"))
 
 
 def _by_colon(frame: Frame, held: Sequence[Saying], begin: int, at: int) -> Event | None:
@@ -111,7 +120,7 @@ def _by_colon(frame: Frame, held: Sequence[Saying], begin: int, at: int) -> Even
     while opener < at and frame.tags[opener] in "KAT,":
         opener += 1
     nouns = nouns_at(frame, opener, at)
-    owner = _owner(frame, begin, at)
+    owner = None if nouns and nouns.phrase.form in ("name", "pronoun") else _owner(frame, begin, at)
     if owner:
         return Event(frame, owner, "", "colon", at - 1)
     if nouns is None or not nouns.nominative:

@@ -6,24 +6,26 @@ speech: `Varga sagte, die Mauer sei alt. Sie müsse weg.`
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.reported_clauses import Report
+from generator.analyse.speakers.verb_second.clauses import (
+    FEWEST_WORDS,
+    begins_with_verb,
+    clause_end,
+    has_main,
+    has_verb,
+    part,
+)
 from generator.analyse.speakers.verb_second.noun_phrases import nouns_at
 from generator.analyse.speakers.verb_second.sayings import Saying, sayings
+from generator.analyse.speakers.verb_second.subjunctive import carried
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.analyse.speakers.frames import Frame
     from generator.analyse.speakers.reported_subjects import Sentence
-
-_FEWEST_WORDS = 3
-_MOST_CARRIED = 4  # sentences
-_STOPS = ".!?,;:-"
-
-Part = tuple[int, int]
+    from generator.analyse.speakers.verb_second.clauses import Part
 
 
 def reports(sentence: Sentence) -> list[Report]:
@@ -37,8 +39,8 @@ def reports(sentence: Sentence) -> list[Report]:
             found.append(report)
     if found or held:
         return found
-    carried = _carried(sentence)
-    return [carried] if carried else []
+    further = carried(sentence)
+    return [further] if further else []
 
 
 def _report(sentence: Sentence, each: Saying, later: Sequence[Saying]) -> Report | None:
@@ -78,7 +80,7 @@ def _behind(sentence: Sentence, each: Saying, later: Sequence[Saying]) -> tuple[
     begin = comma + 1
     if frame.words[begin].lower in known.complementizers:
         begin += 1
-    return _part(sentence, begin, _before_next(sentence, begin, later))
+    return part(sentence, begin, _before_next(sentence, begin, later))
 
 
 def _before_next(sentence: Sentence, begin: int, later: Sequence[Saying]) -> int:
@@ -105,9 +107,9 @@ def _leads_in(sentence: Sentence, at: int, each: Saying) -> bool:
         return True
     if not lower or frame.tags[at] in "QV" or lower in known.questions:
         return False
-    end = _clause_end(sentence, at)
+    end = clause_end(sentence, at)
     if lower in known.subordinators:
-        return end < sentence.last and _begins_with_verb(sentence, end + 1)
+        return end < sentence.last and begins_with_verb(sentence, end + 1)
     if _is_infinitive(sentence, at, end):
         return each.cue.lower() in known.bare
     if frame.tags[at] == "K":
@@ -124,19 +126,6 @@ def _second(frame: Frame, at: int, end: int) -> bool:
     return at < end - 1 and frame.tags[at] == "l" and frame.words[at].lower.endswith(frame.grammar.verb_endings)
 
 
-def _begins_with_verb(sentence: Sentence, at: int) -> bool:
-    return at < sentence.last and sentence.frame.words[at].lower in sentence.known.finite
-
-
-def _clause_end(sentence: Sentence, at: int) -> int:
-    frame = sentence.frame
-    while at < sentence.last and frame.tags[at] not in ",;:":
-        at += 1
-    while at > 0 and frame.tags[at - 1] in ".!?":
-        at -= 1
-    return at
-
-
 def _is_infinitive(sentence: Sentence, at: int, end: int) -> bool:
     """Whether a clause ends in "zu" and an infinitive, alone or before "haben"."""
     frame = sentence.frame
@@ -146,35 +135,24 @@ def _is_infinitive(sentence: Sentence, at: int, end: int) -> bool:
     return "zu" in last[:-1] or any("zu" in word[:6] and word.endswith("en") for word in last[-1:])
 
 
-def _part(sentence: Sentence, first: int, last: int, fewest: int = _FEWEST_WORDS) -> tuple[Part, ...]:
-    """Words as a statement, without marks and conjunctions at their ends; none if they are too few."""
-    frame = sentence.frame
-    while last > first and (frame.tags[last - 1] in _STOPS or frame.tags[last - 1] == "K"):
-        last -= 1
-    while first < last and frame.tags[first] in ",-:;":
-        first += 1
-    words = sum(frame.words[at].is_word for at in range(first, last)) + 2 * frame.tags.count("Q", first, last)
-    return ((first, last),) if words >= fewest else ()
-
-
 def _around(sentence: Sentence, each: Saying) -> tuple[Part, ...]:
     """The clause before an attribution, and what goes on behind it: `Die Mauer, sagte Varga, sei alt`."""
     frame, known = sentence.frame, sentence.known
     end = each.first - (frame.tags[each.first - 1] in ",-(" if each.first > sentence.first else 0)
-    if end > sentence.first and frame.tags[end - 1] == "Q" and not _has_verb(sentence, sentence.first, end):
+    if end > sentence.first and frame.tags[end - 1] == "Q" and not has_verb(sentence, sentence.first, end):
         return ()
-    before = _part(sentence, sentence.first, end, 1)
+    before = part(sentence, sentence.first, end, 1)
     goes_on = each.last < sentence.last and frame.tags[each.last] in ",-"
     behind: tuple[Part, ...] = ()
     broken = end > sentence.first and frame.words[end - 1].lower in known.finite  # "Brandt habe, sagte Varga, …"
     if goes_on and _goes_on(sentence, each.last + 1, opens=broken or not before):
         begin = each.last + 1
         begin += frame.words[begin].lower in known.complementizers
-        behind = _part(sentence, begin, sentence.last, 1)
+        behind = part(sentence, begin, sentence.last, 1)
     parts = before + behind
-    if sum(last - first for first, last in parts) < _FEWEST_WORDS:
+    if sum(last - first for first, last in parts) < FEWEST_WORDS:
         return ()
-    return parts if any(_has_main(sentence, *part) for part in parts) or (behind and before) else ()
+    return parts if any(has_main(sentence, *part) for part in parts) or (behind and before) else ()
 
 
 def _goes_on(sentence: Sentence, at: int, *, opens: bool) -> bool:
@@ -187,40 +165,19 @@ def _goes_on(sentence: Sentence, at: int, *, opens: bool) -> bool:
     lower = frame.words[at].lower
     if opens or lower in known.finite or frame.tags[at] == "K" or lower in known.contrasts:
         return True
-    end = _clause_end(sentence, at)
+    end = clause_end(sentence, at)
     first = next((p for p in range(at, end) if frame.words[p].lower in known.finite), None)
     return first is not None and first < end - 1
-
-
-def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
-    words = sentence.frame.words
-    return any(words[at].lower in sentence.known.finite for at in range(first, last))
-
-
-def _has_main(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether words hold a main clause: one that begins neither with a subordinator nor as a relative clause."""
-    frame, at = sentence.frame, first
-    while at < last:
-        end = min(last, _clause_end(sentence, at))
-        lower = frame.words[at].lower
-        relative = lower in sentence.known.openers and at > first
-        closed = lower in sentence.known.subordinators | sentence.known.questions or relative
-        adverbial = frame.tags[at] == "R" and not _has_verb(sentence, at, end)
-        whole = (at, end) == (first, last) and end - at > _FEWEST_WORDS
-        if not closed and not adverbial and (_has_verb(sentence, at, end) or whole):
-            return True
-        at = end + 1
-    return False
 
 
 def _cited(sentence: Sentence, each: Saying) -> tuple[Part, ...]:
     """What a source is cited for: the sentence behind it or around it."""
     frame = sentence.frame
     before = frame.tags[sentence.first : each.first]
-    behind = _part(sentence, max(each.last, _source_end(sentence, each)), sentence.last)
+    behind = part(sentence, max(each.last, _source_end(sentence, each)), sentence.last)
     if set(before) <= set("KAT,-("):
         return behind
-    first = _part(sentence, sentence.first, each.first)
+    first = part(sentence, sentence.first, each.first)
     if not behind and first:
         return first
     closed = frame.tags[each.first - 1] == "," and frame.tags[each.last : each.last + 1] == ","
@@ -234,45 +191,6 @@ def _source_end(sentence: Sentence, each: Saying) -> int:
         at = max(at, frame.tags.find(")", at, sentence.last) + 1)
     if frame.tags[at : at + 1] == ",":
         closing = frame.tags.find(",", at + 1, sentence.last)
-        if closing > 0 and _begins_with_verb(sentence, closing + 1):
+        if closing > 0 and begins_with_verb(sentence, closing + 1):
             return closing + 1
     return at
-
-
-def _carried(sentence: Sentence) -> Report | None:
-    """A sentence in the subjunctive of reported speech, by the speaker of the sentence before it."""
-    frame = sentence.frame
-    if not _reports_on(sentence, sentence.first, sentence.last) or "Q" in frame.tags[sentence.first : sentence.last]:
-        return None
-    at = sentence.first
-    for _ in range(_MOST_CARRIED):
-        earlier = frame.sentence_before(at)
-        if earlier is None:
-            return None
-        held = [each for each in sayings(frame, *earlier) if not each.relative]
-        if held:
-            return _goes_on_from(sentence, held[-1])
-        if not _reports_on(sentence, *earlier):
-            return None
-        at = earlier[0]
-    return None
-
-
-def _goes_on_from(sentence: Sentence, each: Saying) -> Report | None:
-    if each.subject is None or each.doubtful or each.judging:
-        return None
-    parts = _part(sentence, sentence.first, sentence.last)
-    subject = replace(each.subject, near="beside")
-    return Report("", sentence.first, parts, subject, leads=True) if parts else None
-
-
-def _reports_on(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether the first finite verb of a sentence stands in the subjunctive."""
-    frame: Frame = sentence.frame
-    for at in range(first, last):
-        lower = frame.words[at].lower
-        if lower in sentence.known.unreal and not frame.words[at].capital:
-            return True
-        if lower in sentence.known.finite:
-            return False
-    return False

@@ -1,4 +1,4 @@
-"""The predicates of saying in a sentence, each with its clause, its subject, and where the verb stands in the clause."""
+"""The predicates of saying in a sentence: the clause of each, its subject, and where the verb stands in the clause."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame
 
 Shape = Literal["second", "behind", "final", "so", "source"]
-"""The verb second, with its prefield; behind a clause or quotation that is its prefield; last; "so Varga"; "laut Varga"."""
+"""The verb second; behind a clause or quotation that is its prefield; last; "so Varga"; "laut Varga"."""
 
 _BOUNDS = frozenset(",;:-(")
 _CLOSES = frozenset(",.;:-!?)Q`")
@@ -214,7 +214,9 @@ def _subject(frame: Frame, first: int, verb: int, begin: int, end: int) -> Phras
     if first < verb and frame.grammar.has("impersonal", frame.words[verb - 1].lower):
         return venue(frame, verb + 1, end)
     before = opening(frame, first, verb, begin)
-    after = None if before and before.near == "beside" and before.form != "description" else behind(frame, verb + 1, end)
+    after = (
+        None if before and before.near == "beside" and before.form != "description" else behind(frame, verb + 1, end)
+    )
     if before is None or after is None:
         return before or after
     sure = after.form in ("pronoun", "name")

@@ -1,4 +1,4 @@
-"""Subjects of verbs of saying: before the verb, behind it, in a source that is cited, or of whom a relative clause tells."""
+"""Subjects of verbs of saying: before the verb, behind it, in a source that is cited, or before a relative clause."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Cited = tuple[int, int, Phrase, str]
 
 
 def behind(frame: Frame, at: int, end: int) -> Phrase | None:
-    """The subject behind a verb, or behind the opener of a subordinate clause: past adverbs, hearers, times and places."""
+    """The subject behind a verb or behind a subordinator: past adverbs, hearers, times and places."""
     tags = frame.tags
     for _ in range(_MOST_STEPS):
         while at < end and tags[at] in "ATNO#":
@@ -47,7 +47,7 @@ def _hearer(frame: Frame, nouns: Nouns) -> bool:
 
 
 def opening(frame: Frame, first: int, verb: int, begin: int) -> Phrase | None:
-    """The subject before a verb: its prefield, or what a clause or an apposition parts from it, or shared with another."""
+    """The subject before a verb: its prefield, or parted from it by a clause or apposition, or shared with another."""
     tags = frame.tags
     if tags[verb - 1 : verb] == "K" and verb > begin:
         return _shared(frame, begin, verb - 1)
@@ -142,7 +142,8 @@ def cited(frame: Frame, at: int, begin: int, end: int) -> Cited | None:
             whose = _whose(frame, first, at)
             if whose:
                 return first, at + 1, whose, frame.words[at].text
-            if nouns and nouns.last == at and (frame.tags[first] == "D" or frame.tags[first - 1 : first] not in ("D", "l", "U")):
+            opens = frame.tags[first] == "D" or frame.tags[first - 1 : first] not in ("D", "l", "U")
+            if nouns and nouns.last == at and opens:
                 return first, at + 1, bare(frame, nouns.phrase), frame.words[at].text
         return None
     for phrase in frame.grammar.sources:
