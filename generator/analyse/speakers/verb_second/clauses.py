@@ -11,6 +11,7 @@ FEWEST_WORDS = 3
 """Of a statement."""
 
 _STOPS = ".!?,;:-"
+_OPENS = ",-:;„»«`"
 
 Part = tuple[int, int]
 
@@ -20,7 +21,7 @@ def part(sentence: Sentence, first: int, last: int, fewest: int = FEWEST_WORDS) 
     frame = sentence.frame
     while last > first and (frame.tags[last - 1] in _STOPS or frame.tags[last - 1] == "K"):
         last -= 1
-    while first < last and frame.tags[first] in ",-:;":
+    while first < last and frame.tags[first] in _OPENS:
         first += 1
     words = sum(frame.words[at].is_word for at in range(first, last)) + 2 * frame.tags.count("Q", first, last)
     return ((first, last),) if words >= fewest else ()

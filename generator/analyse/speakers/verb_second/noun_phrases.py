@@ -91,8 +91,17 @@ def _past_suffix(frame: Frame, at: int, end: int) -> int:
     return at
 
 
+def _ends_suffix(frame: Frame, at: int) -> bool:
+    """Whether the last word of what may stand between a title and a name is at `at`."""
+    return any(
+        tuple(word.lower for word in frame.words[at + 1 - len(suffix) : at + 1]) == suffix
+        for suffix in frame.grammar.title_suffixes
+    )
+
+
 def _name(frame: Frame, begin: int, last: int, article: str) -> Name | None:
     """The person's name in a run of capitals: alone, or behind a title; behind an article, with a title or in full."""
+    begin = next((at + 1 for at in range(last - 1, begin, -1) if _ends_suffix(frame, at)), begin)
     name = name_in(frame.words, begin, last, frame.table)
     if name is None or any(part.lower() in frame.table.organisation_words for part in name.parts):
         return None

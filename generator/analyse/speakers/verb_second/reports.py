@@ -24,6 +24,7 @@ from generator.analyse.speakers.verb_second.subjunctive import carried
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.analyse.speakers.frames import Frame
     from generator.analyse.speakers.reported_subjects import Sentence
     from generator.analyse.speakers.verb_second.clauses import Part
 
@@ -174,8 +175,10 @@ def _cited(sentence: Sentence, each: Saying) -> tuple[Part, ...]:
     """What a source is cited for: the sentence behind it or around it."""
     frame = sentence.frame
     before = frame.tags[sentence.first : each.first]
-    behind = part(sentence, max(each.last, _source_end(sentence, each)), sentence.last)
-    if set(before) <= set("KAT,-("):
+    opens = set(before) <= set("KAT,-(")
+    fewest = FEWEST_WORDS if opens else 1
+    behind = part(sentence, max(each.last, _source_end(sentence, each)), sentence.last, fewest)
+    if opens:
         return behind
     first = part(sentence, sentence.first, each.first)
     if not behind and first:

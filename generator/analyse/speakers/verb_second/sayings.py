@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from generator.analyse.speakers.noun_phrases import Phrase
@@ -11,6 +12,7 @@ from generator.analyse.speakers.verb_second.subjects import antecedent, behind, 
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame
+    from generator.analyse.speakers.grammar import Grammar
 
 Shape = Literal["second", "behind", "final", "so", "source"]
 """The verb second; behind a clause or quotation that is its prefield; last; "so Varga"; "laut Varga"."""
@@ -37,8 +39,18 @@ class Saying:
 
 def sayings(frame: Frame, begin: int, end: int) -> list[Saying]:
     """The predicates of saying in words `begin` to `end`, which are one sentence, in order."""
-    found = (_saying(frame, at, begin, end) for at in range(begin, end))
+    signs, held, tags = _signs(frame.grammar), frame.words, frame.tags
+    places = [at for at in range(begin, end) if tags[at] in "VJ" or held[at].lower in signs]
+    found = (_saying(frame, at, begin, end) for at in places)
     return [each for each in found if each]
+
+
+@cache
+def _signs(grammar: Grammar) -> frozenset[str]:
+    """The words beside verbs of saying that a predicate can begin with."""
+    kinds = ("so", "perfect", "hearsay", "passive", "said", "postposed")
+    words = (word for kind in kinds for word in grammar.sets.get(kind, ()))
+    return frozenset((*words, *(phrase[0] for phrase in grammar.sources)))
 
 
 def _saying(frame: Frame, at: int, begin: int, end: int) -> Saying | None:
