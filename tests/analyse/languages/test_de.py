@@ -170,4 +170,4 @@ def test_any_order_of_words(words: list[str]) -> None:
     article = extract(FULL, " ".join(words), language="de")
     analysis = analysed(*article.paragraphs, language="de")
     assert all(segments(article.paragraphs, each) for each in analysis.attributions)
-    assert compose(article, analysis, source_text=None)
+    assert compose(article, analysis, source_text=None).title

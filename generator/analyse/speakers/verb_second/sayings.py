@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from generator.analyse.speakers.noun_phrases import Phrase
 from generator.analyse.speakers.verb_second.noun_phrases import nouns_at
+from generator.analyse.speakers.verb_second.predicates import clause_first, clause_last, is_final, is_finite
 from generator.analyse.speakers.verb_second.subjects import antecedent, behind, cited, opening, quoted_one, venue
 
 if TYPE_CHECKING:
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
 
 Shape = Literal["second", "behind", "final", "so", "source"]
 """The verb second; behind a clause or quotation that is its prefield; last; "so Varga"; "laut Varga"."""
-
-_BOUNDS = frozenset(",;:-(")
-_CLOSES = frozenset(",.;:-!?)Q`")
-_FARTHEST_PARTICLE = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,69 +62,16 @@ def _saying(frame: Frame, at: int, begin: int, end: int) -> Saying | None:
     helping = grammar.has("perfect", lower) or grammar.has("hearsay", lower) or grammar.has("passive", lower)
     if helping:
         return _compound(frame, at, begin, end)
-    if frame.tags[at] in "VJ" and _is_finite(frame, at, begin, end):
+    if frame.tags[at] in "VJ" and is_finite(frame, at, begin, end):
         return _simple(frame, at, begin, end)
     return _simple(frame, at, begin, end) if grammar.has("said", lower) and _helped(frame, at, end) else None
-
-
-def _helped(frame: Frame, at: int, end: int) -> bool:
-    """Whether the auxiliary of a participle follows it, as in subordinate clauses: "wie Varga gesagt hat"."""
-    return at + 1 < end and frame.grammar.has("perfect", frame.words[at + 1].lower) and _ends(frame, at + 2, end)
-
-
-def _ends(frame: Frame, at: int, end: int) -> bool:
-    return at >= end or frame.tags[at] in _CLOSES
-
-
-def _is_finite(frame: Frame, at: int, begin: int, end: int) -> bool:
-    """Whether a form of a verb of saying is its predicate: with its particle, and not the participle of another."""
-    lower, grammar = frame.words[at].lower, frame.grammar
-    particles = grammar.separable.get(lower)
-    if particles is not None and not _particle(frame, at, end, particles):
-        return False
-    if grammar.has("said", lower) and not _helped(frame, at, end):
-        first = clause_first(frame, at, begin)
-        return not any(_auxiliary(frame, place) for place in range(first, at))
-    return True
-
-
-def _auxiliary(frame: Frame, at: int) -> bool:
-    lower = frame.words[at].lower
-    return any(frame.grammar.has(kind, lower) for kind in ("perfect", "hearsay", "passive"))
-
-
-def _particle(frame: Frame, at: int, end: int, particles: frozenset[str]) -> bool:
-    if "*" in particles:
-        return True
-    for place in range(at + 1, min(end, at + _FARTHEST_PARTICLE)):
-        if frame.words[place].lower in particles and _ends(frame, place + 1, end):
-            return True
-        if frame.tags[place] in ":;":
-            return False
-    return False
-
-
-def clause_first(frame: Frame, verb: int, begin: int) -> int:
-    """Where the words begin that a mark parts from what stands before the clause of a verb."""
-    at = verb
-    while at > begin and frame.tags[at - 1] not in _BOUNDS:
-        closed = frame.tags[at - 1] == ")" and "(" in frame.tags[begin:at]
-        at = max(begin, frame.tags.rfind("(", begin, at)) if closed else at - 1
-    return at
-
-
-def _clause_last(frame: Frame, verb: int, end: int) -> int:
-    at = verb
-    while at < end and frame.tags[at] not in ",;:.?!-":
-        at += 1
-    return at
 
 
 def _compound(frame: Frame, at: int, begin: int, end: int) -> Saying | None:
     """`hat Varga gesagt`, `soll Varga gesagt haben`, `wird Varga zitiert`: an auxiliary and its participle."""
     grammar, lower = frame.grammar, frame.words[at].lower
     kind = "quoted" if grammar.has("passive", lower) else "said"
-    last = _clause_last(frame, at, end)
+    last = clause_last(frame, at, end)
     place = next((p for p in range(at + 1, last) if grammar.has(kind, frame.words[p].lower)), None)
     if place is None or frame.words[place].capital:
         return None
@@ -138,11 +82,11 @@ def _compound(frame: Frame, at: int, begin: int, end: int) -> Saying | None:
 
 def _simple(frame: Frame, verb: int, begin: int, end: int) -> Saying | None:
     grammar, lower = frame.grammar, frame.words[verb].lower
-    first, last = clause_first(frame, verb, begin), _clause_last(frame, verb, end)
+    first, last = clause_first(frame, verb, begin), clause_last(frame, verb, end)
     opener = first
     while opener < verb and frame.tags[opener] == "K":
         opener += 1
-    if _is_final(frame, opener, verb, begin, end):
+    if is_final(frame, opener, verb, begin, end):
         return _final(frame, opener, verb, last)
     if grammar.has("naming", lower) and not grammar.has("impersonal", _beside(frame, verb)):
         return None  # "die Kneipe heißt „…“"
@@ -190,23 +134,6 @@ def _plural(frame: Frame, found: Saying) -> bool:
     return plural and subject is not None and subject.form in ("pronoun", "name")
 
 
-def _is_final(frame: Frame, opener: int, verb: int, begin: int, end: int) -> bool:
-    """Whether a clause is a subordinate one, with its verb at the end."""
-    if not (_ends(frame, verb + 1, end) or _helped(frame, verb, end)) or opener >= verb:
-        return False
-    if frame.tags[opener] in "CW":
-        return True
-    after_comma = opener > begin and frame.tags[opener - 1] in ",K"
-    at = opener + (frame.tags[opener] == "R")
-    relative = frame.grammar.has("relative_articles", frame.words[at].lower)
-    if not (after_comma and relative):
-        return False
-    if at > opener:
-        return True
-    nouns = nouns_at(frame, at, verb)
-    return nouns is None or nouns.last < verb or nouns.phrase.name is not None
-
-
 def _final(frame: Frame, opener: int, verb: int, last: int) -> Saying:
     lower = frame.words[opener].lower
     doubtful = frame.grammar.has("conditions", lower)
@@ -245,7 +172,7 @@ def _so(frame: Frame, at: int, begin: int, end: int) -> Saying | None:
     nouns = nouns_at(frame, at + 1, end)
     if nouns is None or not nouns.nominative or nouns.phrase.form == "pronoun":
         return None
-    last = _clause_last(frame, nouns.last, end)
+    last = clause_last(frame, nouns.last, end)
     if any(frame.tags[place] in "VJF" for place in range(nouns.last, last)):
         return None
     return Saying("so", at, at, last, frame.words[at].text, nouns.phrase)
