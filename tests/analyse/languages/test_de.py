@@ -109,6 +109,8 @@ def test_no_single_speaker(text: str) -> None:
         ("Wie Varga mitteilte, ist der Kai gesperrt.", "ist der Kai gesperrt"),
         ("Der Kai ist gesperrt, wie Varga mitteilte.", "Der Kai ist gesperrt"),
         ("Der Kai sei gesperrt, so Varga.", "Der Kai sei gesperrt"),
+        ("Varga sagte, dass der Kai schließe, und bat um Geduld.", "der Kai schließe"),
+        ("Varga zufolge hatte Brandt gesagt, der Kai sei sicher.", "hatte Brandt gesagt, der Kai sei sicher"),
     ],
 )
 def test_reported_clause(text: str, clause: str) -> None:

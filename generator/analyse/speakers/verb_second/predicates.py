@@ -14,7 +14,7 @@ _CLOSES = frozenset(",.;:-!?)Q`")
 _FARTHEST_PARTICLE = 45  # words
 
 
-def _helped(frame: Frame, at: int, end: int) -> bool:
+def helped(frame: Frame, at: int, end: int) -> bool:
     """Whether the auxiliary of a participle follows it, as in subordinate clauses: "wie Varga gesagt hat"."""
     return at + 1 < end and frame.grammar.has("perfect", frame.words[at + 1].lower) and _ends(frame, at + 2, end)
 
@@ -29,7 +29,7 @@ def is_finite(frame: Frame, at: int, begin: int, end: int) -> bool:
     particles = grammar.separable.get(lower)
     if particles is not None and not _particle(frame, at, end, particles):
         return False
-    if grammar.has("said", lower) and not _helped(frame, at, end):
+    if grammar.has("said", lower) and not helped(frame, at, end):
         first = clause_first(frame, at, begin)
         return not any(_auxiliary(frame, place) for place in range(first, at))
     return True
@@ -69,7 +69,7 @@ def clause_last(frame: Frame, verb: int, end: int) -> int:
 
 def is_final(frame: Frame, opener: int, verb: int, begin: int, end: int) -> bool:
     """Whether a clause is a subordinate one, with its verb at the end."""
-    if not (_ends(frame, verb + 1, end) or _helped(frame, verb, end)) or opener >= verb:
+    if not (_ends(frame, verb + 1, end) or helped(frame, verb, end)) or opener >= verb:
         return False
     if frame.tags[opener] in "CW":
         return True

@@ -36,7 +36,8 @@ def reports(sentence: Sentence) -> list[Report]:
     found: list[Report] = []
     for place, each in enumerate(held):
         report = _report(sentence, each, held[place + 1 :])
-        if report:
+        told = bool(found) and any(first <= each.verb < last for first, last in found[-1].parts)
+        if report and not told:  # what is told within another's statement is that one's
             found.append(report)
     if found or held:
         return found
@@ -91,6 +92,17 @@ def _before_next(sentence: Sentence, begin: int, later: Sequence[Saying]) -> int
             return max(begin, each.first if sentence.frame.tags[each.first] == "K" else each.verb - 1)
         if each.shape in ("behind", "so") and each.first > begin:
             return each.first - 1
+    return _goes_back(sentence, begin)
+
+
+def _goes_back(sentence: Sentence, begin: int) -> int:
+    """Where another verb of the main clause begins, or the end: `…, dass der Kai schließe, und bat um Geduld`."""
+    frame = sentence.frame
+    for at in range(begin + 1, sentence.last - 2):
+        if frame.tags[at] == "," and frame.tags[at + 1] == "K" and frame.tags[at + 2] in "lVF":
+            lower = frame.words[at + 2].lower
+            if lower not in sentence.known.unreal and lower.endswith(frame.grammar.verb_endings):
+                return at
     return sentence.last
 
 

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Literal
 
 from generator.analyse.speakers.noun_phrases import Phrase
 from generator.analyse.speakers.verb_second.noun_phrases import nouns_at
-from generator.analyse.speakers.verb_second.predicates import clause_first, clause_last, is_final, is_finite
+from generator.analyse.speakers.verb_second.predicates import (
+    clause_first,
+    clause_last,
+    helped,
+    is_final,
+    is_finite,
+)
 from generator.analyse.speakers.verb_second.subjects import antecedent, behind, cited, opening, quoted_one, venue
 
 if TYPE_CHECKING:
@@ -64,7 +70,7 @@ def _saying(frame: Frame, at: int, begin: int, end: int) -> Saying | None:
         return _compound(frame, at, begin, end)
     if frame.tags[at] in "VJ" and is_finite(frame, at, begin, end):
         return _simple(frame, at, begin, end)
-    return _simple(frame, at, begin, end) if grammar.has("said", lower) and _helped(frame, at, end) else None
+    return _simple(frame, at, begin, end) if grammar.has("said", lower) and helped(frame, at, end) else None
 
 
 def _compound(frame: Frame, at: int, begin: int, end: int) -> Saying | None:

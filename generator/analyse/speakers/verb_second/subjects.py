@@ -56,7 +56,8 @@ def opening(frame: Frame, first: int, verb: int, begin: int) -> Phrase | None:
         while at < verb and tags[at] in "KA":
             at += 1
         nouns = nouns_at(frame, at, verb)
-        if nouns and nouns.nominative and set(tags[nouns.last : verb]) <= _BETWEEN | set("QN()"):
+        cites = any(frame.grammar.has("postposed", word.lower) for word in frame.words[first:verb])
+        if nouns and nouns.nominative and not cites and set(tags[nouns.last : verb]) <= _BETWEEN | set("QN()"):
             return nouns.phrase
         return None
     return _parted(frame, begin, verb) if verb > begin and tags[verb - 1] in ",-)" else None
