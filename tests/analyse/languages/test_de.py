@@ -132,6 +132,7 @@ def test_subjunctive_goes_on() -> None:
         "Varga lehnte die Idee ab, den Kai zu sperren.",
         "Varga sagte nicht, dass der Kai gesperrt ist.",
         "Varga traf Brandt, der nicht genannt werden wollte.",
+        "Das sagte Varga nach der Sitzung, bei der ihr Plan durchgefallen war.",
         "Das sagte Varga einem Reporter, der nicht genannt werden wollte.",
     ],
 )

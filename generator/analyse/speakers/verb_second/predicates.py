@@ -29,6 +29,10 @@ def is_finite(frame: Frame, at: int, begin: int, end: int) -> bool:
     particles = grammar.separable.get(lower)
     if particles is not None and not _particle(frame, at, end, particles):
         return False
+    if lower.endswith(grammar.plural_endings) and _ends(frame, at + 1, end):
+        first = clause_first(frame, at, begin)
+        if frame.tags[first] not in "CW" and "F" in frame.tags[first:at]:
+            return False  # an infinitive: "wollte nichts sagen"
     if grammar.has("said", lower) and not helped(frame, at, end):
         first = clause_first(frame, at, begin)
         return not any(_auxiliary(frame, place) for place in range(first, at))

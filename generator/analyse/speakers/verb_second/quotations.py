@@ -29,6 +29,9 @@ def event_of(frame: Frame, first: Held, tail: Frame, last: Held) -> Event | None
     begin, end = frame.sentence(first.at)
     held = sayings(frame, begin, end)
     if frame.tags[first.at - 1 : first.at] == ":" and first.at > begin:
+        behind = _after(tail, sayings(tail, *tail.sentence(last.at)), last.at)
+        if behind and behind.subject:
+            return behind  # "Das Gericht sah das anders: „…“, sagte Varga"
         found = _by_colon(frame, held, begin, first.at)
         labels = frame.text[first.span.start] not in _OPENING_MARKS  # of a turn in an interview, which bears no marks
         return replace(found, layout="after") if found and labels else found
@@ -139,7 +142,11 @@ def _owner(frame: Frame, begin: int, at: int) -> Phrase | None:
             continue
         if place > begin and frame.grammar.has("possessives", frame.words[place - 1].lower):
             return Phrase(place - 1, place, "pronoun")
-        nouns = nouns_at(frame, place + 2, at) if frame.grammar.has("of", frame.words[place + 1].lower) else None
+        nouns = (
+            nouns_at(frame, place + 2, at)
+            if place + 1 < at and frame.grammar.has("of", frame.words[place + 1].lower)
+            else None
+        )
         return nouns.phrase if nouns and nouns.phrase.form == "name" else None
     return None
 

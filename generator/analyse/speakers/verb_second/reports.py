@@ -80,6 +80,8 @@ def _behind(sentence: Sentence, each: Saying, later: Sequence[Saying]) -> tuple[
     if comma >= sentence.last or frame.tags[comma] not in ",:":
         return ()
     begin = comma + 1
+    if begin >= sentence.last:
+        return ()
     if frame.words[begin].lower in known.complementizers:
         begin += 1
     return part(sentence, begin, _before_next(sentence, begin, later))
@@ -108,6 +110,8 @@ def _goes_back(sentence: Sentence, begin: int) -> int:
 
 def _is_aside(sentence: Sentence, at: int) -> bool:
     """Whether a relative clause or an apposition begins behind a comma, after which the reported clause may come."""
+    if at >= sentence.last:
+        return False
     lower = sentence.frame.words[at].lower
     return lower in sentence.known.openers or sentence.frame.tags[at] in "UR"
 
@@ -128,7 +132,8 @@ def _leads_in(sentence: Sentence, at: int, each: Saying) -> bool:
     if frame.tags[at] == "K":
         return False
     nouns = nouns_at(frame, at, end)
-    if lower in known.openers and not (nouns and nouns.last == end - 1) and frame.words[end - 1].lower in known.finite:
+    opener = frame.words[at + 1].lower if frame.tags[at] == "R" and at + 1 < end else lower  # "bei der"
+    if opener in known.openers and not (nouns and nouns.last == end - 1) and frame.words[end - 1].lower in known.finite:
         return False  # a relative clause, whose verb stands last
     verb = next((place for place in range(at, end) if frame.words[place].lower in known.finite), None)
     return verb > at if verb is not None else nouns is not None and _second(frame, nouns.last, end)
@@ -160,7 +165,7 @@ def _around(sentence: Sentence, each: Saying) -> tuple[Part, ...]:
     broken = end > sentence.first and frame.words[end - 1].lower in known.finite  # "Brandt habe, sagte Varga, …"
     if goes_on and _goes_on(sentence, each.last + 1, opens=broken or not before):
         begin = each.last + 1
-        begin += frame.words[begin].lower in known.complementizers
+        begin += begin < sentence.last and frame.words[begin].lower in known.complementizers
         behind = part(sentence, begin, sentence.last, 1)
     parts = before + behind
     if sum(last - first for first, last in parts) < FEWEST_WORDS:
