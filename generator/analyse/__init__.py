@@ -14,7 +14,7 @@ from generator.analyse.key_points import key_points
 from generator.analyse.language import detect, normalised_tag
 from generator.analyse.names.cast import cast
 from generator.analyse.names.people import people
-from generator.analyse.quotations.strings import quoted_strings
+from generator.analyse.quotations.utterances import utterances
 from generator.analyse.report import to_json, to_text
 from generator.analyse.speakers.attributions import attributions
 from generator.analyse.speakers.reported import reported
@@ -43,7 +43,7 @@ def analyse(
     paragraphs = extract.paragraphs
     code = detect((extract.title, *paragraphs), normalised_tag(language) or extract.language)
     table = language_table(code)
-    quoted = quoted_strings(paragraphs)
+    quoted = tuple(each.segments for each in utterances(paragraphs, table))
     named = cast(paragraphs, table)
     statements = reported(paragraphs, quoted, attributions(paragraphs, quoted, named, table), named, table)
     parted = [sentences(text, table) for text in paragraphs]

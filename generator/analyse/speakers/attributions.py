@@ -12,7 +12,7 @@ from generator.analyse.speakers.certainty import LAYOUTS, LEAST, certainty
 from generator.analyse.speakers.doubts import doubtful
 from generator.analyse.speakers.frames import framed, inner_end
 from generator.analyse.speakers.grammar import grammar
-from generator.analyse.speakers.layouts import event_of
+from generator.analyse.speakers.orders import event_of
 from generator.analyse.speakers.referents import discourse_of, referent
 from generator.analyse.speakers.sequels import led_by, next_to
 from generator.model import Attribution, Span
@@ -72,7 +72,9 @@ class _Article:
 
     def frame(self, number: int) -> Frame:
         if number not in self.frames:
-            self.frames[number] = framed(self.paragraphs[number], number, self.strings[number], self.table, self.known)
+            self.frames[number] = framed(
+                self.paragraphs[number], number, self.strings[number], self.table, self.known, self.discourse.cast
+            )
         return self.frames[number]
 
     def read(self, each: Quoted) -> None:

@@ -16,6 +16,9 @@ _PARTS = (
     ("O", "objects"), ("W", "relatives"), ("C", "subordinators"), ("K", "connectives"), ("P", "subjects"),
     ("t", "infinitive"),
 )  # fmt: skip
+_CASES = (
+    "masculine_forms", "feminine_forms", "oblique_forms", "doubtful_forms", "either_forms", "genitives"
+)  # fmt: skip
 _VERBS = (("F", "g"), ("J", "G"), ("V", "G"))  # the tags of a verb and of its participle; the last counts
 
 
@@ -34,6 +37,10 @@ class Grammar:
     sources: tuple[tuple[str, ...], ...] = ()
     bases: frozenset[str] = frozenset()  # forms of verbs that can be nouns, unless a plural or an auxiliary precedes
     phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    order: str = ""  # "free": the forms of verbs and names tell the subject, wherever it stands
+    agreement: Mapping[str, str] = field(default_factory=dict)  # what a verb's form wants: m, f, n, p; s for a singular
+    nominatives: Mapping[str, str] = field(default_factory=dict)  # of nouns in other cases: "мэрии" is "мэрия"
+    cases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # endings of names by what they tell
 
     def has(self, kind: str, word: str) -> bool:
         """Whether a word is in one of the table's sets."""
@@ -48,12 +55,18 @@ def grammar(code: str) -> Grammar | None:
         return None
     sets = {key: frozenset(value.split()) for key, value in found.items() if isinstance(value, str)}
     parts, bases = _verbs(found.get("verbs"))
+    finite, agreement = _inflected(found.get("finite"))
+    parts |= finite
     for tag, key in _PARTS:
         parts |= dict.fromkeys(sorted(sets.get(key, ())), tag)
     return Grammar(
         parts=parts,
         bases=bases,
         sets=sets,
+        order=str(found.get("order", "")),
+        agreement=agreement,
+        nominatives=_pairs(found.get("nominatives")),
+        cases={key: _entries(found, key) for key in _CASES},
         inverted=bool(found.get("inverted")),
         sources=tuple(tuple(phrase.split()) for phrase in _entries(found, "sources")),
         phrases=_by_first_word(_entries(found, "phrases")),
@@ -89,6 +102,24 @@ def _verbs(families: object) -> tuple[dict[str, str], frozenset[str]]:
             parts[others[-1]] = participle
             bases |= {base} - set(others)
     return parts, frozenset(bases)
+
+
+def _inflected(families: object) -> tuple[dict[str, str], dict[str, str]]:
+    """The tag of each form of verbs whose endings tell of their subject, and what they tell."""
+    parts: dict[str, str] = {}
+    agreement: dict[str, str] = {}
+    for tag, rows in families.items() if isinstance(families, dict) else ():
+        for endings, stems in rows.items():
+            for stem in stems.split():
+                for ending in endings.split():
+                    wanted, _, letters = ending.partition(":")
+                    parts[stem + letters] = tag
+                    agreement.setdefault(stem + letters, wanted)
+    return parts, agreement
+
+
+def _pairs(found: object) -> dict[str, str]:
+    return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}
 
 
 def _forms(families: Mapping[str, object]) -> list[list[str]]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.frames import framed
 from generator.analyse.speakers.grammar import grammar
+from generator.analyse.speakers.orders import reports, signs
 from generator.analyse.speakers.referents import Discourse, discourse_of, referent
-from generator.analyse.speakers.reported_clauses import Report, reports
 from generator.analyse.speakers.reported_pieces import as_one, pieces
 from generator.analyse.speakers.reported_subjects import Sentence
 from generator.analyse.speakers.reported_utterances import utterances
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.analyse.quotations.strings import Quoted
     from generator.analyse.speakers.frames import Frame
     from generator.analyse.speakers.grammar import Grammar
+    from generator.analyse.speakers.reported_clauses import Report
     from generator.analyse.tables import Language
 
 _CERTAINTY = 0.97  # of a reported clause's own subject, where that is certain itself
@@ -69,7 +70,7 @@ def reported(
     for number, text in enumerate(paragraphs):
         said = reading.said[number]
         if not reading.signs.isdisjoint(_LETTERS.findall(text.lower())):
-            frame = (frames or {}).get(number) or framed(text, number, reading.strings[number], table, parts)
+            frame = (frames or {}).get(number) or framed(text, number, reading.strings[number], table, parts, cast)
             found += _paragraph(frame, reading)
         else:
             found += said
@@ -97,7 +98,7 @@ def _reading(
         for span in statement.segments:
             taken[span.paragraph].add(span)
     discourse = discourse_of(paragraphs, strings, cast, parts)
-    return _Reading(known, signs_of(known, table), discourse, strings, said, taken)
+    return _Reading(known, signs_of(known, table) | signs(parts), discourse, strings, said, taken)
 
 
 def _remember(discourse: Discourse, statements: Sequence[Attribution]) -> None:

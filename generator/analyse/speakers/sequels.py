@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analyse.speakers.layouts import event_of, leading
+from generator.analyse.speakers.orders import event_of, leading
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame, Held

@@ -1,0 +1,93 @@
+"""Which form of a name can be the subject of a verb, in a language that declines names: told by endings.
+
+No single ending is sure: "-а" is a woman's nominative or a man's genitive. So the forms of one name in the article
+are compared, and the verb, whose ending tells the gender of its subject, is asked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.analyse.names.reading import Name
+    from generator.analyse.speakers.frames import Frame
+    from generator.analyse.speakers.grammar import Grammar
+
+
+def wanted(frame: Frame, verb: int) -> str:
+    """What a verb's form wants of its subject: "m", "f", "n", "p" for a plural, "s" for any singular."""
+    return frame.grammar.agreement.get(frame.words[verb].lower, "s")
+
+
+def rank(word: str, grammar: Grammar) -> int:
+    """How far a form of a name is from the nominative by its ending: 0 (near) to 3."""
+    lower, cases = word.lower(), grammar.cases
+    if grammar.has("firm", lower):
+        return 0
+    if lower.endswith(cases["masculine_forms"] + cases["feminine_forms"]):
+        return 1 if lower.endswith(cases["feminine_forms"]) else 0
+    if lower.endswith(cases["oblique_forms"]):
+        return 3
+    if lower.endswith(cases["doubtful_forms"]):
+        return 2
+    return 1 if lower.endswith(cases["either_forms"]) else 0
+
+
+def is_subject(frame: Frame, name: Name, form: str) -> bool:
+    """Whether a name stands in the nominative, and agrees with a verb that wants `form`."""
+    grammar, cast = frame.grammar, frame.cast
+    if form in ("p", "n") or cast is None:
+        return False
+    last = name.parts[-1]
+    lower = last.lower()
+    if form == "f" and lower.endswith(grammar.cases["masculine_forms"]):
+        return False
+    if form == "m" and lower.endswith(grammar.cases["feminine_forms"]):
+        return False
+    gender = cast.gender(cast.fullest(name.parts))
+    if gender and form in ("m", "f") and gender != form:
+        return False
+    full = cast.fullest(name.parts).split()
+    if len(full) == 1 and len(name.parts) == 1:
+        return rank(last, grammar) < 2
+    own, known = rank(last, grammar), rank(full[-1], grammar)
+    if last != full[-1]:
+        return own < known or (own == known == 0)
+    first = rank(name.parts[0], grammar) if len(name.parts) > 1 else 0
+    if own == 1 and first == 1 and form == "m" and len(name.parts) > 1:
+        return not _of_a_man(name.parts[0], grammar)
+    return own < 2 or (own > 1 and first < 2 and len(name.parts) > 1 and not _declined(last, grammar))
+
+
+def _declined(last: str, grammar: Grammar) -> bool:
+    """Whether a last name stands in another case for sure: "-ого", "-ым"; not "-и", which foreign names have."""
+    lower = last.lower()
+    return lower.endswith(tuple(ending for ending in grammar.cases["oblique_forms"] if len(ending) > 1))
+
+
+def _of_a_man(first: str, grammar: Grammar) -> bool:
+    """Whether a first name on "-а" is a man's genitive, as far as the table of men's names on "-а" tells."""
+    return not grammar.has("men", first.lower())
+
+
+def nominative(word: str, grammar: Grammar) -> str:
+    """The nominative of a name's word in the genitive."""
+    for pair in grammar.cases["genitives"]:
+        ending, _, base = pair.partition(":")
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word[: -len(ending)] + base
+    return word
+
+
+def from_genitive(frame: Frame, name: Name) -> Name:
+    """A name that stands in the genitive, in the nominative: as the article has it, else made from its endings."""
+    cast, grammar = frame.cast, frame.grammar
+    if cast is None:
+        return name
+    full = cast.fullest(name.parts)
+    if full != name.text and rank(full.split()[-1], grammar) < 2:
+        return name
+    if any(each.name == name.text and each.opens for here in cast.mentions for each in here) and full != name.text:
+        return name
+    return replace(name, parts=tuple(nominative(part, grammar) for part in name.parts))

@@ -1,0 +1,253 @@
+"""The subject of a verb where the order of words is free: before it or after it, told by the forms of names.
+
+A stretch of the clause is read from its beginning, what hangs on prepositions left out; the first name, office or body
+that can stand in the nominative is the subject.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.analyse.names.reading import name_in
+from generator.analyse.speakers.agreement import is_subject, wanted
+from generator.analyse.speakers.noun_phrases import Phrase
+
+if TYPE_CHECKING:
+    from generator.analyse.names.cast import Mention
+    from generator.analyse.speakers.frames import Frame
+
+_SKIPPED = "ANTO"  # between a subject and its verb
+_ENDS = ".:;?!-(`CVJGWY"
+_MOST_COMMAS = 4
+_HEADS = ("people", "organisations", "governments", "documents")
+_LONGEST_PHRASE = 12  # words
+
+
+def subject_of(frame: Frame, verb: int, floor: int, ceiling: int) -> Phrase | None:
+    """The subject of a verb between two places of its sentence, or None where no form tells it."""
+    form = wanted(frame, verb)
+    return (
+        _before(frame, verb, floor, form)
+        or subject_in(frame, verb + 1, ceiling, form)
+        or _shared(frame, verb, floor, form)
+    )
+
+
+def subject_in(frame: Frame, first: int, last: int, form: str) -> Phrase | None:
+    """The first phrase of a stretch that can be the subject of a verb that wants `form`."""
+    tags, at = frame.tags, first
+    described: Phrase | None = None
+    while at < last:
+        tag = tags[at]
+        if tag == "Q" and at > first and tags[at - 1] == "l":
+            at += 1  # "сообщила газете «Курьер» мэр Варга"
+            continue
+        if tag in _ENDS or tag in ",Q":
+            break
+        if tag == "P":
+            return described or (Phrase(at, at + 1, "pronoun") if _fits(frame, at, form) else None)
+        if tag == "R":
+            at = _over_preposition(frame, at, last)
+            continue
+        found, end = _phrase_from(frame, at, last, form)
+        if found and found.form == "name":
+            return found
+        if found and described is None:
+            described = found
+        elif tag in "lU" and described and not found and tag == "U" and end - at == 1:
+            described = replace(described, last=end) if described.last == at else described
+        at = max(end, at + 1)
+    return described
+
+
+def _fits(frame: Frame, at: int, form: str) -> bool:
+    """Whether a pronoun agrees with a verb."""
+    lower, grammar = frame.words[at].lower, frame.grammar
+    if grammar.has("plural", lower):
+        return form == "p"
+    if form in ("m", "f") and grammar.has("singular", lower):
+        return grammar.has("feminine" if form == "f" else "masculine", lower)
+    return form not in ("p", "n") or not grammar.has("singular", lower)
+
+
+def is_head(frame: Frame, at: int) -> bool:
+    """Whether a word is a noun, in the nominative, for one who can speak."""
+    lower = frame.words[at].lower
+    return lower in frame.table.roles or any(frame.grammar.has(kind, lower) for kind in _HEADS)
+
+
+def _over_preposition(frame: Frame, at: int, last: int) -> int:
+    """Past a preposition and what hangs on it: small words up to a noun that can speak, or one name."""
+    tags = frame.tags
+    at += 1
+    while at < last and tags[at] in "Dl#TAFO" and not is_head(frame, at):
+        at += 1
+    if at < last and tags[at] == "Q":
+        return at + 1
+    if at < last and tags[at] == "U":
+        there = mention_at(frame, at)
+        if there is None:
+            return at + 1
+        while at < last and tags[at] == "U" and frame.words[at].start < there.span.end:
+            at += 1
+    return at
+
+
+def mention_at(frame: Frame, at: int) -> Mention | None:
+    """The name that the cast has at a word."""
+    if frame.cast is None:
+        return None
+    here = frame.cast.mentions[frame.paragraph]
+    word = frame.words[at]
+    place = bisect_left(here, word.end, key=_opening) - 1
+    return here[place] if place >= 0 and here[place].span.start <= word.start < here[place].span.end else None
+
+
+def _opening(mention: Mention) -> int:
+    return mention.span.start
+
+
+def _phrase_from(frame: Frame, at: int, last: int, form: str) -> tuple[Phrase | None, int]:
+    """The phrase that begins at a word, if it can be a subject, and where it ends."""
+    tags = frame.tags
+    if tags[at] == "U":
+        end = at
+        while end < last and (tags[end] == "U" or frame.words[end].lower in frame.table.particles):
+            end += 1
+        head = at > 0 and tags[at - 1] == "l"
+        if is_head(frame, at):  # the first word of a sentence
+            end = _end(frame, at, last)
+            return _named(frame, at + 1, end, form) or Phrase(at, end, "description", noun=at), end
+        return name_at(frame, at, end, form, office=head), end
+    if tags[at] not in "lF" or not is_head(frame, at):
+        return None, at + 1
+    end = _end(frame, at, last)
+    named = _named(frame, at + 1, end, form)
+    return named or _description(frame, at, end), end
+
+
+def _description(frame: Frame, first: int, end: int) -> Phrase:
+    return Phrase(first, end, "description", noun=first)
+
+
+def _end(frame: Frame, at: int, last: int) -> int:
+    """Where the description ends that a noun opens: with what depends on it, a name in quotation marks too."""
+    tags, end = frame.tags, at + 1
+    while end < min(last, at + _LONGEST_PHRASE) and (
+        tags[end] in "lDFSU#" or (tags[end] == "Q" and tags[end - 1] == "l" and end + 1 <= last)
+    ):
+        end += 1
+    return end
+
+
+def _named(frame: Frame, first: int, last: int, form: str) -> Phrase | None:
+    """The name that a title leads to, in a description."""
+    tags, end = frame.tags, last
+    while end > first:
+        while end > first and tags[end - 1] != "U":
+            end -= 1
+        begin = end
+        while begin > first and (tags[begin - 1] == "U" or frame.words[begin - 1].lower in frame.table.particles):
+            begin -= 1
+        found = name_at(frame, begin, end, form, office=True) if begin < end else None
+        if found and found.form == "name":
+            return found
+        end = begin
+    return None
+
+
+def name_at(frame: Frame, first: int, last: int, form: str, *, office: bool) -> Phrase | None:
+    """A run of capitals as a subject: a person in the nominative, or a body; `office`: a noun stands before it."""
+    held = frame.words
+    there = mention_at(frame, last - 1)
+    if there and there.kind != "person":
+        written = frame.text[there.span.start : there.span.end]
+        if office or written != there.name:
+            return None
+        return Phrase(first, last, "proper", noun=last - 1)
+    begin = first
+    if there:
+        begin = next((at for at in range(first, last) if held[at].start >= there.span.start), first)
+    elif last - first > 2:
+        begin = last - 2  # "министр обороны Верры Инес Варга"
+    name = name_in(held, begin, last, frame.table)
+    if name is None or not is_subject(frame, name, form):
+        return None
+    known = there is not None and " " in there.name
+    if len(name.parts) == 1 and not known and office and _oblique_place(frame, name.text):
+        return None
+    return Phrase(name.first, name.last, "name", name=name)
+
+
+def _oblique_place(frame: Frame, word: str) -> bool:
+    """Whether a lone name behind an office may be the office's place: "мэр Халдена"."""
+    return word.lower().endswith(frame.grammar.cases["either_forms"]) and word[:-1] in frame.text.replace(word, "")
+
+
+def _before(frame: Frame, verb: int, floor: int, form: str) -> Phrase | None:
+    tags, at = frame.tags, verb
+    while at > floor and tags[at - 1] in _SKIPPED:
+        at -= 1
+    if at > floor and tags[at - 1] == "P":
+        return Phrase(at - 1, at, "pronoun") if _fits(frame, at - 1, form) else None
+    if at > floor and tags[at - 1] == "W":
+        return _relative(frame, at - 1, floor, form)
+    end = at
+    for _ in range(_MOST_COMMAS):
+        first = end
+        while first > floor and tags[first - 1] not in _ENDS + ",QK":
+            first -= 1
+        if first > floor and tags[first - 1] == "W" and first < end:
+            return _relative(frame, first - 1, floor, form)
+        if first > floor and tags[first - 1] == "K" and not (first - 1 > floor and tags[first - 2] == ","):
+            return _coupled(frame, first, end, floor, form)
+        found = subject_in(frame, first, end, form)
+        if found:
+            near = found.near if end == at else "apposed"
+            return replace(found, near=near) if end == at or _closes(frame, found, end) else None
+        if first == floor or tags[first - 1] != "," or (end == at and end > first and tags[end - 1] != ","):
+            return None if first == floor or end != at or tags[at - 1 : at] != "," else None
+        end = first - 1
+    return None
+
+
+def _closes(frame: Frame, found: Phrase, end: int) -> bool:
+    """Whether a subject fills its part of the sentence up to the comma of an apposition."""
+    return set(frame.tags[found.last : end]) <= set("lUDS#FAT")
+
+
+def _coupled(frame: Frame, first: int, end: int, floor: int, form: str) -> Phrase | None:
+    """After "and": the subject of the verb's own clause, or that of the verb before: `Варга встала и сказала`."""
+    own = subject_in(frame, first, end, form)
+    if own and frame.tags[first - 2 : first - 1] == "U" and own.first == first:
+        return None  # two subjects
+    return own
+
+
+def _relative(frame: Frame, at: int, floor: int, form: str) -> Phrase | None:
+    """A relative pronoun, with what it stands for: the phrase right before its comma."""
+    end = at - (frame.tags[at - 1 : at] == ",")
+    first = end
+    while first > floor and frame.tags[first - 1] not in _ENDS + ",Q":
+        first -= 1
+    found = subject_in(frame, first, end, form)
+    return replace(found, near="apposed") if found and found.last == end else None
+
+
+def _shared(frame: Frame, verb: int, floor: int, form: str) -> Phrase | None:
+    """The subject that opens the sentence, for a verb further on that agrees: `Варга встала и, помолчав, сказала`."""
+    if form not in ("m", "f"):
+        return None
+    tags = frame.tags
+    at = floor
+    while at < verb and tags[at] in "-`,KA":
+        at += 1
+    found = subject_in(frame, at, verb, form)
+    if found is None or found.form not in ("name", "pronoun"):
+        return None
+    between = tags[found.last : verb]
+    if set(between) & set("CWQ:;(PU"):
+        return None
+    return replace(found, near="shared")
