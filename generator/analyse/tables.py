@@ -16,7 +16,8 @@ from typing import Literal
 _SEQUENCES = frozenset(
     [
         "role_endings", "patronymic_endings", "participle_endings", "genitive_endings", "case_endings",
-        "oblique_endings", "role_adjective_endings", "subject_particles", "honorifics", "doubtful_endings",
+        "oblique_endings", "role_adjective_endings", "office_endings", "no_office_endings", "nominative_endings",
+        "subject_particles", "honorifics", "doubtful_endings",
     ]
 )  # fmt: skip
 
@@ -40,6 +41,9 @@ class Language:
     inverted_before: bool = False  # "said Varga: …" before one
     elisions: bool = False  # "l'", "qu'" are words of their own
     genitive_after_role: bool = False  # "президент Украины Имя Фамилия": the first capitalised word is no name
+    office_endings: tuple[str, ...] = ()  # of small words in the genitive after a title: "министр обороны"
+    no_office_endings: tuple[str, ...] = ()  # of verbs that end alike
+    nominative_endings: tuple[str, ...] = ()  # from a case to the nominative of names: "ом:" for "Брандтом"
     patronymic_endings: tuple[str, ...] = ()
     inner_attribution: bool = False  # « …, dit Varga, … » within one pair of marks
     speech_verbs: frozenset[str] = frozenset()

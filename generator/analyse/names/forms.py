@@ -68,7 +68,7 @@ def forms_of(
     dropped |= {form for form in counts if form not in shown and form[-1] in firsts}
     for form in dropped:
         del counts[form]
-    joined = _joined(counts, table)
+    joined = {form: _in_nominative(best, heard, table) for form, best in _joined(counts, table).items()}
     same = {" ".join(form): " ".join(best) for form, best in joined.items()}
     by_last: dict[str, set[str]] = {}
     for form, best in joined.items():
@@ -181,7 +181,31 @@ def _best(forms: Sequence[Form], counts: Mapping[Form, int], table: Language) ->
     most = max(map(len, forms))
     longest = [form for form in forms if len(form) == most]
     bare = [form for form in longest if table.case_endings and all(stem(word, table) == word for word in form)]
-    return max(bare or longest, key=lambda form: (counts[form], form))
+    plain = [form for form in longest if table.case_endings and not form[-1].lower().endswith(table.oblique_endings)]
+    return max(bare or plain or longest, key=lambda form: (counts[form], form))
+
+
+def _in_nominative(form: Form, heard: Collection[str], table: Language) -> Form:
+    """A name that stands nowhere in the nominative, in it: by its last name alone, or by the endings of its words."""
+    last = form[-1]
+    if not table.nominative_endings or not last.lower().endswith(table.oblique_endings):
+        return form
+    bare = stem(last, table)
+    alone = [word for word in sorted(heard) if stem(word, table) == bare and not word.endswith(table.oblique_endings)]
+    pairs = [pair.split(":") for pair in table.nominative_endings]
+    for ending, base in pairs:
+        if last.endswith(ending):
+            own = last[: -len(ending)] + base
+            firsts = (*(_with_base(word, pairs) for word in form[:-1]), own)
+            return (*firsts[:-1], own if own in alone or not alone else min(alone, key=len))
+    return form
+
+
+def _with_base(word: str, pairs: Sequence[Sequence[str]]) -> str:
+    for ending, base in pairs:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word[: -len(ending)] + base
+    return word
 
 
 def _in_cases(by_last: Mapping[str, set[str]], heard: Collection[str], table: Language) -> dict[str, set[str]]:

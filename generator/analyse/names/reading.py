@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.analyse.tables import Language
 
 _MOST_WORDS = 5  # in a name
+_LONGEST_OFFICE = 4  # small words between a title and a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,25 @@ def is_office(word: Word, table: Language) -> bool:
     """Whether a word names a role by itself, as "former" and "Dr" do not."""
     lower = word.lower.removesuffix("'s").removesuffix("’s")
     return lower in table.roles or (len(lower) > 5 and lower.endswith(table.role_endings))
+
+
+def of_office(words: Sequence[Word], end: int, table: Language) -> bool:
+    """Whether small words in the genitive, after a title, end before a place: "министр обороны"."""
+    at = end
+    while at > max(0, end - _LONGEST_OFFICE) and in_office(words[at - 1], table):
+        at -= 1
+    return 0 < at < end and is_office(words[at - 1], table)
+
+
+def in_office(word: Word, table: Language) -> bool:
+    """Whether a word can be one of the words in the genitive that make a title of an office."""
+    lower = word.lower
+    return (
+        not word.capital
+        and word.is_word
+        and lower.endswith(table.office_endings)
+        and not (lower.endswith(table.no_office_endings) or lower in table.prepositions | table.connectives)
+    )
 
 
 def is_title(lower: str, table: Language) -> bool:
@@ -126,8 +146,10 @@ def _without_titles(words: Sequence[Word], first: int, last: int, table: Languag
             begin = at + 1
         elif at == begin and _no_name(words[at], table):
             lead = begin = at + 1
-    if table.genitive_after_role and last - begin > 2 and begin > 0 and is_role(words[begin - 1], table):
-        begin += not words[begin + 1].lower.endswith(table.patronymic_endings)
+    if table.genitive_after_role and last - begin > 2 and begin > 0:
+        genitive = words[begin].lower.endswith(table.genitive_endings) and of_office(words, begin, table)
+        if genitive or is_role(words[begin - 1], table):
+            begin += not words[begin + 1].lower.endswith(table.patronymic_endings)
     return lead, begin
 
 

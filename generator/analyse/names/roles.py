@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analyse.names.reading import is_office, is_role
+from generator.analyse.names.reading import in_office, is_office, is_role, of_office
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,9 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
     if last == 0 or not words[last - 1].is_word:
         return _role_in_front_of_comma(text, words, last, table)
     adjacent = words[last - 1]
-    if adjacent.lower in table.forms_of_address or not (is_role(adjacent, table) or adjacent.capital):
+    if adjacent.lower in table.forms_of_address or not (
+        is_role(adjacent, table) or adjacent.capital or of_office(words, last, table)
+    ):
         return None
     first = None
     for at in range(last - 1, max(-1, last - 1 - _FARTHEST_ROLE), -1):
@@ -73,6 +75,7 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
         elif (
             not (word.capital and word.lower not in table.not_names)
             and word.lower not in table.particles | table.role_links
+            and not in_office(word, table)
         ):
             break
     if first is None or not any(is_office(word, table) for word in words[first:last]):

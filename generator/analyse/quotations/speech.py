@@ -40,9 +40,11 @@ _LONGEST_TITLE = 14  # words
 _CUSTOM = 3  # quoted strings that show what an article's custom is
 _LOOKED_AT = 400  # characters of a string
 _NEAR = 4  # words before a string that lead to it
+_REPORTED = 8  # words of a report among which its verb stands
 _CLOSING = 3  # words that end a sentence as a report: "…, he said."
 
 _LETTER = re.compile(r"[^\W\d_]")
+_REPORT = re.compile(r"\s?,\s?[—–-]\s")
 _YEAR = re.compile(r"\s?[(（][^()]{0,40}\d{4}[)）]")  # "“…” (2015)": a slogan or a work
 _SINGLE = ("'", "‘", "‚")
 
@@ -149,7 +151,7 @@ def _is_speech(
     if _opens(around) or sentence.direct:
         if around.alone and string.opener in _SINGLE and not sentence.said:
             return False  # a heading
-        if sentence.direct or string.ends(STOPS):
+        if sentence.direct or string.ends(STOPS) or _is_reported(ending.tail, held):
             return True
     return string.length >= WHOLE_UTTERANCE or (held.known and (sentence.leads or string.length >= FRAGMENT))
 
@@ -157,6 +159,12 @@ def _is_speech(
 def _opens(around: Surroundings) -> bool:
     """Whether a string begins its sentence, or a mark before it sets it off."""
     return not around.lead.strip(BESIDE) or around.lead.rstrip().endswith((",", ":", "—", "–"))
+
+
+def _is_reported(tail: str, held: Wording) -> bool:
+    """Whether a dash and a word of saying follow, where the comma stands behind the mark: `«Нет», — сказал Варга`."""
+    report = _REPORT.match(tail)
+    return bool(report) and any(says(word, held) for word in WORD.findall(tail[report.end() :].lower())[:_REPORTED])
 
 
 def _is_long(string: Appearance, around: Surroundings, held: Wording) -> bool:

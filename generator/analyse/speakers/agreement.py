@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.grammar import Grammar
 
 
+_NEAR = 24  # characters
+
+
 def wanted(frame: Frame, verb: int) -> str:
     """What a verb's form wants of its subject: "m", "f", "n", "p" for a plural, "s" for any singular."""
     return frame.grammar.agreement.get(frame.words[verb].lower, "s")
@@ -71,6 +74,10 @@ def _of_a_man(first: str, grammar: Grammar) -> bool:
     return not grammar.has("men", first.lower())
 
 
+def _case_endings(grammar: Grammar) -> tuple[str, ...]:
+    return grammar.cases["oblique_forms"] + grammar.cases["either_forms"] + grammar.cases["doubtful_forms"]
+
+
 def nominative(word: str, grammar: Grammar) -> str:
     """The nominative of a name's word in the genitive."""
     for pair in grammar.cases["genitives"]:
@@ -91,3 +98,29 @@ def from_genitive(frame: Frame, name: Name) -> Name:
     if any(each.name == name.text and each.opens for here in cast.mentions for each in here) and full != name.text:
         return name
     return replace(name, parts=tuple(nominative(part, grammar) for part in name.parts))
+
+
+def told_gender(text: str, start: int, end: int, full: str, grammar: Grammar) -> str:
+    """The gender that a name's own ending tells, or the past tense of the verb beside it: "f", "m" or "".
+
+    `full` is the name in the nominative: women's names that end in a consonant are not declined.
+    """
+    cases = grammar.cases
+    name = text[start:end].lower()
+    last, base = name.split(" ")[-1], full.lower().split(" ")[-1]
+    if last != base and last.startswith(base) and rank(base, grammar) == 0 and last.endswith(_case_endings(grammar)):
+        return "m"
+    if name.endswith(cases["masculine_forms"]):
+        return "m"
+    if name.endswith(cases["feminine_forms"]):
+        return "f"
+    before, after = text[max(0, start - _NEAR) : start].split(), text[end : end + _NEAR].split()
+    for word in (*after[:1], *before[-1:]):
+        told = grammar.agreement.get(word.lower(), "")
+        if told in ("f", "m"):
+            return told
+        if word.endswith(cases["feminine_past"]):
+            return "f"
+        if word.endswith(cases["masculine_past"]):
+            return "m"
+    return ""

@@ -15,7 +15,7 @@ from generator.analyse.speakers.grammar import grammar
 from generator.analyse.speakers.orders import event_of
 from generator.analyse.speakers.referents import discourse_of, referent
 from generator.analyse.speakers.sequels import led_by, next_to
-from generator.model import Attribution, Span
+from generator.model import QUOTATION_MARKS, Attribution, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,6 +129,8 @@ class _Article:
             return False
         if frame.sentence(earlier.at) != frame.sentence(first.at) or first.at - earlier.at > _LONGEST_BREAK:
             return False
+        if self.known.order and earlier.at < event.verb < first.at:
+            return True  # where the comma stands behind the mark
         return earlier.at < event.verb < first.at and inner_end(frame.text, frame.words[earlier.at]) in tuple(",?!-")
 
     def _carry(self, bare: Attribution, frame: Frame, first: Held, tail: Frame, last: Held) -> None:
@@ -143,7 +145,11 @@ class _Article:
             led = next_to(tail, last)
         if led:
             self._give(bare, *led)
-        elif previous or not frame.paragraph:
+        elif (
+            previous
+            or not frame.paragraph
+            or (_unmarked(frame, first) and not _led_by_colon(self.frame(frame.paragraph - 1)))
+        ):
             self.found.append(bare)
         else:
             self._carry_over(bare, self.frame(frame.paragraph - 1))
@@ -173,6 +179,15 @@ class _Article:
             if held and each.speaker and begin <= held.at < end:
                 inside.append(each)
         return next((each for each in inside if each.kind == "direct"), inside[-1] if inside else None)
+
+
+def _unmarked(frame: Frame, first: Held) -> bool:
+    """Whether words are a turn of a dialogue, led in by a dash: the turns before are another's."""
+    return frame.text[first.span.start] not in QUOTATION_MARKS and frame.text[first.span.start].isalnum()
+
+
+def _led_by_colon(above: Frame) -> bool:
+    return above.tags.endswith(":")
 
 
 def _opens_aside(frame: Frame, first: Held) -> bool:

@@ -12,6 +12,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.analyse.speakers.agreement import told_gender
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 _PARAGRAPHS_BACK = 3
 _NEAR = 160  # characters after a name in which a pronoun tells its gender
 _LONGEST_GAP = 24  # characters between two names that are one subject
+_NAME = re.compile(r"[^\W\d_a-zа-яёіїєґ][\w’'-]*(?: [^\W\d_a-zа-яёіїєґ][\w’'-]*)*")
 _NEXT = re.compile(r"(?:\s*\([^()]{1,60}\))?\s+([^\W\d_]+)")
 
 
@@ -68,7 +71,10 @@ def _joined(gap: str, grammar: Grammar) -> bool:
 def _acts(text: str, each: Mention, grammar: Grammar) -> bool:
     """Whether a verb follows a name, whose subject it then is."""
     after = _NEXT.match(text, each.span.end)
-    return after is not None and grammar.parts.get(after[1], "") in ("V", "J", "F", "B", "A")
+    if after is None:
+        return False
+    verbs = bool(grammar.agreement) and after[1].endswith(grammar.finite_endings)
+    return verbs or grammar.parts.get(after[1], "") in ("V", "J", "F", "B", "A")
 
 
 def genders(
@@ -81,12 +87,19 @@ def genders(
         for at, each in enumerate(here):
             end = here[at + 1].start if at + 1 < len(here) else len(text)
             vote = _told(text, each.start, min(end, each.start + _NEAR), grammar)
+            vote = (grammar.agreement and told_gender(text, *_word(text, each), each.name, grammar)) or vote
             if vote:
                 held = votes.setdefault(each.name, [0, 0])
                 held[vote == "m"] += 1
     found = {name: "f" if women > men else "m" for name, (women, men) in votes.items() if _clear(women, men)}
     known = {name: cast.gender(name) for here in persons for name in {each.name: None for each in here}}
     return found | {name: gender for name, gender in known.items() if gender}
+
+
+def _word(text: str, each: Place) -> tuple[int, int]:
+    """Where a name stands, as far as it is known: its own words."""
+    found = _NAME.match(text, each.start)
+    return each.start, found.end() if found else each.start
 
 
 def _clear(women: int, men: int) -> bool:

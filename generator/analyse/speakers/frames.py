@@ -5,8 +5,9 @@ without a parser:
 
     P subject pronoun · W relative · D article, possessive · V verb of saying · J verb of judging ("called her “…”")
     I its infinitive · G its participle · S noun of saying · F another finite verb · g another participle
+    Y "it is said", of documents
     A auxiliary, adverb · B passive auxiliary · N negation · t infinitive mark · R preposition · K "and", "or"
-    Y "it is said" of a document · C subordinator · O object pronoun · T time · U capitalised · l other word · # number · Q quoted string
+    C subordinator · O object pronoun · T time · U capitalised · l other word · # number · Q quoted string
 """
 
 from __future__ import annotations

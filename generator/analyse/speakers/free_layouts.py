@@ -102,13 +102,13 @@ def _before(frame: Frame, begin: int, at: int) -> Event | None:
     for verb in range(at - 1, max(begin - 1, at - _FARTHEST_BEFORE), -1):
         tag = tags[verb]
         if tag in "VJ":
-            found = _said(frame, verb, _floor(frame, begin, verb), at)
+            found = _said(frame, verb, floor_of(frame, begin, verb), at)
             if found.subject is None and wanted(frame, verb) == "p":
                 return found
             layout = "before" if tag == "V" else "judged"
             return replace(found, layout=layout)
         if tag == "G":
-            subject = subject_in(frame, begin, verb, "s") or _main(frame, begin, verb)
+            subject = subject_in(frame, begin, verb, "s")
             return Event(frame, subject, frame.words[verb].text, "participle", verb)
         if tag == "Y":
             return document_of(frame, verb, begin, at)
@@ -124,14 +124,10 @@ def _before(frame: Frame, begin: int, at: int) -> Event | None:
     return None
 
 
-def _floor(frame: Frame, begin: int, verb: int) -> int:
+def floor_of(frame: Frame, begin: int, verb: int) -> int:
     """Where the part of a sentence begins in which a verb's subject is looked for."""
     marks = [frame.tags.rfind(mark, begin, verb) for mark in ";:Q"]
     return max(begin, max(marks) + 1)
-
-
-def _main(frame: Frame, begin: int, verb: int) -> None:
-    return None
 
 
 def _trailing(frame: Frame, at: int) -> Event | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.speakers.free_layouts import _floor
-from generator.analyse.speakers.free_sources import place_of, source_at
+from generator.analyse.speakers.free_layouts import floor_of
+from generator.analyse.speakers.free_sources import document_of, place_of, source_at
 from generator.analyse.speakers.free_subjects import subject_in, subject_of
 from generator.analyse.speakers.reported_clauses import Report
 
@@ -27,7 +27,7 @@ def reports(sentence: Sentence) -> list[Report]:
     at = sentence.first
     while at < sentence.last:
         report = None
-        if frame.tags[at] in "VG":
+        if frame.tags[at] in "VGY":
             report = _by_verb(sentence, at, found)
         elif frame.tags[at] in "RUl":
             report = _by_source(sentence, at)
@@ -73,7 +73,10 @@ def _speaker(sentence: Sentence, verb: int, comma: int, found: list[Report]) -> 
     if frame.tags[verb] == "G":
         main = found[-1].subject if found else subject_in(frame, sentence.first, verb, "s")
         return replace(main, near="shared") if main else None
-    floor = _floor(frame, sentence.first, verb)
+    floor = floor_of(frame, sentence.first, verb)
+    if frame.tags[verb] == "Y":
+        event = document_of(frame, verb, floor, comma)
+        return event.subject if event else None
     subject = subject_of(frame, verb, floor, comma) or place_of(frame, verb, floor, comma)
     if subject is None and found and frame.tags[verb - 1] in "KA":
         return replace(found[-1].subject, near="shared")

@@ -194,22 +194,33 @@ def _before(frame: Frame, verb: int, floor: int, form: str) -> Phrase | None:
         return Phrase(at - 1, at, "pronoun") if _fits(frame, at - 1, form) else None
     if at > floor and tags[at - 1] == "W":
         return _relative(frame, at - 1, floor, form)
-    end = at
+    if at > floor and tags[at - 1] in ",)-":
+        return _over_apposition(frame, at - 1, floor, form)
+    first = at
+    while first > floor and tags[first - 1] not in _ENDS + ",QK":
+        first -= 1
+    if first > floor and tags[first - 1] == "W":
+        return _relative(frame, first - 1, floor, form)
+    if first > floor and tags[first - 1] == "K" and tags[first - 2 : first - 1] != ",":
+        return _coupled(frame, first, at, form)
+    return subject_in(frame, first, at, form)
+
+
+def _over_apposition(frame: Frame, comma: int, floor: int, form: str) -> Phrase | None:
+    """`Варга, мэр Халдена, сказала`: the phrase before an earlier comma that fills its part of the sentence."""
+    tags = frame.tags
+    opening = {")": "(", "-": "-", ",": ","}[tags[comma]]
     for _ in range(_MOST_COMMAS):
+        end = tags.rfind(opening, floor, comma)
+        if end <= floor:
+            return None
         first = end
-        while first > floor and tags[first - 1] not in _ENDS + ",QK":
+        while first > floor and tags[first - 1] not in _ENDS + ",Q":
             first -= 1
-        if first > floor and tags[first - 1] == "W" and first < end:
-            return _relative(frame, first - 1, floor, form)
-        if first > floor and tags[first - 1] == "K" and not (first - 1 > floor and tags[first - 2] == ","):
-            return _coupled(frame, first, end, floor, form)
         found = subject_in(frame, first, end, form)
-        if found:
-            near = found.near if end == at else "apposed"
-            return replace(found, near=near) if end == at or _closes(frame, found, end) else None
-        if first == floor or tags[first - 1] != "," or (end == at and end > first and tags[end - 1] != ","):
-            return None if first == floor or end != at or tags[at - 1 : at] != "," else None
-        end = first - 1
+        if found and _closes(frame, found, end) and tags[first - 1 : first] != "W":
+            return replace(found, near="apposed")
+        comma, opening = end, ","
     return None
 
 
@@ -218,7 +229,7 @@ def _closes(frame: Frame, found: Phrase, end: int) -> bool:
     return set(frame.tags[found.last : end]) <= set("lUDS#FAT")
 
 
-def _coupled(frame: Frame, first: int, end: int, floor: int, form: str) -> Phrase | None:
+def _coupled(frame: Frame, first: int, end: int, form: str) -> Phrase | None:
     """After "and": the subject of the verb's own clause, or that of the verb before: `Варга встала и сказала`."""
     own = subject_in(frame, first, end, form)
     if own and frame.tags[first - 2 : first - 1] == "U" and own.first == first:

@@ -17,7 +17,8 @@ _PARTS = (
     ("t", "infinitive"),
 )  # fmt: skip
 _CASES = (
-    "masculine_forms", "feminine_forms", "oblique_forms", "doubtful_forms", "either_forms", "genitives"
+    "masculine_forms", "feminine_forms", "oblique_forms", "doubtful_forms", "either_forms", "genitives",
+    "feminine_past", "masculine_past",
 )  # fmt: skip
 _VERBS = (("F", "g"), ("J", "G"), ("V", "G"))  # the tags of a verb and of its participle; the last counts
 

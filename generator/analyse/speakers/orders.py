@@ -1,4 +1,4 @@
-"""Which rules read a clause: those for a fixed order of words, or those for a free one, as the language's table says."""
+"""Which rules read a clause: those for a fixed order of words or those for a free one, as the table says."""
 
 from __future__ import annotations
 

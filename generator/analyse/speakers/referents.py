@@ -135,13 +135,16 @@ def _pronoun(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> 
 def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> Referent:
     held, grammar = frame.words, frame.grammar
     first = phrase.first
-    head = held[(phrase.noun if phrase.noun is not None else phrase.last - 1)].lower
+    noun = phrase.noun if phrase.noun is not None else phrase.last - 1
+    head = grammar.nominatives.get(held[noun].lower, held[noun].lower)
     if phrase.form == "proper" and frame.tags[first] == "D" and first + 1 < phrase.last:
         first += 1
     stands = _mention(span, discourse.cast) if phrase.form == "proper" else None
     if stands and stands.kind != "person":
         return _body(frame, phrase, stands, discourse)
     text = frame.text[held[first].start : held[_whole_end(frame, phrase.last) - 1].end]
+    if head != held[noun].lower:
+        text = head + frame.text[held[noun].end : held[phrase.last - 1].end]
     kind: SpeakerKind = "unnamed"
     if grammar.has("governments", head):
         kind = "government"
@@ -152,9 +155,10 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
     ):
         kind = "organisation"
     certainty = 0.9 if phrase.form == "proper" else 0.85
-    if phrase.form == "description" and frame.tags[phrase.first] == "D" and kind == "unnamed":
+    lone = grammar.order == "free" and phrase.last - phrase.first == 1  # without an article: "сказал мэр"
+    if phrase.form == "description" and (lone or frame.tags[phrase.first] == "D") and kind == "unnamed":
         bearer = _by_role(head, span, discourse)
-        if bearer and grammar.has("definite", held[phrase.first].lower):
+        if bearer and (lone or grammar.has("definite", held[phrase.first].lower)):
             return Referent(Attributed(bearer, discourse.cast.roles.get(bearer), span), 0.85, "role")
     return Referent(Attributed(text, None, span, kind), certainty, phrase.form)
 
