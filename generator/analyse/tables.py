@@ -17,6 +17,7 @@ _SEQUENCES = frozenset(
     [
         "role_endings", "patronymic_endings", "participle_endings", "genitive_endings", "case_endings",
         "oblique_endings", "role_adjective_endings", "office_endings", "no_office_endings", "nominative_endings",
+        "shared_endings",
         "subject_particles", "honorifics", "doubtful_endings",
     ]
 )  # fmt: skip
@@ -43,7 +44,8 @@ class Language:
     genitive_after_role: bool = False  # "президент Украины Имя Фамилия": the first capitalised word is no name
     office_endings: tuple[str, ...] = ()  # of small words in the genitive after a title: "министр обороны"
     no_office_endings: tuple[str, ...] = ()  # of verbs that end alike
-    nominative_endings: tuple[str, ...] = ()  # from a case to the nominative of names: "ом:" for "Брандтом"
+    nominative_endings: tuple[str, ...] = ()  # a row a case: from its endings to those of the nominative of names
+    shared_endings: tuple[str, ...] = ()  # of two cases or genders: a name with one alone is left as it is
     patronymic_endings: tuple[str, ...] = ()
     inner_attribution: bool = False  # « …, dit Varga, … » within one pair of marks
     speech_verbs: frozenset[str] = frozenset()

@@ -192,16 +192,20 @@ def _in_nominative(form: Form, heard: Collection[str], table: Language) -> Form:
         return form
     bare = stem(last, table)
     alone = [word for word in sorted(heard) if stem(word, table) == bare and not word.endswith(table.oblique_endings)]
-    pairs = [pair.split(":") for pair in table.nominative_endings]
-    for ending, base in pairs:
-        if last.endswith(ending):
-            own = last[: -len(ending)] + base
-            firsts = (*(_with_base(word, pairs) for word in form[:-1]), own)
-            return (*firsts[:-1], own if own in alone or not alone else min(alone, key=len))
+    for row in table.nominative_endings:
+        pairs = [pair.split(":") for pair in row.split("+")]
+        own, firsts = _with_base(last, pairs), [_with_base(word, pairs) for word in form[:-1]]
+        if own == last:
+            continue
+        if alone:
+            return (*firsts, own if own in alone else min(alone, key=len))
+        if not last.endswith(table.shared_endings) or firsts != list(form[:-1]):
+            return (*firsts, own)
     return form
 
 
 def _with_base(word: str, pairs: Sequence[Sequence[str]]) -> str:
+    """A word of a name with the ending of the nominative in place of its own, the first that fits."""
     for ending, base in pairs:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)] + base

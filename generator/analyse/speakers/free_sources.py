@@ -91,9 +91,7 @@ def _described(frame: Frame, first: int, last: int) -> Phrase | None:
     grammar, words = frame.grammar, frame.words
     for noun in range(first, last):
         lower = words[noun].lower
-        if lower in grammar.nominatives or any(
-            grammar.has(kind, lower) for kind in ("people", "organisations", "governments", "documents")
-        ):
+        if lower in grammar.nominatives:
             return Phrase(noun, last, "description", noun=noun)
     return None
 

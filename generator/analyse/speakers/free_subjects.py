@@ -16,6 +16,7 @@ from generator.analyse.speakers.noun_phrases import Phrase
 
 if TYPE_CHECKING:
     from generator.analyse.names.cast import Mention
+    from generator.analyse.names.reading import Name
     from generator.analyse.speakers.frames import Frame
 
 _SKIPPED = "ANTO"  # between a subject and its verb
@@ -56,8 +57,6 @@ def subject_in(frame: Frame, first: int, last: int, form: str) -> Phrase | None:
             return found
         if found and described is None:
             described = found
-        elif tag in "lU" and described and not found and tag == "U" and end - at == 1:
-            described = replace(described, last=end) if described.last == at else described
         at = max(end, at + 1)
     return described
 
@@ -175,10 +174,22 @@ def name_at(frame: Frame, first: int, last: int, form: str, *, office: bool) -> 
     name = name_in(held, begin, last, frame.table)
     if name is None or not is_subject(frame, name, form):
         return None
+    if name.parts[0].isascii() and not frame.text[:1].isascii():
+        return None if office else Phrase(name.first, last, "proper", noun=last - 1)  # a body's name in other letters
     known = there is not None and " " in there.name
-    if len(name.parts) == 1 and not known and office and _oblique_place(frame, name.text):
+    if len(name.parts) == 1 and not known and not _stands_alone(frame, name, form, office=office):
         return None
     return Phrase(name.first, name.last, "name", name=name)
+
+
+def _stands_alone(frame: Frame, name: Name, form: str, *, office: bool) -> bool:
+    """Whether a word that is nobody's last name elsewhere can be a name: beside the verb, or behind an office."""
+    tags = frame.tags
+    beside = tags[name.last : name.last + 1] in ("V", "J", "A") or tags[name.first - 1 : name.first] in ("V", "J")
+    either = name.text.lower().endswith(frame.grammar.cases["either_forms"])
+    if office:
+        return not (either and (form != "f" or _oblique_place(frame, name.text)))
+    return beside and not name.text.lower().endswith(frame.grammar.cases["adjective_forms"])
 
 
 def _oblique_place(frame: Frame, word: str) -> bool:

@@ -19,6 +19,7 @@ _PARTS = (
 _CASES = (
     "masculine_forms", "feminine_forms", "oblique_forms", "doubtful_forms", "either_forms", "genitives",
     "feminine_past", "masculine_past",
+    "adjective_forms",
 )  # fmt: skip
 _VERBS = (("F", "g"), ("J", "G"), ("V", "G"))  # the tags of a verb and of its participle; the last counts
 
@@ -66,7 +67,7 @@ def grammar(code: str) -> Grammar | None:
         sets=sets,
         order=str(found.get("order", "")),
         agreement=agreement,
-        nominatives=_pairs(found.get("nominatives")),
+        nominatives=_pairs(found.get("declined")),
         cases={key: _entries(found, key) for key in _CASES},
         inverted=bool(found.get("inverted")),
         sources=tuple(tuple(phrase.split()) for phrase in _entries(found, "sources")),
@@ -120,7 +121,9 @@ def _inflected(families: object) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _pairs(found: object) -> dict[str, str]:
-    return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}
+    """The nominative of each form of the nouns in a table of declined nouns."""
+    rows = found.items() if isinstance(found, dict) else ()
+    return {form: str(noun) for noun, forms in rows for form in str(forms).split()}
 
 
 def _forms(families: Mapping[str, object]) -> list[list[str]]:

@@ -167,7 +167,7 @@ def _whole_end(frame: Frame, last: int) -> int:
     """The end of a description with what belongs to it: "a spokesman for the council"."""
     tags = frame.tags
     end = last
-    for _ in range(2):
+    for _ in range(0 if frame.grammar.order else 2):
         if tags[end : end + 1] != "R":
             break
         at = end + 1
