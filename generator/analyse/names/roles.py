@@ -28,7 +28,7 @@ def spoken_for(words: Sequence[Word], name: Name, table: Language) -> bool:
     if len(name.parts) == 1 and before.lower in table.distinguishing:
         return True
     belongs = before.lower in table.agents or before.lower[:-1] in table.roles  # "советник президента Веррана"
-    if belongs and name.parts[0].lower().endswith(table.genitive_endings):
+    if belongs and all(part.lower().endswith(table.genitive_endings) for part in (name.parts[0], name.parts[-1])):
         return True
     at = first - 1
     while at > max(0, first - 5) and words[at].is_word and not words[at].capital:

@@ -151,7 +151,7 @@ def _is_speech(
     if _opens(around) or sentence.direct:
         if around.alone and string.opener in _SINGLE and not sentence.said:
             return False  # a heading
-        if sentence.direct or string.ends(STOPS) or _is_reported(ending.tail, held):
+        if sentence.direct or string.ends(STOPS) or (held.dash_dialogue and _is_reported(ending.tail, held)):
             return True
     return string.length >= WHOLE_UTTERANCE or (held.known and (sentence.leads or string.length >= FRAGMENT))
 

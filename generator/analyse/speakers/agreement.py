@@ -10,11 +10,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.analyse.names.reading import Name
     from generator.analyse.speakers.frames import Frame
     from generator.analyse.speakers.grammar import Grammar
 
 
+_FOREIGN = "иї"  # endings of foreign names as well
 _NEAR = 24  # characters
 
 
@@ -66,7 +69,7 @@ def is_subject(frame: Frame, name: Name, form: str) -> bool:
 def _declined(last: str, grammar: Grammar) -> bool:
     """Whether a last name stands in another case for sure: "-ого", "-ым"; not "-и", which foreign names have."""
     lower = last.lower()
-    return lower.endswith(tuple(ending for ending in grammar.cases["oblique_forms"] if len(ending) > 1))
+    return lower.endswith(tuple(ending for ending in grammar.cases["oblique_forms"] if ending not in _FOREIGN))
 
 
 def _of_a_man(first: str, grammar: Grammar) -> bool:
@@ -78,26 +81,29 @@ def _case_endings(grammar: Grammar) -> tuple[str, ...]:
     return grammar.cases["oblique_forms"] + grammar.cases["either_forms"] + grammar.cases["doubtful_forms"]
 
 
-def nominative(word: str, grammar: Grammar) -> str:
-    """The nominative of a name's word in the genitive."""
-    for pair in grammar.cases["genitives"]:
+def nominative(word: str, pairs: Sequence[str]) -> str:
+    """The nominative of a name's word in a case whose endings `pairs` lead to those of the nominative."""
+    for pair in pairs:
         ending, _, base = pair.partition(":")
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)] + base
     return word
 
 
-def from_genitive(frame: Frame, name: Name) -> Name:
-    """A name that stands in the genitive, in the nominative: as the article has it, else made from its endings."""
+def in_nominative(frame: Frame, name: Name, source: str) -> Name:
+    """A name behind a source, in the nominative: as the article has it, else made from the endings of its case."""
     cast, grammar = frame.cast, frame.grammar
     if cast is None:
         return name
     full = cast.fullest(name.parts)
     if full != name.text and rank(full.split()[-1], grammar) < 2:
         return name
-    if any(each.name == name.text and each.opens for here in cast.mentions for each in here) and full != name.text:
-        return name
-    return replace(name, parts=tuple(nominative(part, grammar) for part in name.parts))
+    rows = frame.table.nominative_endings
+    if len(rows) > 2 and (grammar.has("dative", source) or grammar.has("instrumental", source)):
+        pairs = rows[2 if grammar.has("dative", source) else 0].split("+")
+    else:
+        pairs = list(grammar.cases["genitives"])
+    return replace(name, parts=tuple(nominative(part, pairs) for part in name.parts))
 
 
 def told_gender(text: str, start: int, end: int, full: str, grammar: Grammar) -> str:

@@ -22,7 +22,7 @@ def doubtful(frame: Frame, subject: Phrase, verb: int, begin: int) -> bool:
         or _denied(frame, begin, verb)
         or _told_by_another(frame, begin, subject, verb)
         or _coupled(frame, subject, verb)
-        or (subject.name is not None and spoken_for(frame.words, subject.name, frame.table))
+        or (subject.name is not None and not frame.grammar.order and spoken_for(frame.words, subject.name, frame.table))
     )
 
 

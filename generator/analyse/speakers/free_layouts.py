@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.analyse.speakers.agreement import wanted
 from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.free_sources import document_of, place_of, source_at
-from generator.analyse.speakers.free_subjects import subject_in, subject_of
+from generator.analyse.speakers.free_subjects import is_title, subject_in, subject_of
 from generator.analyse.speakers.governing import Event
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _stop(frame: Frame, first: int, end: int) -> int:
     """Where the clause of an attribution after a quotation ends: at a dash, or the next quotation."""
     tags = frame.tags
     for at in range(first, end):
-        if tags[at] in "-:;" or (tags[at] == "Q" and tags[at - 1] != "l"):
+        if tags[at] in "-:;" or (tags[at] == "Q" and not is_title(frame, at)):
             return at
     return end
 
@@ -126,8 +126,10 @@ def _before(frame: Frame, begin: int, at: int) -> Event | None:
 
 def floor_of(frame: Frame, begin: int, verb: int) -> int:
     """Where the part of a sentence begins in which a verb's subject is looked for."""
-    marks = [frame.tags.rfind(mark, begin, verb) for mark in ";:Q"]
-    return max(begin, max(marks) + 1)
+    at = verb
+    while at > begin and (frame.tags[at - 1] not in ";:Q" or is_title(frame, at - 1)):
+        at -= 1
+    return at
 
 
 def _trailing(frame: Frame, at: int) -> Event | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.free_layouts import floor_of
 from generator.analyse.speakers.free_sources import document_of, place_of, source_at
-from generator.analyse.speakers.free_subjects import subject_in, subject_of
+from generator.analyse.speakers.free_subjects import is_title, subject_in, subject_of
 from generator.analyse.speakers.reported_clauses import Report
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.reported_subjects import Sentence
 
 _FARTHEST_CONJUNCTION = 18  # words from the verb
-_FEWEST_WORDS = 3  # of a clause
+_FEWEST_WORDS = 2  # of a clause
 _LONGEST_BREAK = 16  # words of an attribution
 
 
@@ -63,7 +63,7 @@ def _clause(sentence: Sentence, verb: int) -> tuple[int | None, int]:
             return (at + 2, at) if at + 2 < sentence.last else (None, at)
         if tags[at] == ":" and tags[at + 1] != "Q" and at - verb < _LONGEST_BREAK and at > sentence.first + 1:
             return at + 1, at
-        if tags[at] in ":;.?!VJGC" or (tags[at] == "Q" and tags[at - 1] != "l"):
+        if tags[at] in ":;.?!VJGC" or (tags[at] == "Q" and not is_title(frame, at)):
             break
     return None, verb
 
@@ -127,7 +127,7 @@ def _parenthesis(sentence: Sentence, verb: int) -> Report | None:
 
 def _stop(frame: Frame, at: int, last: int) -> int:
     tags = frame.tags
-    while at < last and tags[at] not in ",.:;-?!" and not (tags[at] == "Q" and tags[at - 1] != "l"):
+    while at < last and tags[at] not in ",.:;-?!" and not (tags[at] == "Q" and not is_title(frame, at)):
         at += 1
     return at
 

@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.reading import name_in
-from generator.analyse.names.roles import role_before
-from generator.analyse.speakers.agreement import from_genitive, wanted
+from generator.analyse.speakers.agreement import in_nominative, wanted
 from generator.analyse.speakers.free_subjects import mention_at
 from generator.analyse.speakers.governing import Event
 from generator.analyse.speakers.noun_phrases import Phrase
@@ -32,13 +31,13 @@ def source_at(frame: Frame, at: int, end: int) -> Event | None:
         if lower[: len(phrase)] != phrase:
             continue
         first = at + len(phrase)
-        found = oblique(frame, first, end)
+        found = oblique(frame, first, end, phrase[0])
         cue = frame.text[words[at].start : words[first - 1].end]
         return Event(frame, found, cue, "source", at) if found else None
     return None
 
 
-def oblique(frame: Frame, first: int, end: int) -> Phrase | None:
+def oblique(frame: Frame, first: int, end: int, source: str = "") -> Phrase | None:
     """The phrase in another case that begins at a word: a person, named in the nominative, a body, a description."""
     tags, words = frame.tags, frame.words
     while first < end and tags[first] in "AN":
@@ -59,13 +58,13 @@ def oblique(frame: Frame, first: int, end: int) -> Phrase | None:
         there = mention_at(frame, last - 1)
         if there and there.kind != "person":
             return Phrase(first, last, "proper", noun=last - 1) if begin == first else _described(frame, first, last)
-        found = _person(frame, first, begin, last)
+        found = _person(frame, first, begin, last, source)
         if found:
             return found
     return _described(frame, first, last)
 
 
-def _person(frame: Frame, first: int, begin: int, last: int) -> Phrase | None:
+def _person(frame: Frame, first: int, begin: int, last: int, source: str) -> Phrase | None:
     words, grammar = frame.words, frame.grammar
     there = mention_at(frame, last - 1)
     if there:
@@ -83,7 +82,7 @@ def _person(frame: Frame, first: int, begin: int, last: int) -> Phrase | None:
             return None  # "по словам адвоката Варги": the lawyer, or hers
         if len(name.parts) == 1 and not known:
             return None  # "по словам мэра Халдена"
-    name = from_genitive(frame, name)
+    name = in_nominative(frame, name, source)
     return Phrase(name.first, last, "name", name=name)
 
 
@@ -139,8 +138,3 @@ def document_of(frame: Frame, verb: int, first: int, stop: int) -> Event | None:
             found = replace(found, last=whole.last) if whole and whole.form == "description" else found
         return Event(frame, found, words[verb].text, "source", verb)
     return None
-
-
-def role_of(frame: Frame, phrase: Phrase) -> str | None:
-    """The title before a name of a source, as it stands."""
-    return role_before(frame.text, frame.words, phrase.name, frame.table) if phrase.name else None

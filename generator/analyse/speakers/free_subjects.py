@@ -24,6 +24,7 @@ _ENDS = ".:;?!-(`CVJGWY"
 _MOST_COMMAS = 4
 _HEADS = ("people", "organisations", "governments", "documents")
 _LONGEST_PHRASE = 12  # words
+_LONGEST_TITLE = 4
 
 
 def subject_of(frame: Frame, verb: int, floor: int, ceiling: int) -> Phrase | None:
@@ -42,7 +43,9 @@ def subject_in(frame: Frame, first: int, last: int, form: str) -> Phrase | None:
     described: Phrase | None = None
     while at < last:
         tag = tags[at]
-        if tag == "Q" and at > first and tags[at - 1] == "l":
+        if tag == "Q" and is_title(frame, at):
+            if at == first and at and tags[at - 1] in "VJ":
+                return Phrase(at, at + 1, "proper", noun=at)  # "пишет «Курьер»"
             at += 1  # "сообщила газете «Курьер» мэр Варга"
             continue
         if tag in _ENDS or tag in ",Q":
@@ -59,6 +62,19 @@ def subject_in(frame: Frame, first: int, last: int, form: str) -> Phrase | None:
             described = found
         at = max(end, at + 1)
     return described
+
+
+def is_title(frame: Frame, at: int) -> bool:
+    """Whether a quoted string is a name: a few words with a capital, after a noun, a verb or a preposition."""
+    word = frame.words[at]
+    inner = frame.text[word.start : word.end].strip('«»“”„"')
+    before = frame.tags[at - 1] if at else ""
+    return (
+        before in tuple("lVRFU")
+        and inner[:1].isupper()
+        and len(inner.split()) <= _LONGEST_TITLE
+        and inner[-1:] not in ".!?…"
+    )
 
 
 def _fits(frame: Frame, at: int, form: str) -> bool:
@@ -208,7 +224,9 @@ def _before(frame: Frame, verb: int, floor: int, form: str) -> Phrase | None:
     if at > floor and tags[at - 1] in ",)-":
         return _over_apposition(frame, at - 1, floor, form)
     first = at
-    while first > floor and tags[first - 1] not in _ENDS + ",QK":
+    while first > floor and (
+        tags[first - 1] not in _ENDS + ",QK" or (tags[first - 1] == "Q" and is_title(frame, first - 1))
+    ):
         first -= 1
     if first > floor and tags[first - 1] == "W":
         return _relative(frame, first - 1, floor, form)

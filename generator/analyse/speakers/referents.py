@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.analyse.names.reading import is_role
 from generator.analyse.names.roles import address_of, role_after, role_before
 from generator.analyse.speakers.bearers import Place, bearer, genders, places
-from generator.model import Attributed, Span
+from generator.model import QUOTATION_MARKS, Attributed, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -145,6 +145,8 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
     text = frame.text[held[first].start : held[_whole_end(frame, phrase.last) - 1].end]
     if head != held[noun].lower:
         text = head + frame.text[held[noun].end : held[phrase.last - 1].end]
+    if frame.tags[first] == "Q":
+        text = text.strip("".join(QUOTATION_MARKS))
     kind: SpeakerKind = "unnamed"
     if grammar.has("governments", head):
         kind = "government"
