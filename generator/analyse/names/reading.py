@@ -128,7 +128,10 @@ def name_in(words: Sequence[Word], first: int, last: int, table: Language) -> Na
     """The person's name at the end of a run of capitalised words, without titles, or None if it is no such name."""
     lead, begin = _without_titles(words, first, last, table)
     held = words[begin:last]
-    if not 0 < len(held) <= _MOST_WORDS or held[0].lower in table.prepositions or not _plausible(held, table):
+    initials = sum(_is_initial(words[at], words[at + 1]) for at in range(begin, last - 1))
+    if not 0 < len(held) <= _MOST_WORDS or not _plausible(held[initials:], table):
+        return None
+    if not initials and held[0].lower in table.prepositions:
         return None
     parts = [word.text + ("." if len(word.text) == 1 else "") for word in held]
     possessive, end = held[-1].possessive, held[-1].end
@@ -147,10 +150,18 @@ def _without_titles(words: Sequence[Word], first: int, last: int, table: Languag
         elif at == begin and _no_name(words[at], table):
             lead = begin = at + 1
     if table.genitive_after_role and last - begin > 2 and begin > 0:
+        named = begin + 2
+        if last - begin == 4 and (is_role(words[begin - 1], table) or of_office(words, begin, table)):
+            return lead, named - words[named].lower.endswith(table.patronymic_endings)
         genitive = words[begin].lower.endswith(table.genitive_endings) and of_office(words, begin, table)
         if genitive or is_role(words[begin - 1], table):
             begin += not words[begin + 1].lower.endswith(table.patronymic_endings)
     return lead, begin
+
+
+def _is_initial(word: Word, following: Word) -> bool:
+    """Whether a capital has its full stop behind it, as "В." has and the preposition "В" has not."""
+    return len(word.text) == 1 and word.capital and following.start - word.end > 1
 
 
 def _plausible(held: Sequence[Word], table: Language) -> bool:

@@ -40,11 +40,10 @@ _LONGEST_TITLE = 14  # words
 _CUSTOM = 3  # quoted strings that show what an article's custom is
 _LOOKED_AT = 400  # characters of a string
 _NEAR = 4  # words before a string that lead to it
-_REPORTED = 8  # words of a report among which its verb stands
 _CLOSING = 3  # words that end a sentence as a report: "…, he said."
 
 _LETTER = re.compile(r"[^\W\d_]")
-_REPORT = re.compile(r"\s?,\s?[—–-]\s")
+_REPORT = re.compile(r"\s?,\s?[—–-]\s(?=[^\W\d_A-ZА-ЯЁІЇЄҐ])")
 _YEAR = re.compile(r"\s?[(（][^()]{0,40}\d{4}[)）]")  # "“…” (2015)": a slogan or a work
 _SINGLE = ("'", "‘", "‚")
 
@@ -151,7 +150,7 @@ def _is_speech(
     if _opens(around) or sentence.direct:
         if around.alone and string.opener in _SINGLE and not sentence.said:
             return False  # a heading
-        if sentence.direct or string.ends(STOPS) or (held.dash_dialogue and _is_reported(ending.tail, held)):
+        if sentence.direct or string.ends(STOPS) or (held.dash_dialogue and _is_reported(ending.tail)):
             return True
     return string.length >= WHOLE_UTTERANCE or (held.known and (sentence.leads or string.length >= FRAGMENT))
 
@@ -161,10 +160,9 @@ def _opens(around: Surroundings) -> bool:
     return not around.lead.strip(BESIDE) or around.lead.rstrip().endswith((",", ":", "—", "–"))
 
 
-def _is_reported(tail: str, held: Wording) -> bool:
-    """Whether a dash and a word of saying follow, where the comma stands behind the mark: `«Нет», — сказал Варга`."""
-    report = _REPORT.match(tail)
-    return bool(report) and any(says(word, held) for word in WORD.findall(tail[report.end() :].lower())[:_REPORTED])
+def _is_reported(tail: str) -> bool:
+    """Whether a comma, a dash and a small letter follow, where the comma stands behind the mark: `«Нет», — сказал Варга`."""
+    return _REPORT.match(tail) is not None
 
 
 def _is_long(string: Appearance, around: Surroundings, held: Wording) -> bool:

@@ -17,13 +17,29 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.grammar import Grammar
 
 
+_CONSONANTS = "бвгґджзйклмнпрстфхцчшщ"
 _FOREIGN = "иї"  # endings of foreign names as well
 _NEAR = 24  # characters
 
 
 def wanted(frame: Frame, verb: int) -> str:
     """What a verb's form wants of its subject: "m", "f", "n", "p" for a plural, "s" for any singular."""
-    return frame.grammar.agreement.get(frame.words[verb].lower, "s")
+    lower, grammar = frame.words[verb].lower, frame.grammar
+    known = grammar.agreement.get(lower)
+    if known:
+        return known
+    if lower.endswith(grammar.cases["feminine_past"]):
+        return "f"
+    return "m" if lower.endswith(grammar.cases["masculine_past"]) else "s"
+
+
+def is_finite(frame: Frame, at: int) -> bool:
+    """Whether a word in small letters ends as a verb does that has a single subject."""
+    word, grammar = frame.words[at], frame.grammar
+    if word.capital or not word.is_word or frame.tags[at] not in "lFVJ":
+        return False
+    past = grammar.cases["feminine_past"] + grammar.cases["masculine_past"]
+    return word.lower.endswith(past + grammar.finite_endings)
 
 
 def rank(word: str, grammar: Grammar) -> int:
@@ -61,9 +77,16 @@ def is_subject(frame: Frame, name: Name, form: str) -> bool:
     if last != full[-1]:
         return own < known or (own == known == 0)
     first = rank(name.parts[0], grammar) if len(name.parts) > 1 else 0
+    if len(name.parts) > 1 and _bare(name.parts[0], form):
+        return True
     if own == 1 and first == 1 and form == "m" and len(name.parts) > 1:
         return not _of_a_man(name.parts[0], grammar)
     return own < 2 or (own > 1 and first < 2 and len(name.parts) > 1 and not _declined(last, grammar))
+
+
+def _bare(first: str, form: str) -> bool:
+    """Whether a man's first name has no ending of a case, so that the last name has none either: "Олег Ланской"."""
+    return form == "m" and len(first) > 2 and first[-1].lower() in _CONSONANTS
 
 
 def _declined(last: str, grammar: Grammar) -> bool:
@@ -119,6 +142,9 @@ def told_gender(text: str, start: int, end: int, full: str, grammar: Grammar) ->
     if name.endswith(cases["masculine_forms"]):
         return "m"
     if name.endswith(cases["feminine_forms"]):
+        return "f"
+    given = full.lower().split(" ")[0]
+    if given != base and given.endswith(cases["either_forms"]) and not grammar.has("men", given):
         return "f"
     before, after = text[max(0, start - _NEAR) : start].split(), text[end : end + _NEAR].split()
     for word in (*after[:1], *before[-1:]):

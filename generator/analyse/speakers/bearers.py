@@ -138,7 +138,7 @@ def bearer(
     since = {each.name for each in fitting if (each.paragraph, each.start) >= (chosen.paragraph, chosen.start)}
     here = {each.name for each in fitting if each.paragraph >= chosen.paragraph}
     told = known.get(chosen.name) == gender
-    certainty = 0.94 if leading else 0.78
+    certainty = 0.94 if leading else 0.88 if told and len({each.name for each in fitting}) == 1 else 0.78
     if len(since) > 1:
         certainty -= 0.1
     elif len(here) > 1:

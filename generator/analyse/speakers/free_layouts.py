@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.speakers.agreement import wanted
+from generator.analyse.speakers.agreement import is_finite, wanted
 from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.free_sources import document_of, place_of, source_at
 from generator.analyse.speakers.free_subjects import is_title, subject_in, subject_of
@@ -75,7 +75,18 @@ def _after(frame: Frame, at: int) -> Event | None:
             return _said(frame, verb, first, stop)
         if tags[verb] == "Y":
             return document_of(frame, verb, first, stop)
-    return None
+    return _uttered(frame, first, stop) if "-" in marks else None
+
+
+def _uttered(frame: Frame, first: int, stop: int) -> Event | None:
+    """Any verb right behind the dash, for what one does while speaking: `«…», — вздыхает Варга`."""
+    verb = first
+    while verb < stop - 1 and frame.tags[verb] in "NA":
+        verb += 1
+    if verb >= stop - 1 or not is_finite(frame, verb):
+        return None
+    subject = subject_in(frame, verb + 1, stop, wanted(frame, verb))
+    return Event(frame, subject, frame.words[verb].text, "inverted", first) if subject else None
 
 
 def _stop(frame: Frame, first: int, end: int) -> int:

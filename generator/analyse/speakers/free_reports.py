@@ -152,6 +152,8 @@ def _around(sentence: Sentence, place: tuple[int, int], verb: int, cue: str, sub
     end = first
     while end > begin and tags[end - 1] in ",-":
         end -= 1
+    if end > begin and tags[end - 1] == "Q" and not is_title(frame, end - 1):
+        return None  # it is the quotation's
     opens = set(tags[begin:end]) <= set("KA-`,")
     parts: list[tuple[int, int]] = [] if opens else [(begin, end)]
     more = stop < sentence.last - 1 and tags[stop] in ",-"

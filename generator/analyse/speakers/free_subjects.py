@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.reading import name_in
-from generator.analyse.speakers.agreement import is_subject, wanted
+from generator.analyse.speakers.agreement import is_finite, is_subject, wanted
 from generator.analyse.speakers.noun_phrases import Phrase
 
 if TYPE_CHECKING:
@@ -97,11 +97,12 @@ def _over_preposition(frame: Frame, at: int, last: int) -> int:
     """Past a preposition and what hangs on it: small words up to a noun that can speak, or one name."""
     tags = frame.tags
     at += 1
+    begin = at
     while at < last and tags[at] in "Dl#TAFO" and not is_head(frame, at):
         at += 1
     if at < last and tags[at] == "Q":
         return at + 1
-    if at < last and tags[at] == "U":
+    if at < last and tags[at] == "U" and at == begin:
         there = mention_at(frame, at)
         if there is None:
             return at + 1
@@ -140,18 +141,26 @@ def _phrase_from(frame: Frame, at: int, last: int, form: str) -> tuple[Phrase | 
         return None, at + 1
     end = _end(frame, at, last)
     named = _named(frame, at + 1, end, form)
-    return named or _description(frame, at, end), end
+    return named or _description(frame, _adjectives(frame, at), end, at), end
 
 
-def _description(frame: Frame, first: int, end: int) -> Phrase:
-    return Phrase(first, end, "description", noun=first)
+def _description(frame: Frame, first: int, end: int, noun: int) -> Phrase:
+    return Phrase(first, end, "description", noun=noun)
+
+
+def _adjectives(frame: Frame, noun: int) -> int:
+    """Where the adjectives before a noun begin: "Державна служба", "высокопоставленный сотрудник"."""
+    at, endings = noun, frame.grammar.cases["adjective_endings"]
+    while at > 0 and frame.tags[at - 1] in "lFUA" and frame.words[at - 1].lower.endswith(endings):
+        at -= 1
+    return at
 
 
 def _end(frame: Frame, at: int, last: int) -> int:
     """Where the description ends that a noun opens: with what depends on it, a name in quotation marks too."""
     tags, end = frame.tags, at + 1
     while end < min(last, at + _LONGEST_PHRASE) and (
-        tags[end] in "lDFSU#" or (tags[end] == "Q" and tags[end - 1] == "l" and end + 1 <= last)
+        tags[end] in "lDFSU#" or (tags[end] == "Q" and (tags[end - 1] == "l" or is_head(frame, end - 1)))
     ):
         end += 1
     return end
@@ -185,7 +194,7 @@ def name_at(frame: Frame, first: int, last: int, form: str, *, office: bool) -> 
     begin = first
     if there:
         begin = next((at for at in range(first, last) if held[at].start >= there.span.start), first)
-    elif last - first > 2:
+    elif last - first > 2 and not any(len(held[at].text) == 1 for at in range(first, last)):
         begin = last - 2  # "министр обороны Верры Инес Варга"
     name = name_in(held, begin, last, frame.table)
     if name is None or not is_subject(frame, name, form):
@@ -201,7 +210,10 @@ def name_at(frame: Frame, first: int, last: int, form: str, *, office: bool) -> 
 def _stands_alone(frame: Frame, name: Name, form: str, *, office: bool) -> bool:
     """Whether a word that is nobody's last name elsewhere can be a name: beside the verb, or behind an office."""
     tags = frame.tags
-    beside = tags[name.last : name.last + 1] in ("V", "J", "A") or tags[name.first - 1 : name.first] in ("V", "J")
+    follows = name.last < len(tags) and is_finite(frame, name.last)
+    beside = (
+        follows or tags[name.last : name.last + 1] in ("V", "J", "A") or tags[name.first - 1 : name.first] in ("V", "J")
+    )
     either = name.text.lower().endswith(frame.grammar.cases["either_forms"])
     if office:
         return not (either and (form != "f" or _oblique_place(frame, name.text)))
