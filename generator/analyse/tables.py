@@ -45,6 +45,7 @@ class Language:
     office_endings: tuple[str, ...] = ()  # of small words in the genitive after a title: "министр обороны"
     no_office_endings: tuple[str, ...] = ()  # of verbs that end alike
     nominative_endings: tuple[str, ...] = ()  # a row a case: from its endings to those of the nominative of names
+    men_names: frozenset[str] = frozenset()  # first names of men, for what has their genitive: "Ивана"
     shared_endings: tuple[str, ...] = ()  # of two cases or genders: a name with one alone is left as it is
     patronymic_endings: tuple[str, ...] = ()
     inner_attribution: bool = False  # « …, dit Varga, … » within one pair of marks

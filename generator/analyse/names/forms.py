@@ -188,7 +188,14 @@ def _best(forms: Sequence[Form], counts: Mapping[Form, int], table: Language) ->
 def _in_nominative(form: Form, heard: Collection[str], table: Language) -> Form:
     """A name that stands nowhere in the nominative, in it: by its last name alone, or by the endings of its words."""
     last = form[-1]
-    if not table.nominative_endings or not last.lower().endswith(table.oblique_endings):
+    if not table.nominative_endings:
+        return form
+    for row in table.nominative_endings:
+        pairs = [pair.split(":") for pair in row.split("+")]
+        given = _with_base(form[0], pairs)
+        if given != form[0] and given.lower() in table.men_names:
+            return (given, *(_with_base(word, pairs) for word in form[1:]))
+    if not last.lower().endswith(table.oblique_endings):
         return form
     bare = stem(last, table)
     alone = [word for word in sorted(heard) if stem(word, table) == bare and not word.endswith(table.oblique_endings)]

@@ -147,7 +147,9 @@ def _without_titles(words: Sequence[Word], first: int, last: int, table: Languag
         initials = at == begin and at + 1 < last and len(words[at].text) > 1 and words[at].text.isupper()
         if is_role(words[at], table) or words[at].lower in table.organisation_words or initials:
             begin = at + 1
-        elif at == begin and _no_name(words[at], table):
+        elif (
+            at == begin and _no_name(words[at], table) and not (at + 1 < last and _is_initial(words[at], words[at + 1]))
+        ):
             lead = begin = at + 1
     if table.genitive_after_role and last - begin > 2 and begin > 0:
         named = begin + 2

@@ -161,7 +161,7 @@ def _opens(around: Surroundings) -> bool:
 
 
 def _is_reported(tail: str) -> bool:
-    """Whether a comma, a dash and a small letter follow, where the comma stands behind the mark: `«Нет», — сказал Варга`."""
+    """Whether a comma, a dash and a small letter follow the closing mark: `«Нет», — сказал Варга`."""
     return _REPORT.match(tail) is not None
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.analyse.names.reading import Name
     from generator.analyse.speakers.frames import Frame
     from generator.analyse.speakers.grammar import Grammar
+    from generator.analyse.tables import Language
 
 
 _CONSONANTS = "бвгґджзйклмнпрстфхцчшщ"
@@ -63,6 +64,8 @@ def is_subject(frame: Frame, name: Name, form: str) -> bool:
         return False
     last = name.parts[-1]
     lower = last.lower()
+    if len(name.parts) > 1 and _of_man(frame, name.parts[0]):
+        return False
     if form == "f" and lower.endswith(grammar.cases["masculine_forms"]):
         return False
     if form == "m" and lower.endswith(grammar.cases["feminine_forms"]):
@@ -77,15 +80,23 @@ def is_subject(frame: Frame, name: Name, form: str) -> bool:
     if last != full[-1]:
         return own < known or (own == known == 0)
     first = rank(name.parts[0], grammar) if len(name.parts) > 1 else 0
-    if len(name.parts) > 1 and _bare(name.parts[0], form):
+    if len(name.parts) > 1 and _bare(name.parts[0], form, grammar):
         return True
     if own == 1 and first == 1 and form == "m" and len(name.parts) > 1:
         return not _of_a_man(name.parts[0], grammar)
     return own < 2 or (own > 1 and first < 2 and len(name.parts) > 1 and not _declined(last, grammar))
 
 
-def _bare(first: str, form: str) -> bool:
-    """Whether a man's first name has no ending of a case, so that the last name has none either: "Олег Ланской"."""
+def _of_man(frame: Frame, first: str) -> bool:
+    """Whether a first name is a man's in the genitive: "Ивана"."""
+    base = nominative(first, frame.grammar.cases["genitives"]).lower()
+    return base != first.lower() and base in frame.table.men_names
+
+
+def _bare(first: str, form: str, grammar: Grammar) -> bool:
+    """Whether a first name has no ending of a case, so that the last name has none either: "Олег Ланской"."""
+    if form == "f":
+        return first.lower().endswith(grammar.cases["either_forms"]) and not grammar.has("men", first.lower())
     return form == "m" and len(first) > 2 and first[-1].lower() in _CONSONANTS
 
 
@@ -129,12 +140,12 @@ def in_nominative(frame: Frame, name: Name, source: str) -> Name:
     return replace(name, parts=tuple(nominative(part, pairs) for part in name.parts))
 
 
-def told_gender(text: str, start: int, end: int, full: str, grammar: Grammar) -> str:
+def told_gender(text: str, span: tuple[int, int], full: str, grammar: Grammar, table: Language) -> str:
     """The gender that a name's own ending tells, or the past tense of the verb beside it: "f", "m" or "".
 
     `full` is the name in the nominative: women's names that end in a consonant are not declined.
     """
-    cases = grammar.cases
+    cases, (start, end) = grammar.cases, span
     name = text[start:end].lower()
     last, base = name.split(" ")[-1], full.lower().split(" ")[-1]
     if last != base and last.startswith(base) and rank(base, grammar) == 0 and last.endswith(_case_endings(grammar)):
@@ -144,6 +155,8 @@ def told_gender(text: str, start: int, end: int, full: str, grammar: Grammar) ->
     if name.endswith(cases["feminine_forms"]):
         return "f"
     given = full.lower().split(" ")[0]
+    if given != base and given in table.men_names:
+        return "m"
     if given != base and given.endswith(cases["either_forms"]) and not grammar.has("men", given):
         return "f"
     before, after = text[max(0, start - _NEAR) : start].split(), text[end : end + _NEAR].split()

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.agreement import told_gender
+from generator.analyse.tables import language_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -87,7 +88,10 @@ def genders(
         for at, each in enumerate(here):
             end = here[at + 1].start if at + 1 < len(here) else len(text)
             vote = _told(text, each.start, min(end, each.start + _NEAR), grammar)
-            vote = (grammar.agreement and told_gender(text, *_word(text, each), each.name, grammar)) or vote
+            vote = (
+                grammar.agreement
+                and told_gender(text, _word(text, each), each.name, grammar, language_table(grammar.code))
+            ) or vote
             if vote:
                 held = votes.setdefault(each.name, [0, 0])
                 held[vote == "m"] += 1

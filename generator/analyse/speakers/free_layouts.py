@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.analyse.speakers.agreement import is_finite, wanted
 from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.free_sources import document_of, place_of, source_at
-from generator.analyse.speakers.free_subjects import is_title, subject_in, subject_of
+from generator.analyse.speakers.free_subjects import is_title, mention_at, subject_in, subject_of
 from generator.analyse.speakers.governing import Event
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def leading(frame: Frame, sentence: tuple[int, int]) -> Event | None:
     if found and found.subject:
         return found
     named = subject_in(frame, begin, end, "s")
-    return Event(frame, named, "", "led", begin) if named and named.form == "name" else None
+    known = named and named.name and (len(named.name.parts) > 1 or mention_at(frame, named.first))
+    return Event(frame, named, "", "led", begin) if known else None
 
 
 def _after(frame: Frame, at: int) -> Event | None:

@@ -74,6 +74,8 @@ def _person(frame: Frame, first: int, begin: int, last: int, source: str) -> Phr
     name = name_in(words, begin, last, frame.table)
     if name is None:
         return None
+    if name.parts[-1].isascii() and not frame.text[:1].isascii():
+        return Phrase(first, last, "proper", noun=last - 1) if begin == first else None
     if begin > first:
         before = words[begin - 1].lower
         base = grammar.nominatives.get(before, before)

@@ -93,6 +93,12 @@ def is_head(frame: Frame, at: int) -> bool:
     return lower in frame.table.roles or any(frame.grammar.has(kind, lower) for kind in _HEADS)
 
 
+def _is_body(frame: Frame, at: int) -> bool:
+    """Whether a noun is a body's or a document's, behind which a name is its owner's: "пресс-служба Варги"."""
+    lower = frame.words[at].lower
+    return any(frame.grammar.has(kind, lower) for kind in ("organisations", "governments", "documents"))
+
+
 def _over_preposition(frame: Frame, at: int, last: int) -> int:
     """Past a preposition and what hangs on it: small words up to a noun that can speak, or one name."""
     tags = frame.tags
@@ -135,12 +141,13 @@ def _phrase_from(frame: Frame, at: int, last: int, form: str) -> tuple[Phrase | 
         head = at > 0 and tags[at - 1] == "l"
         if is_head(frame, at):  # the first word of a sentence
             end = _end(frame, at, last)
-            return _named(frame, at + 1, end, form) or Phrase(at, end, "description", noun=at), end
+            named = None if _is_body(frame, at) else _named(frame, at + 1, end, form)
+            return named or _description(frame, at, end, at), end
         return name_at(frame, at, end, form, office=head), end
     if tags[at] not in "lF" or not is_head(frame, at):
         return None, at + 1
     end = _end(frame, at, last)
-    named = _named(frame, at + 1, end, form)
+    named = None if _is_body(frame, at) else _named(frame, at + 1, end, form)
     return named or _description(frame, _adjectives(frame, at), end, at), end
 
 
@@ -196,15 +203,28 @@ def name_at(frame: Frame, first: int, last: int, form: str, *, office: bool) -> 
         begin = next((at for at in range(first, last) if held[at].start >= there.span.start), first)
     elif last - first > 2 and not any(len(held[at].text) == 1 for at in range(first, last)):
         begin = last - 2  # "министр обороны Верры Инес Варга"
+    begin = _behind_place(frame, begin, last) if office else begin
     name = name_in(held, begin, last, frame.table)
     if name is None or not is_subject(frame, name, form):
         return None
-    if name.parts[0].isascii() and not frame.text[:1].isascii():
+    if name.parts[-1].isascii() and not frame.text[:1].isascii():
         return None if office else Phrase(name.first, last, "proper", noun=last - 1)  # a body's name in other letters
     known = there is not None and " " in there.name
     if len(name.parts) == 1 and not known and not _stands_alone(frame, name, form, office=office):
         return None
     return Phrase(name.first, name.last, "name", name=name)
+
+
+def _behind_place(frame: Frame, begin: int, last: int) -> int:
+    """Where a name begins behind the place of an office: "глава Приморья Йо Брандт", "мэр Верхнего Овела Йо Брандт"."""
+    held, table = frame.words, frame.table
+    count = last - begin
+    if count < 3 or held[last - 2].lower in table.particles or any(len(word.text) == 1 for word in held[begin:last]):
+        return begin
+    if any(word.lower.endswith(table.patronymic_endings) for word in held[begin + 1 : last]):
+        return begin
+    place = held[begin].lower.endswith(table.genitive_endings) or count > 3
+    return last - 2 if place and all(word.capital for word in held[begin:last]) else begin
 
 
 def _stands_alone(frame: Frame, name: Name, form: str, *, office: bool) -> bool:

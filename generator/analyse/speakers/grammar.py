@@ -39,6 +39,7 @@ class Grammar:
     sources: tuple[tuple[str, ...], ...] = ()
     bases: frozenset[str] = frozenset()  # forms of verbs that can be nouns, unless a plural or an auxiliary precedes
     phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    code: str = ""
     order: str = ""  # "free": the forms of verbs and names tell the subject, wherever it stands
     agreement: Mapping[str, str] = field(default_factory=dict)  # what a verb's form wants: m, f, n, p; s for a singular
     nominatives: Mapping[str, str] = field(default_factory=dict)  # of nouns in other cases: "мэрии" is "мэрия"
@@ -65,6 +66,7 @@ def grammar(code: str) -> Grammar | None:
         parts=parts,
         bases=bases,
         sets=sets,
+        code=code,
         order=str(found.get("order", "")),
         agreement=agreement,
         nominatives=_pairs(found.get("declined")),

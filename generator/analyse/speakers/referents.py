@@ -157,6 +157,10 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
     ):
         kind = "organisation"
     certainty = 0.9 if phrase.form == "proper" else 0.85
+    if grammar.order == "free" and kind == "unnamed" and phrase.last - phrase.first > 1:
+        holders = [name for name, role in discourse.cast.roles.items() if role.lower() == text.lower()]
+        if len(holders) == 1:
+            return Referent(Attributed(holders[0], discourse.cast.roles[holders[0]], span), certainty, "role")
     lone = grammar.order == "free" and phrase.last - phrase.first == 1  # without an article: "сказал мэр"
     if phrase.form == "description" and (lone or frame.tags[phrase.first] == "D") and kind == "unnamed":
         bearer = _by_role(head, span, discourse)
