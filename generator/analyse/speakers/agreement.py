@@ -64,7 +64,7 @@ def is_subject(frame: Frame, name: Name, form: str) -> bool:
         return False
     last = name.parts[-1]
     lower = last.lower()
-    if len(name.parts) > 1 and _of_man(frame, name.parts[0]):
+    if len(name.parts) > 1 and of_man(frame, name.parts[0]):
         return False
     if form == "f" and lower.endswith(grammar.cases["masculine_forms"]):
         return False
@@ -87,7 +87,7 @@ def is_subject(frame: Frame, name: Name, form: str) -> bool:
     return own < 2 or (own > 1 and first < 2 and len(name.parts) > 1 and not _declined(last, grammar))
 
 
-def _of_man(frame: Frame, first: str) -> bool:
+def of_man(frame: Frame, first: str) -> bool:
     """Whether a first name is a man's in the genitive: "Ивана"."""
     base = nominative(first, frame.grammar.cases["genitives"]).lower()
     return base != first.lower() and base in frame.table.men_names

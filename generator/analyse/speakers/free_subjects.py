@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.reading import name_in
-from generator.analyse.speakers.agreement import is_finite, is_subject, wanted
+from generator.analyse.speakers.agreement import is_finite, is_subject, of_man, wanted
 from generator.analyse.speakers.noun_phrases import Phrase
 
 if TYPE_CHECKING:
@@ -204,6 +204,8 @@ def name_at(frame: Frame, first: int, last: int, form: str, *, office: bool) -> 
     elif last - first > 2 and not any(len(held[at].text) == 1 for at in range(first, last)):
         begin = last - 2  # "министр обороны Верры Инес Варга"
     begin = _behind_place(frame, begin, last) if office else begin
+    if any(of_man(frame, word.text) for word in held[max(first, begin - 1) : last - 1]) and last - first == 3:
+        return None  # "жена Ивана Веррана Анна"
     name = name_in(held, begin, last, frame.table)
     if name is None or not is_subject(frame, name, form):
         return None

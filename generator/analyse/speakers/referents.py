@@ -142,11 +142,7 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
     stands = _mention(span, discourse.cast) if phrase.form == "proper" else None
     if stands and stands.kind != "person":
         return _body(frame, phrase, stands, discourse)
-    text = frame.text[held[first].start : held[_whole_end(frame, phrase.last) - 1].end]
-    if head != held[noun].lower:
-        text = head + frame.text[held[noun].end : held[phrase.last - 1].end]
-    if frame.tags[first] == "Q":
-        text = text.strip("".join(QUOTATION_MARKS))
+    text = _wording(frame, phrase, first, noun)
     kind: SpeakerKind = "unnamed"
     if grammar.has("governments", head):
         kind = "government"
@@ -157,16 +153,32 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
     ):
         kind = "organisation"
     certainty = 0.9 if phrase.form == "proper" else 0.85
-    if grammar.order == "free" and kind == "unnamed" and phrase.last - phrase.first > 1:
-        holders = [name for name, role in discourse.cast.roles.items() if role.lower() == text.lower()]
-        if len(holders) == 1:
-            return Referent(Attributed(holders[0], discourse.cast.roles[holders[0]], span), certainty, "role")
-    lone = grammar.order == "free" and phrase.last - phrase.first == 1  # without an article: "сказал мэр"
-    if phrase.form == "description" and (lone or frame.tags[phrase.first] == "D") and kind == "unnamed":
-        bearer = _by_role(head, span, discourse)
-        if bearer and (lone or grammar.has("definite", held[phrase.first].lower)):
+    if phrase.form == "description" and kind == "unnamed":
+        bearer = _holder(frame, phrase, head, text, discourse)
+        if bearer:
             return Referent(Attributed(bearer, discourse.cast.roles.get(bearer), span), 0.85, "role")
     return Referent(Attributed(text, None, span, kind), certainty, phrase.form)
+
+
+def _wording(frame: Frame, phrase: Phrase, first: int, noun: int) -> str:
+    """The words of a description, its noun in the nominative; of a name in quotation marks, the name."""
+    held = frame.words
+    base = frame.grammar.nominatives.get(held[noun].lower)
+    if base:
+        return base + frame.text[held[noun].end : held[phrase.last - 1].end]
+    text = frame.text[held[first].start : held[_whole_end(frame, phrase.last) - 1].end]
+    return text.strip("".join(QUOTATION_MARKS)) if frame.tags[first] == "Q" else text
+
+
+def _holder(frame: Frame, phrase: Phrase, head: str, text: str, discourse: Discourse) -> str | None:
+    """The only person whom a description can mean, by the role that the article gives: "the mayor"."""
+    first = phrase.first
+    if frame.grammar.order == "free":  # without articles
+        roles = discourse.cast.roles.items()
+        names = [name for name, role in roles if role.lower() == text.lower()]
+        return names[0] if len(names) == 1 else _by_role(head, discourse) if phrase.last - first == 1 else None
+    definite = frame.tags[first] == "D" and frame.grammar.has("definite", frame.words[first].lower)
+    return _by_role(head, discourse) if definite else None
 
 
 def _whole_end(frame: Frame, last: int) -> int:
@@ -185,7 +197,7 @@ def _whole_end(frame: Frame, last: int) -> int:
     return end
 
 
-def _by_role(head: str, span: Span, discourse: Discourse) -> str | None:
+def _by_role(head: str, discourse: Discourse) -> str | None:
     """The only person named before whose role has this noun."""
     cast = discourse.cast
     names = [name for name, role in cast.roles.items() if head in role.lower().split()]
