@@ -17,6 +17,7 @@ from generator.analyse.speakers.governing import Event
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame, Held
+    from generator.analyse.speakers.governing import Layout
 
 _FARTHEST_AFTER = 14  # words from the quotation to the verb
 _FARTHEST_BEFORE = 30
@@ -104,7 +105,7 @@ def _said(frame: Frame, verb: int, first: int, stop: int) -> Event:
     cue = frame.words[verb].text
     if subject is None:
         subject = place_of(frame, verb, first, stop)
-    layout = "after" if subject and subject.first < verb else "inverted"
+    layout: Layout = "after" if subject and subject.first < verb else "inverted"
     return Event(frame, subject, cue, layout, verb)
 
 
@@ -117,8 +118,7 @@ def _before(frame: Frame, begin: int, at: int) -> Event | None:
             found = _said(frame, verb, floor_of(frame, begin, verb), at)
             if found.subject is None and wanted(frame, verb) == "p":
                 return found
-            layout = "before" if tag == "V" else "judged"
-            return replace(found, layout=layout)
+            return replace(found, layout="before" if tag == "V" else "judged")
         if tag == "G":
             subject = subject_in(frame, begin, verb, "s")
             return Event(frame, subject, frame.words[verb].text, "participle", verb)
