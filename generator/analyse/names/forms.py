@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.analyse.names.nominatives import in_nominative, stem
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Mapping, Sequence, Set
 
@@ -44,14 +46,6 @@ def last_name(form: Sequence[str], table: Language) -> str:
     return next((word for word in reversed(form) if word.lower().rstrip(".") not in table.name_suffixes), form[-1])
 
 
-def stem(word: str, table: Language) -> str:
-    """A word of a name without the ending of its case."""
-    for ending in table.case_endings:
-        if word.endswith(ending) and len(word) - len(ending) > 1:
-            return word[: -len(ending)]
-    return word
-
-
 def forms_of(
     found: Sequence[Named], alone: Mapping[str, int], small: Set[str], known: Gazetteer, table: Language
 ) -> Forms:
@@ -68,7 +62,7 @@ def forms_of(
     dropped |= {form for form in counts if form not in shown and form[-1] in firsts}
     for form in dropped:
         del counts[form]
-    joined = {form: _in_nominative(best, heard, table) for form, best in _joined(counts, table).items()}
+    joined = {form: in_nominative(best, heard, table) for form, best in _joined(counts, table).items()}
     same = {" ".join(form): " ".join(best) for form, best in joined.items()}
     by_last: dict[str, set[str]] = {}
     for form, best in joined.items():
@@ -183,40 +177,6 @@ def _best(forms: Sequence[Form], counts: Mapping[Form, int], table: Language) ->
     bare = [form for form in longest if table.case_endings and all(stem(word, table) == word for word in form)]
     plain = [form for form in longest if table.case_endings and not form[-1].lower().endswith(table.oblique_endings)]
     return max(bare or plain or longest, key=lambda form: (counts[form], form))
-
-
-def _in_nominative(form: Form, heard: Collection[str], table: Language) -> Form:
-    """A name that stands nowhere in the nominative, in it: by its last name alone, or by the endings of its words."""
-    last = form[-1]
-    if not table.nominative_endings:
-        return form
-    for row in table.nominative_endings:
-        pairs = [pair.split(":") for pair in row.split("+")]
-        given = _with_base(form[0], pairs)
-        if given != form[0] and given.lower() in table.men_names:
-            return (given, *(_with_base(word, pairs) for word in form[1:]))
-    if not last.lower().endswith(table.oblique_endings):
-        return form
-    bare = stem(last, table)
-    alone = [word for word in sorted(heard) if stem(word, table) == bare and not word.endswith(table.oblique_endings)]
-    for row in table.nominative_endings:
-        pairs = [pair.split(":") for pair in row.split("+")]
-        own, firsts = _with_base(last, pairs), [_with_base(word, pairs) for word in form[:-1]]
-        if own == last:
-            continue
-        if alone:
-            return (*firsts, own if own in alone else min(alone, key=len))
-        if not last.endswith(table.shared_endings) or firsts != list(form[:-1]):
-            return (*firsts, own)
-    return form
-
-
-def _with_base(word: str, pairs: Sequence[Sequence[str]]) -> str:
-    """A word of a name with the ending of the nominative in place of its own, the first that fits."""
-    for ending, base in pairs:
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            return word[: -len(ending)] + base
-    return word
 
 
 def _in_cases(by_last: Mapping[str, set[str]], heard: Collection[str], table: Language) -> dict[str, set[str]]:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from generator.analyse.speakers.agreement import is_finite, wanted
 from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.free_sources import document_of, place_of, source_at
-from generator.analyse.speakers.free_subjects import is_title, mention_at, subject_in, subject_of
+from generator.analyse.speakers.free_subjects import subject_in, subject_of
+from generator.analyse.speakers.free_words import is_title, mention_at
 from generator.analyse.speakers.governing import Event
 
 if TYPE_CHECKING:

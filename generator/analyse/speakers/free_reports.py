@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.free_layouts import floor_of
 from generator.analyse.speakers.free_sources import document_of, place_of, source_at
-from generator.analyse.speakers.free_subjects import is_title, subject_in, subject_of
+from generator.analyse.speakers.free_subjects import subject_in, subject_of
+from generator.analyse.speakers.free_words import is_title
 from generator.analyse.speakers.reported_clauses import Report
 
 if TYPE_CHECKING:

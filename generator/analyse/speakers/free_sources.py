@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.names.reading import name_in
 from generator.analyse.speakers.agreement import in_nominative, wanted
-from generator.analyse.speakers.free_subjects import mention_at
+from generator.analyse.speakers.free_words import mention_at
 from generator.analyse.speakers.governing import Event
 from generator.analyse.speakers.noun_phrases import Phrase
 

@@ -6,25 +6,22 @@ that can stand in the nominative is the subject.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.reading import name_in
 from generator.analyse.speakers.agreement import is_finite, is_subject, of_man, wanted
+from generator.analyse.speakers.free_words import adjectives_before, is_body, is_head, is_title, mention_at
 from generator.analyse.speakers.noun_phrases import Phrase
 
 if TYPE_CHECKING:
-    from generator.analyse.names.cast import Mention
     from generator.analyse.names.reading import Name
     from generator.analyse.speakers.frames import Frame
 
 _SKIPPED = "ANTO"  # between a subject and its verb
 _ENDS = ".:;?!-(`CVJGWY"
 _MOST_COMMAS = 4
-_HEADS = ("people", "organisations", "governments", "documents")
 _LONGEST_PHRASE = 12  # words
-_LONGEST_TITLE = 4
 
 
 def subject_of(frame: Frame, verb: int, floor: int, ceiling: int) -> Phrase | None:
@@ -64,19 +61,6 @@ def subject_in(frame: Frame, first: int, last: int, form: str) -> Phrase | None:
     return described
 
 
-def is_title(frame: Frame, at: int) -> bool:
-    """Whether a quoted string is a name: a few words with a capital, after a noun, a verb or a preposition."""
-    word = frame.words[at]
-    inner = frame.text[word.start : word.end].strip('«»“”„"')
-    before = frame.tags[at - 1] if at else ""
-    return (
-        before in tuple("lVRFU")
-        and inner[:1].isupper()
-        and len(inner.split()) <= _LONGEST_TITLE
-        and inner[-1:] not in ".!?…"
-    )
-
-
 def _fits(frame: Frame, at: int, form: str) -> bool:
     """Whether a pronoun agrees with a verb."""
     lower, grammar = frame.words[at].lower, frame.grammar
@@ -85,18 +69,6 @@ def _fits(frame: Frame, at: int, form: str) -> bool:
     if form in ("m", "f") and grammar.has("singular", lower):
         return grammar.has("feminine" if form == "f" else "masculine", lower)
     return form not in ("p", "n") or not grammar.has("singular", lower)
-
-
-def is_head(frame: Frame, at: int) -> bool:
-    """Whether a word is a noun, in the nominative, for one who can speak."""
-    lower = frame.words[at].lower
-    return lower in frame.table.roles or any(frame.grammar.has(kind, lower) for kind in _HEADS)
-
-
-def _is_body(frame: Frame, at: int) -> bool:
-    """Whether a noun is a body's or a document's, behind which a name is its owner's: "пресс-служба Варги"."""
-    lower = frame.words[at].lower
-    return any(frame.grammar.has(kind, lower) for kind in ("organisations", "governments", "documents"))
 
 
 def _over_preposition(frame: Frame, at: int, last: int) -> int:
@@ -117,20 +89,6 @@ def _over_preposition(frame: Frame, at: int, last: int) -> int:
     return at
 
 
-def mention_at(frame: Frame, at: int) -> Mention | None:
-    """The name that the cast has at a word."""
-    if frame.cast is None:
-        return None
-    here = frame.cast.mentions[frame.paragraph]
-    word = frame.words[at]
-    place = bisect_left(here, word.end, key=_opening) - 1
-    return here[place] if place >= 0 and here[place].span.start <= word.start < here[place].span.end else None
-
-
-def _opening(mention: Mention) -> int:
-    return mention.span.start
-
-
 def _phrase_from(frame: Frame, at: int, last: int, form: str) -> tuple[Phrase | None, int]:
     """The phrase that begins at a word, if it can be a subject, and where it ends."""
     tags = frame.tags
@@ -141,26 +99,18 @@ def _phrase_from(frame: Frame, at: int, last: int, form: str) -> tuple[Phrase | 
         head = at > 0 and tags[at - 1] == "l"
         if is_head(frame, at):  # the first word of a sentence
             end = _end(frame, at, last)
-            named = None if _is_body(frame, at) else _named(frame, at + 1, end, form)
+            named = None if is_body(frame, at) else _named(frame, at + 1, end, form)
             return named or _description(frame, at, end, at), end
         return name_at(frame, at, end, form, office=head), end
     if tags[at] not in "lF" or not is_head(frame, at):
         return None, at + 1
     end = _end(frame, at, last)
-    named = None if _is_body(frame, at) else _named(frame, at + 1, end, form)
-    return named or _description(frame, _adjectives(frame, at), end, at), end
+    named = None if is_body(frame, at) else _named(frame, at + 1, end, form)
+    return named or _description(frame, adjectives_before(frame, at), end, at), end
 
 
 def _description(frame: Frame, first: int, end: int, noun: int) -> Phrase:
     return Phrase(first, end, "description", noun=noun)
-
-
-def _adjectives(frame: Frame, noun: int) -> int:
-    """Where the adjectives before a noun begin: "Державна служба", "высокопоставленный сотрудник"."""
-    at, endings = noun, frame.grammar.cases["adjective_endings"]
-    while at > 0 and frame.tags[at - 1] in "lFUA" and frame.words[at - 1].lower.endswith(endings):
-        at -= 1
-    return at
 
 
 def _end(frame: Frame, at: int, last: int) -> int:
