@@ -159,6 +159,8 @@ def _window(text: str, start: int, end: int, table: Language) -> tuple[list[Word
 
 def _tells(word: str, name: str, table: Language) -> bool:
     """Whether a word before a name is or may end a title, or makes the name another's."""
+    if table.office_endings and word[0].islower() and word.endswith(table.office_endings):
+        return True
     lower = word.rstrip(".").lower()
     if word[-1] in ",." or is_title(lower, table) or lower in table.agents or lower in table.distinguishing:
         return True

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.analyse.tables import Language
 
 _MOST_WORDS = 5  # in a name
+_LONGEST_OFFICE = 4  # small words between a title and a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,25 @@ def is_office(word: Word, table: Language) -> bool:
     """Whether a word names a role by itself, as "former" and "Dr" do not."""
     lower = word.lower.removesuffix("'s").removesuffix("’s")
     return lower in table.roles or (len(lower) > 5 and lower.endswith(table.role_endings))
+
+
+def of_office(words: Sequence[Word], end: int, table: Language) -> bool:
+    """Whether small words in the genitive, after a title, end before a place: "министр обороны"."""
+    at = end
+    while at > max(0, end - _LONGEST_OFFICE) and in_office(words[at - 1], table):
+        at -= 1
+    return 0 < at < end and is_office(words[at - 1], table)
+
+
+def in_office(word: Word, table: Language) -> bool:
+    """Whether a word can be one of the words in the genitive that make a title of an office."""
+    lower = word.lower
+    return (
+        not word.capital
+        and word.is_word
+        and lower.endswith(table.office_endings)
+        and not (lower.endswith(table.no_office_endings) or lower in table.prepositions | table.connectives)
+    )
 
 
 def is_title(lower: str, table: Language) -> bool:
@@ -119,7 +139,10 @@ def name_in(words: Sequence[Word], first: int, last: int, table: Language) -> Na
     if before and table.office_before_name and not before.capital and before.lower in table.prepositions:
         return None  # "Presidente de Verra", "Vecinos de Halden"
     held = words[begin:last]
-    if not 0 < len(held) <= _MOST_WORDS or held[0].lower in table.prepositions or not _plausible(held, table):
+    initials = sum(_is_initial(words[at], words[at + 1]) for at in range(begin, last - 1))
+    if not 0 < len(held) <= _MOST_WORDS or not _plausible(held[initials:], table):
+        return None
+    if not initials and held[0].lower in table.prepositions:
         return None
     parts = [word.text + ("." if len(word.text) == 1 else "") for word in held]
     if table.elisions:
@@ -137,21 +160,33 @@ def _without_titles(words: Sequence[Word], first: int, last: int, table: Languag
         initials = at == begin and at + 1 < last and len(words[at].text) > 1 and words[at].text.isupper()
         if is_role(words[at], table) or words[at].lower in table.organisation_words or initials:
             begin = at + 1
-        elif at == begin and _no_name(words[at], table):
+        elif (
+            at == begin and _no_name(words[at], table) and not (at + 1 < last and _is_initial(words[at], words[at + 1]))
+        ):
             lead = begin = at + 1
-    if table.genitive_after_role and last - begin > 2 and begin > 0 and is_role(words[begin - 1], table):
-        begin += not words[begin + 1].lower.endswith(table.patronymic_endings)
-    if table.office_before_name and last - begin > 2 and _of_office(words, begin, table):
+    if table.genitive_after_role and last - begin > 2 and begin > 0:
+        named = begin + 2
+        if last - begin == 4 and (is_role(words[begin - 1], table) or of_office(words, begin, table)):
+            return lead, named - words[named].lower.endswith(table.patronymic_endings)
+        genitive = words[begin].lower.endswith(table.genitive_endings) and of_office(words, begin, table)
+        if genitive or is_role(words[begin - 1], table):
+            begin += not words[begin + 1].lower.endswith(table.patronymic_endings)
+    if table.office_before_name and last - begin > 2 and _linked_to_office(words, begin, table):
         begin += 1
     return lead, begin
 
 
-def _of_office(words: Sequence[Word], begin: int, table: Language) -> bool:
+def _linked_to_office(words: Sequence[Word], begin: int, table: Language) -> bool:
     """Whether a small word links capitals to a title before them: "ministre de la (Mer Jo Brandt)"."""
     at = begin
     while at > 0 and words[at - 1].lower in table.particles and not words[at - 1].capital:
         at -= 1
     return 0 < at < begin and is_role(words[at - 1], table)
+
+
+def _is_initial(word: Word, following: Word) -> bool:
+    """Whether a capital has its full stop behind it, as "В." has and the preposition "В" has not."""
+    return len(word.text) == 1 and word.capital and following.start - word.end > 1
 
 
 def _plausible(held: Sequence[Word], table: Language) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from generator.analyse.names.reading import is_office, is_role
+from generator.analyse.names.reading import in_office, is_office, is_role, of_office
 from generator.analyse.names.title_words import title_end, title_start
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def spoken_for(words: Sequence[Word], name: Name, table: Language) -> bool:
     if len(name.parts) == 1 and before.lower in table.distinguishing:
         return True
     belongs = before.lower in table.agents or before.lower[:-1] in table.roles  # "советник президента Веррана"
-    if belongs and name.parts[0].lower().endswith(table.genitive_endings):
+    if belongs and all(part.lower().endswith(table.genitive_endings) for part in (name.parts[0], name.parts[-1])):
         return True
     at = first - 1
     while at > max(0, first - 5) and words[at].is_word and not words[at].capital:
@@ -65,7 +65,9 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
     if last == 0 or not words[last - 1].is_word:
         return _role_in_front_of_comma(text, words, last, table)
     adjacent = words[last - 1]
-    if adjacent.lower in table.forms_of_address or not (is_role(adjacent, table) or adjacent.capital):
+    if adjacent.lower in table.forms_of_address or not (
+        is_role(adjacent, table) or adjacent.capital or of_office(words, last, table)
+    ):
         return None
     first = None
     for at in range(last - 1, max(-1, last - 1 - _FARTHEST_ROLE), -1):
@@ -77,6 +79,7 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
         elif (
             not (word.capital and word.lower not in table.not_names)
             and word.lower not in table.particles | table.role_links
+            and not in_office(word, table)
         ):
             break
     if first is None or not any(is_office(word, table) for word in words[first:last]):

@@ -12,9 +12,9 @@ from generator.analyse.speakers.certainty import LAYOUTS, LEAST, certainty
 from generator.analyse.speakers.doubts import doubtful
 from generator.analyse.speakers.frames import framed, inner_end
 from generator.analyse.speakers.grammar import grammar
-from generator.analyse.speakers.layouts import event_between, event_of
+from generator.analyse.speakers.orders import event_between, event_of
 from generator.analyse.speakers.referents import discourse_of, referent
-from generator.analyse.speakers.sequels import led_by, next_to
+from generator.analyse.speakers.sequels import by_a_thing, led_by, next_to, opens_turn
 from generator.analyse.speakers.unspaced.article import RULES
 from generator.analyse.speakers.unspaced.quoted import attributions as quoted_statements
 from generator.analyse.speakers.verb_first import reading
@@ -79,7 +79,9 @@ class _Article:
 
     def frame(self, number: int) -> Frame:
         if number not in self.frames:
-            self.frames[number] = framed(self.paragraphs[number], number, self.strings[number], self.table, self.known)
+            self.frames[number] = framed(
+                self.paragraphs[number], number, self.strings[number], self.table, self.known, self.discourse.cast
+            )
         return self.frames[number]
 
     def read(self, each: Quoted) -> None:
@@ -136,11 +138,11 @@ class _Article:
             return False
         if frame.sentence(earlier.at) != frame.sentence(first.at) or first.at - earlier.at > _LONGEST_BREAK:
             return False
-        if frame.tags.count("V", earlier.at, first.at) > 1:
-            return False  # "…," Varga said, though she said, "…"
+        parting = earlier.at < event.verb < first.at
+        if self.known.free or frame.tags.count("V", earlier.at, first.at) > 1:
+            return parting and self.known.free  # not "…," Varga said, though she said, "…"
         outer = frame.tags[earlier.at + 1] == ","  # ‘The quay’, she said, ‘stays open’
-        inner = inner_end(frame.text, frame.words[earlier.at])
-        return earlier.at < event.verb < first.at and (outer or inner in tuple(",?!-"))
+        return parting and (outer or inner_end(frame.text, frame.words[earlier.at]) in tuple(",?!-"))
 
     def _carry(self, bare: Attribution, frame: Frame, first: Held, tail: Frame, last: Held) -> None:
         """Give a quotation that is a sentence of its own the speaker of a sentence before it or after it."""
@@ -152,12 +154,12 @@ class _Article:
         led = led_by(frame, previous) if previous else None
         if led is None:
             led = next_to(tail, last)
-        interrupted = previous is not None and (led is None or _by_a_thing(led)) and self._interrupted(frame, previous)
+        interrupted = previous is not None and (led is None or by_a_thing(led)) and self._interrupted(frame, previous)
         if interrupted or (led is None and self.known.verb_second and self._resumes(frame, first)):
             self._continue(bare, self.found[-1], "over")
         elif led:
             self._give(bare, *led)
-        elif previous or not frame.paragraph:
+        elif previous or not frame.paragraph or opens_turn(frame, first, self.frame(frame.paragraph - 1)):
             self.found.append(bare)
         else:
             self._carry_over(bare, self.frame(frame.paragraph - 1))
@@ -209,17 +211,6 @@ class _Article:
             if held and each.speaker and begin <= held.at < end:
                 inside.append(each)
         return next((each for each in inside if each.kind == "direct"), inside[-1] if inside else None)
-
-
-def _by_a_thing(led: tuple[Event, Layout]) -> bool:
-    """Whether a sentence that could lead to a quotation tells of no one who speaks: `The generator failed. “…”`."""
-    event, layout = led
-    subject = event.subject
-    if layout != "led" or subject is None or subject.form != "description" or subject.noun is None:
-        return False
-    noun = event.frame.words[subject.noun].lower
-    known = event.frame.grammar
-    return not any(known.has(kind, noun) for kind in ("people", "organisations", "governments", "documents"))
 
 
 def _opens_aside(frame: Frame, first: Held) -> bool:

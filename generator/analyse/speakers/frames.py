@@ -5,6 +5,7 @@ without a parser:
 
     P subject pronoun · W relative · D article, possessive · V verb of saying · J verb of judging ("called her “…”")
     I its infinitive · G its participle · S noun of saying · F another finite verb · g another participle
+    Y "it is said", of documents
     A auxiliary, adverb · B passive auxiliary · N negation · t infinitive mark · R preposition · K "and", "or"
     C subordinator · O object pronoun · T time · U capitalised · l other word · # number · Q quoted string
 """
@@ -23,6 +24,7 @@ from generator.analyse.text.words import Word, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.analyse.names.cast import Cast
     from generator.analyse.speakers.grammar import Grammar
     from generator.analyse.tables import Language
     from generator.model import Span
@@ -56,6 +58,7 @@ class Frame:
     sentences: tuple[tuple[int, int], ...]
     table: Language
     grammar: Grammar
+    cast: Cast | None = None  # where the forms of names tell who is the subject
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence that word `at` stands in."""
@@ -86,7 +89,12 @@ def _start(held: Held) -> int:
 
 
 def framed(
-    text: str, paragraph: int, strings: Sequence[tuple[int, int, Span]], table: Language, grammar: Grammar
+    text: str,
+    paragraph: int,
+    strings: Sequence[tuple[int, int, Span]],
+    table: Language,
+    grammar: Grammar,
+    cast: Cast | None = None,
 ) -> Frame:
     """The frame of a paragraph; `strings` are the segments in it, in order, each with its number and part."""
     found: list[Word] = []
@@ -101,7 +109,7 @@ def framed(
         at = span.end
     found += words(text, at, min(len(text), _LONGEST), table)
     tags = _tags(found, grammar)
-    return Frame(text, paragraph, found, tags, tuple(held), tuple(_sentences(text, found, tags)), table, grammar)
+    return Frame(text, paragraph, found, tags, tuple(held), tuple(_sentences(text, found, tags)), table, grammar, cast)
 
 
 def _tags(held: Sequence[Word], grammar: Grammar) -> str:

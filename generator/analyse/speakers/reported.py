@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING
 from generator.analyse.speakers.doubts import plural_verb
 from generator.analyse.speakers.frames import framed
 from generator.analyse.speakers.grammar import grammar
+from generator.analyse.speakers.orders import reports, signs
 from generator.analyse.speakers.referents import Discourse, discourse_of, referent
 from generator.analyse.speakers.reported_acts import acts
-from generator.analyse.speakers.reported_clauses import reports
 from generator.analyse.speakers.reported_pieces import as_one, pieces
 from generator.analyse.speakers.reported_subjects import Sentence
 from generator.analyse.speakers.reported_utterances import utterances
 from generator.analyse.speakers.reported_words import Reporting, reporting, signs_of
 from generator.analyse.speakers.unspaced.article import RULES
 from generator.analyse.speakers.unspaced.clauses import reported as unspaced_clauses
-from generator.analyse.speakers.verb_second import reports as verb_second
 from generator.model import Attribution, Span
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def reported(
     for number, text in enumerate(paragraphs):
         said = reading.said[number]
         if not reading.signs.isdisjoint(_LETTERS.findall(text.lower())):
-            frame = (frames or {}).get(number) or framed(text, number, reading.strings[number], table, parts)
+            frame = (frames or {}).get(number) or framed(text, number, reading.strings[number], table, parts, cast)
             found += _paragraph(frame, reading)
         else:
             found += said
@@ -105,7 +104,7 @@ def _reading(
         for span in statement.segments:
             taken[span.paragraph].add(span)
     discourse = discourse_of(paragraphs, strings, cast, parts)
-    return _Reading(known, signs_of(known, table), discourse, strings, said, taken)
+    return _Reading(known, signs_of(known, table) | signs(parts), discourse, strings, said, taken)
 
 
 def _remember(discourse: Discourse, statements: Sequence[Attribution]) -> None:
@@ -122,7 +121,7 @@ def _paragraph(frame: Frame, reading: _Reading) -> list[Attribution]:
         if last - first > _LONGEST_SENTENCE:
             continue
         sentence = Sentence(frame, first, last, reading.known, reading.signs, acts(frame.table.code))
-        for report in verb_second.reports(sentence) if frame.grammar.verb_second else reports(sentence):
+        for report in reports(sentence):
             clauses.append(_spans(frame, report.parts))
             each = _statement(frame, report, reading)
             if each:
