@@ -14,13 +14,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from generator.analyse.text.words import Word, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from generator.analyse.speakers.grammar import Grammar
     from generator.analyse.tables import Language
@@ -31,6 +32,8 @@ _LONGEST = 60_000
 _LONGEST_SENTENCE = 250  # words and marks; what is longer is parted, so that time grows with the text
 _MARKS = {"—": "-", "–": "-", "-": "-", "’": "'", "'": "'", "…": ".", "[": "(", "]": ")", "“": "`", "”": "`", '"': "`"}
 _STOPS = ".?!"
+_STOPPING = re.compile(r"[.?!Q]")
+_KNOWN = 50_000  # words are remembered, so that a common one is looked up once and not in each article
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,34 +107,58 @@ def framed(
 
 
 def _tags(held: Sequence[Word], grammar: Grammar) -> str:
-    known = grammar.parts
     tags: list[str] = []
     opens = True
-    for word in held:
-        text, lower = word.text, word.lower
-        first = text[0]
-        if first == QUOTED:
-            tag = "Q"
-        elif not first.isalnum():
-            tag = _MARKS.get(text, text)
-        elif first.isdigit():
-            tag = "#"
-        elif first.isupper():
-            part = known.get(lower) or _contracted(lower, grammar) or "U"
-            tag = part if part == "T" or text == "I" or (opens and part not in "lBt") else "U"
-        else:
-            tag = known.get(lower) or _contracted(lower, grammar) or _by_ending(lower, grammar)
-            if lower in grammar.phrases and _phrase(held, len(tags), grammar):
-                tag = "V"
-            if (tag in "VJF" and _noun_follows(tags, held, len(tags), grammar)) or (
-                lower in grammar.bases and tag in "VJF" and not _plural(tags, held, len(tags), grammar)
-            ):
-                tag = "l"
-            if tag == "l" and grammar.has("nouns", lower):
-                tag = "S"
-        opens = not first.isalnum() and tag not in ",'(-"
+    read = _reader(grammar)
+    for text, _, _, _ in held:
+        first, within, closed, hangs = read(text)
+        tag = first if opens else within
+        if hangs:
+            tag = _beside(tag, tags, held, grammar)
+        opens = closed
         tags.append(tag)
     return "".join(tags)
+
+
+@cache
+def _reader(grammar: Grammar) -> Callable[[str], tuple[str, str, bool, bool]]:
+    """Reads a word by itself: its tag as the first of a sentence, and within one; whether what follows is the first
+    of a sentence; whether its tag hangs on the words beside it."""
+    known = grammar.parts
+
+    @lru_cache(maxsize=_KNOWN)
+    def read(text: str) -> tuple[str, str, bool, bool]:
+        first, lower = text[0], text.lower().replace("’", "'") if text[-1] == "’" else text.lower()
+        if first == QUOTED:
+            return "Q", "Q", True, False
+        if not first.isalnum():
+            tag = _MARKS.get(text, text)
+            return tag, tag, tag not in ",'(-", False
+        if first.isdigit():
+            return "#", "#", False, False
+        if first.isupper():
+            part = known.get(lower) or _contracted(lower, grammar) or "U"
+            sure = part == "T" or text == "I"
+            return part if sure or part not in "lBt" else "U", part if sure else "U", False, False
+        tag = known.get(lower) or _contracted(lower, grammar) or _by_ending(lower, grammar)
+        hangs = lower in grammar.phrases or tag in "VJF"
+        if tag == "l" and grammar.has("nouns", lower):
+            tag = "S"
+        return tag, tag, False, hangs
+
+    return read
+
+
+def _beside(tag: str, tags: Sequence[str], held: Sequence[Word], grammar: Grammar) -> str:
+    """The tag of a word of a phrase, or one that can be verb and noun, by the words beside it."""
+    lower = held[len(tags)].lower
+    if lower in grammar.phrases and _phrase(held, len(tags), grammar):
+        tag = "V"
+    if (tag in "VJF" and _noun_follows(tags, held, len(tags), grammar)) or (
+        lower in grammar.bases and tag in "VJF" and not _plural(tags, held, len(tags), grammar)
+    ):
+        return "S" if grammar.has("nouns", lower) else "l"
+    return tag
 
 
 def _contracted(lower: str, grammar: Grammar) -> str | None:
@@ -181,22 +208,27 @@ def _by_ending(lower: str, grammar: Grammar) -> str:
 def _sentences(text: str, held: Sequence[Word], tags: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     begin = 0
-    for at, tag in enumerate(tags):
-        ends = False
-        if tag in _STOPS:
-            ends = at + 1 < len(tags) and tags[at + 1] not in _STOPS + ")'`" and _begins(held[at + 1], tags[at + 1])
-        elif tag == "Q" and at + 1 < len(tags):
-            inner = inner_end(text, held[at])
-            stopped = tags[at + 1] == "Q" or held[at + 1].text[0].isupper()
-            ends = inner in _STOPS and inner != "" and stopped
-            ends = ends and not (inner in "?!" and leads_back(tags, at + 1))
-            ends = ends and not (inner == "." and leads_back(tags, at + 1, closed=True))
-        if ends or at - begin >= _LONGEST_SENTENCE:
+    for at in [stop.start() for stop in _STOPPING.finditer(tags)]:
+        while at - begin > _LONGEST_SENTENCE:
+            found.append((begin, begin + _LONGEST_SENTENCE + 1))
+            begin += _LONGEST_SENTENCE + 1
+        if at - begin == _LONGEST_SENTENCE or (at + 1 < len(tags) and _stops(text, held, tags, at)):
             found.append((begin, at + 1))
             begin = at + 1
-    if begin < len(tags):
-        found.append((begin, len(tags)))
+    while begin < len(tags):
+        found.append((begin, min(len(tags), begin + _LONGEST_SENTENCE + 1)))
+        begin += _LONGEST_SENTENCE + 1
     return found
+
+
+def _stops(text: str, held: Sequence[Word], tags: str, at: int) -> bool:
+    """Whether a mark or a quoted string ends a sentence."""
+    if tags[at] != "Q":
+        return tags[at + 1] not in _STOPS + ")'`" and _begins(held[at + 1], tags[at + 1])
+    inner = inner_end(text, held[at])
+    if inner == "" or inner not in _STOPS or not (tags[at + 1] == "Q" or held[at + 1].text[0].isupper()):
+        return False
+    return not leads_back(tags, at + 1, closed=inner == ".")
 
 
 def _begins(word: Word, tag: str) -> bool:

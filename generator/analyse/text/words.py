@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.analyse.tables import Language
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’\-.&][^\W_]+)*|[^\w\s]")
+_PARTED = re.compile(f"({_TOKEN.pattern})")
 _ELISION = re.compile(r"(?:[ldsnjcmt]|qu|lorsqu|puisqu)['’]", re.IGNORECASE)
 _POSSESSIVE = ("'s", "’s")
 
@@ -36,6 +40,21 @@ class Word(NamedTuple):
 
 def words(text: str, start: int, end: int, table: Language) -> list[Word]:
     """The words and marks of `text[start:end]`; the full stop of an abbreviation or initial is left out."""
+    if table.elisions:
+        return _with_elisions(text, start, end, table)
+    # Parted at the words and not looked for one by one: so all but the full stops is done without a loop.
+    parted = _PARTED.split(text[start:end])
+    places = list(accumulate(map(len, parted), initial=start))
+    pieces = parted[1::2]
+    lower = map(str.lower, pieces)
+    found = list(map(tuple.__new__, repeat(Word), zip(pieces, places[1:-1:2], places[2::2], lower, strict=True)))
+    for at in reversed(_stops(pieces)):
+        if found[at - 1].end == found[at].start and _shortened(pieces[at - 1], text, found[at].end, table):
+            del found[at]
+    return found
+
+
+def _with_elisions(text: str, start: int, end: int, table: Language) -> list[Word]:
     found: list[Word] = []
     for token in _TOKEN.finditer(text, start, end):
         begin, piece = token.start(), token[0]
@@ -47,6 +66,16 @@ def words(text: str, start: int, end: int, table: Language) -> list[Word]:
             found.append(Word(piece[:cut], begin, begin + cut, piece[:cut].lower().replace("’", "'")))
             begin, piece = begin + cut, piece[cut:]
         found.append(Word(piece, begin, token.end(), piece.lower()))
+    return found
+
+
+def _stops(pieces: Sequence[str]) -> list[int]:
+    """Where a full stop follows something."""
+    found: list[int] = []
+    at = 0
+    for _ in range(pieces.count(".") - (pieces[:1] == ["."])):
+        at = pieces.index(".", at + 1)
+        found.append(at)
     return found
 
 
