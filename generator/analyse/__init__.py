@@ -17,7 +17,9 @@ from generator.analyse.names.people import people
 from generator.analyse.quotations.strings import quoted_strings
 from generator.analyse.report import to_json, to_text
 from generator.analyse.speakers.attributions import attributions
+from generator.analyse.speakers.grammar import grammar
 from generator.analyse.speakers.reported import reported
+from generator.analyse.speakers.scene import scene
 from generator.analyse.tables import language_table
 from generator.analyse.text.sentences import sentences
 from generator.analyse.title import title_of
@@ -45,7 +47,10 @@ def analyse(
     table = language_table(code)
     quoted = quoted_strings(paragraphs)
     named = cast(paragraphs, table)
-    statements = reported(paragraphs, quoted, attributions(paragraphs, quoted, named, table), named, table)
+    known = grammar(table.code)
+    shared = scene(paragraphs, quoted, named, table, known) if known else None
+    quotations = attributions(paragraphs, quoted, named, table, shared)
+    statements = reported(paragraphs, quoted, quotations, named, table, shared)
     parted = [sentences(text, table) for text in paragraphs]
     persons = dict.fromkeys(each.name for here in named.mentions for each in here if each.kind == "person")
     heard = frozenset(each.speaker.name for each in statements if each.speaker)

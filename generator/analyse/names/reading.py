@@ -135,7 +135,7 @@ def _plausible(held: Sequence[Word], table: Language) -> bool:
     """Whether words can be a person's name: no function word, no acronym, no address of a site."""
     if any(word.lower in table.not_names and word.lower not in table.particles for word in held):
         return False
-    if any(word.lower in table.prepositions - table.particles for word in held[1:]):
+    if any(word.lower in table.prepositions and word.lower not in table.particles for word in held[1:]):
         return False  # "Sailors Against Varga"
     if any("." in word.text and word.text[-1].islower() for word in held):
         return False

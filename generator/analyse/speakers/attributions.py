@@ -10,12 +10,13 @@ from generator.analyse.quotations.speech import spoken
 from generator.analyse.speakers import clauses
 from generator.analyse.speakers.certainty import LAYOUTS, LEAST, certainty
 from generator.analyse.speakers.doubts import doubtful
-from generator.analyse.speakers.frames import framed, inner_end
+from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.grammar import grammar
 from generator.analyse.speakers.layouts import event_of
-from generator.analyse.speakers.referents import discourse_of, referent
+from generator.analyse.speakers.referents import referent
+from generator.analyse.speakers.scene import scene
 from generator.analyse.speakers.sequels import led_by, next_to
-from generator.model import Attribution, Span
+from generator.model import Attribution
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from generator.analyse.quotations.strings import Quoted
     from generator.analyse.speakers.frames import Frame, Held
     from generator.analyse.speakers.governing import Event, Layout
-    from generator.analyse.speakers.grammar import Grammar
     from generator.analyse.speakers.referents import Discourse
+    from generator.analyse.speakers.scene import Scene
     from generator.analyse.tables import Language
 
 _WHOLE_UTTERANCE = 5  # words that make a quotation with a capital a statement of its own
@@ -37,20 +38,18 @@ _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 
 
 def attributions(
-    paragraphs: Sequence[str], quoted: Sequence[Quoted], cast: Cast, table: Language
+    paragraphs: Sequence[str], quoted: Sequence[Quoted], cast: Cast, table: Language, shared: Scene | None = None
 ) -> tuple[Attribution, ...]:
     """The statements among the quoted strings, in order, with their speakers as far as the text tells them.
 
-    A speaker of low confidence is the best guess: pages show those from a threshold on.
+    A speaker of low confidence is the best guess: pages show those from a threshold on. `shared` is the scene of the
+    article where another is asked for its speakers, too.
     """
     known = grammar(table.code)
     if known is None:
         return clauses.attributions(paragraphs, quoted, cast, table)
-    strings: list[list[tuple[int, int, Span]]] = [[] for _ in paragraphs]
-    for number, each in enumerate(quoted):
-        for part, span in enumerate(each):
-            strings[span.paragraph].append((number, part, span))
-    article = _Article(paragraphs, strings, table, known, discourse_of(paragraphs, strings, cast, known))
+    stage = shared or scene(paragraphs, quoted, cast, table, known)
+    article = _Article(paragraphs, stage, stage.discourse())
     speech = spoken(paragraphs, quoted, table)
     for each, is_speech in zip(quoted, speech, strict=True):
         if is_speech:
@@ -60,20 +59,15 @@ def attributions(
 
 @dataclass(frozen=True, slots=True)
 class _Article:
-    """One article being read, from its first quoted string to its last; `found` and `frames` grow."""
+    """One article being read, from its first quoted string to its last; `found` grows."""
 
     paragraphs: Sequence[str]
-    strings: Sequence[Sequence[tuple[int, int, Span]]]
-    table: Language
-    known: Grammar
+    scene: Scene
     discourse: Discourse
     found: list[Attribution] = field(default_factory=list)
-    frames: dict[int, Frame] = field(default_factory=dict)
 
     def frame(self, number: int) -> Frame:
-        if number not in self.frames:
-            self.frames[number] = framed(self.paragraphs[number], number, self.strings[number], self.table, self.known)
-        return self.frames[number]
+        return self.scene.frame(number)
 
     def read(self, each: Quoted) -> None:
         """Find the speaker of one quoted string."""

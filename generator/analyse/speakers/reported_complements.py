@@ -13,6 +13,9 @@ _FARTHEST_FINITE = 24  # words looked at for a verb
 _LONGEST_HEARER = 6  # words
 _LONGEST_ADVERBIAL = 8  # words
 _WORDS = frozenset("PWDVJIGSFgABNtRKCOTUl#'")  # tags of a frame that are words
+_WORDS_BUT_TO = _WORDS - {"t"}
+_WORDS_BUT_PRONOUNS = _WORDS - {"P"}
+_OPENING = _WORDS | {"Q", "$", "€", "£"}  # those with which a clause may begin
 
 
 def complement(frame: Frame, verb: int, end: int, known: Reporting) -> int | None:
@@ -27,7 +30,7 @@ def complement(frame: Frame, verb: int, end: int, known: Reporting) -> int | Non
         begin = _bare(frame, verb, at, end, known)
     if begin is None and not certain and lower in known.things:
         begin = _thing(frame, at, end, known)
-    return begin if begin is not None and begin < end and frame.tags[begin] in _WORDS | {"Q", "$", "€", "£"} else None
+    return begin if begin is not None and begin < end and frame.tags[begin] in _OPENING else None
 
 
 def _opened(frame: Frame, at: int, end: int, known: Reporting) -> tuple[int | None, bool]:
@@ -79,7 +82,7 @@ def _bare(frame: Frame, verb: int, at: int, end: int, known: Reporting) -> int |
     """The first word of a clause without "that", past days and phrases of time and place."""
     held, tags = frame.words, frame.tags
     at = _past_adverbials(frame, at, end, known)
-    if at >= end or tags[at] not in _WORDS | {"Q", "$", "€", "£"}:
+    if at >= end or tags[at] not in _OPENING:
         return None
     if held[at].lower in known.no_clause or held[at].lower in known.subordinators:
         return None
@@ -92,7 +95,7 @@ def _bare(frame: Frame, verb: int, at: int, end: int, known: Reporting) -> int |
             ),
             None,
         )
-        if opener is None or any(tags[place] not in _WORDS - {"t"} for place in range(at, opener)):
+        if opener is None or any(tags[place] not in _WORDS_BUT_TO for place in range(at, opener)):
             return None
         at = opener
     if tags[at] == "Q":
@@ -124,7 +127,7 @@ def _past_adverbials(frame: Frame, at: int, end: int, known: Reporting) -> int:
             ),
             None,
         )
-        if last is None or any(tags[place] not in _WORDS - {"P"} for place in range(at, last)):
+        if last is None or any(tags[place] not in _WORDS_BUT_PRONOUNS for place in range(at, last)):
             break
         at = last
     return at

@@ -18,6 +18,7 @@ _FARTHEST_NEGATION = 4  # words between a negation and the verb
 _LONGEST_SOURCE = 14  # words
 _COMMAS = frozenset(",-")
 _LINKS = frozenset("RDUlSgGFT#'tK")  # between the head of a subject and its verb: "officials from the harbour said"
+_LINKS_OF_ONE = _LINKS - {"K"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def opening_subject(sentence: Sentence, verb: int) -> Phrase | None:
         at -= 1
     subject = phrase_after(frame, at, verb) if at == sentence.first or frame.tags[at - 1] in ",(-" else None
     return (
-        subject if subject and subject.last < verb and set(frame.tags[subject.last : verb]) <= _LINKS - {"K"} else None
+        subject if subject and subject.last < verb and set(frame.tags[subject.last : verb]) <= _LINKS_OF_ONE else None
     )
 
 
@@ -144,7 +145,9 @@ def hedged(sentence: Sentence, verb: int, subject: Phrase) -> bool:
         word = frame.words[at]
         if not word.is_word or frame.tags[at] == "K":
             break
-        if not word.capital and word.lower in known.negations | known.denials | known.unreal:  # "May" is a month
+        lower = word.lower
+        denied = lower in known.negations or lower in known.denials or lower in known.unreal
+        if denied and not word.capital:  # "May" is a month
             return True
     first = min(subject.first, verb)
     before = frame.words[first - 1].lower if first > sentence.first else ""
