@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.capitals import heading, opens_sentence, word_before
-from generator.analyse.names.reading import Name, is_title, name_in, run_from
+from generator.analyse.names.reading import KNOWN, Name, is_title, name_in, run_from
 from generator.analyse.names.roles import address_of, role_after, role_before
-from generator.analyse.text.words import Word, words
+from generator.analyse.text.words import Word, stops_short, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,13 +85,15 @@ def _last_of_opener(run: Run, table: Language) -> tuple[str, int]:
     if len(run.words) == 1:
         return run.words[0]
     word, start = run.words[-1]
-    if all(_opener(lead.lower(), table) for lead, _ in run.words[:-1]) and not _shortened(word):
+    if all(_opener(lead, table) for lead, _ in run.words[:-1]) and not _shortened(word):
         lead = run.words[-2][0]
         return (lead if lead.lower() in table.articles else word), start  # an article leads to no name
     return "", 0
 
 
-def _opener(lower: str, table: Language) -> bool:
+@lru_cache(maxsize=KNOWN)
+def _opener(word: str, table: Language) -> bool:
+    lower = word.lower()
     return lower in table.not_names or lower in table.speech_verbs  # "Remarked Varga: …"
 
 
@@ -123,12 +126,15 @@ def _goes_on(text: str, run: Run, table: Language) -> bool:
 
 
 def _particle(text: str, end: int, table: Language) -> bool:
-    if text[end : end + 1] != " ":
-        return False
-    word = text[end + 1 : end + 8].partition(" ")[0].lower()
-    return word in table.particles or word[:2] in table.particles
+    return text.startswith(" ", end) and _is_particle(text[end + 1 : end + 8].partition(" ")[0], table)
 
 
+@lru_cache(maxsize=KNOWN)
+def _is_particle(word: str, table: Language) -> bool:
+    return word.lower() in table.particles or word[:2].lower() in table.particles
+
+
+@lru_cache(maxsize=KNOWN)
 def _may_be_name(word: str, table: Language) -> bool:
     lower = _POSSESSIVE.sub("", word).lower()
     common = lower in table.not_names or lower in table.roles or lower in table.organisation_words
@@ -137,7 +143,13 @@ def _may_be_name(word: str, table: Language) -> bool:
 
 def _titled(text: str, start: int, table: Language) -> bool:
     """Whether a title or a form of address stands right before: "Mr. Varga", "the president, Varga" not."""
-    word = word_before(text, start).rstrip(".").lower().lstrip("(“\"'’«")
+    word = word_before(text, start)
+    return bool(word) and _is_titular(word, table)
+
+
+@lru_cache(maxsize=KNOWN)
+def _is_titular(word: str, table: Language) -> bool:
+    word = word.rstrip(".").lower().lstrip("(“\"'’«")
     return bool(word) and (word in table.forms_of_address or is_title(word, table))
 
 
@@ -159,29 +171,35 @@ def _window(text: str, start: int, end: int, table: Language) -> tuple[list[Word
 
 def _tells(word: str, name: str, table: Language) -> bool:
     """Whether a word before a name is or may end a title, or makes the name another's."""
+    leads, links = _leads_to_name(word, table)
+    if leads or not links or table.genitive_after_role:
+        return leads or links
+    return any(is_title(each, table) or each in table.organisation_words for each in name.lower().split())
+
+
+@lru_cache(maxsize=KNOWN)
+def _leads_to_name(word: str, table: Language) -> tuple[bool, bool]:
+    """Whether a word before a name tells of it by itself, and whether it does where the name has a title in it."""
     lower = word.rstrip(".").lower()
-    if word[-1] in ",." or is_title(lower, table) or lower in table.agents or lower in table.distinguishing:
-        return True
-    if lower.endswith(table.participle_endings) or lower in table.organisation_words:
-        return True
-    if lower in table.connectives:
-        return True
-    held = name.lower().split()
-    titled = any(is_title(each, table) or each in table.organisation_words for each in held)
-    return (titled or table.genitive_after_role) and (
-        lower in table.role_links or lower in table.particles or lower in table.articles
-    )
+    words = table.agents, table.distinguishing, table.organisation_words, table.connectives
+    leads = word[-1] in ",." or is_title(lower, table) or any(lower in held for held in words)
+    links = lower in table.role_links or lower in table.particles or lower in table.articles
+    return leads or lower.endswith(table.participle_endings), links
 
 
 def _may_be_apposition(behind: str, table: Language) -> bool:
     """Whether one of the first words behind a comma names a role."""
-    held = behind.lower().replace(",", " ").split()
-    return any(is_title(word.rstrip(".;:"), table) for word in held)
+    return any(map(partial(_titles, table), behind.replace(",", " ").split()))
+
+
+@lru_cache(maxsize=KNOWN)
+def _titles(table: Language, word: str) -> bool:
+    return is_title(word.lower().rstrip(".;:"), table)
 
 
 def _stands_free(text: str, run: Run, table: Language) -> bool:
     """Whether nothing beside a run can tell of it or go on with it: the run is all there is to read."""
-    if table.elisions or text[run.end : run.end + 1] in (",", ".") or _particle(text, run.end, table):
+    if table.elisions or _goes_further(text, run, table):
         return False
     before = word_before(text, run.start)
     if not before:
@@ -189,6 +207,16 @@ def _stands_free(text: str, run: Run, table: Language) -> bool:
     lower = before.rstrip(".").lower()
     addressed = lower in table.forms_of_address or lower in table.articles
     return not addressed and not _tells(before, text[run.start : run.end], table)
+
+
+def _goes_further(text: str, run: Run, table: Language) -> bool:
+    """Whether what stands behind a run can be of the name, or tell of it."""
+    mark = text[run.end : run.end + 1]
+    if mark == ",":
+        return _may_be_apposition(text[run.end + 1 : run.end + 1 + _NEAR], table)
+    if mark == ".":
+        return stops_short(run.words[-1][0], text, run.end + 1, table)
+    return _particle(text, run.end, table)
 
 
 def _read(number: int, text: str, run: Run, known: Gazetteer, table: Language) -> tuple[Named | None, int]:

@@ -49,7 +49,7 @@ def words(text: str, start: int, end: int, table: Language) -> list[Word]:
     lower = map(str.lower, pieces)
     found = list(map(tuple.__new__, repeat(Word), zip(pieces, places[1:-1:2], places[2::2], lower, strict=True)))
     for at in reversed(_stops(pieces)):
-        if found[at - 1].end == found[at].start and _shortened(pieces[at - 1], text, found[at].end, table):
+        if found[at - 1].end == found[at].start and stops_short(pieces[at - 1], text, found[at].end, table):
             del found[at]
     return found
 
@@ -58,7 +58,7 @@ def _with_elisions(text: str, start: int, end: int, table: Language) -> list[Wor
     found: list[Word] = []
     for token in _TOKEN.finditer(text, start, end):
         begin, piece = token.start(), token[0]
-        if piece == "." and found and found[-1].end == begin and _shortened(found[-1].text, text, token.end(), table):
+        if piece == "." and found and found[-1].end == begin and stops_short(found[-1].text, text, token.end(), table):
             continue
         elision = _ELISION.match(piece) if table.elisions else None
         if elision and elision.end() < len(piece):
@@ -79,7 +79,8 @@ def _stops(pieces: Sequence[str]) -> list[int]:
     return found
 
 
-def _shortened(word: str, text: str, after: int, table: Language) -> bool:
+def stops_short(word: str, text: str, after: int, table: Language) -> bool:
+    """Whether the full stop between a word and what stands `after` it is that of an abbreviation or initial."""
     if word in table.figure_abbreviations:
         return text[after : after + 2].lstrip()[:1].isdigit()
     if (len(word) == 1 and word.isupper()) or word in table.abbreviations:
