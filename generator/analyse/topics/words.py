@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from enum import IntEnum
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.topics.table import readable, topic_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from generator.analyse.topics.table import TopicTable
 
@@ -45,26 +46,30 @@ class Word(NamedTuple):
     closes: bool = False
 
 
-def runs(text: str, code: str, *, capitals_tell: bool) -> Iterator[list[Word]]:
+def runs(text: str, code: str, *, capitals_tell: bool) -> list[list[Word]]:
     """Words that follow one another with nothing between that parts phrases."""
-    read = _reader(code)
+    chunks = readable(text).split()
+    if len(text) > _LONGEST_CHUNK and max(map(len, chunks), default=0) > _LONGEST_CHUNK:
+        chunks = [chunk[:_LONGEST_CHUNK] for chunk in chunks]
+    found: list[list[Word]] = []
     run: list[Word] = []
     opens = True
-    for chunk in readable(text).split():
-        for pair in read(chunk[:_LONGEST_CHUNK]):
-            word = pair[capitals_tell and not opens]
-            kind = word.kind
-            if run and (word.parted or kind > 1):
-                yield run
+    for opening, within in chain.from_iterable(map(_reader(code), chunks)):
+        word = within if capitals_tell and not opens else opening
+        _, _, _, kind, _, _, parted, parts, closes = word
+        if run and (parted or kind > 1):
+            found.append(run)
+            run = []
+        if kind > 1:
+            opens = closes or (opens and kind == 3)
+            continue
+        if kind == 0 or run:
+            run.append(word)
+            if parts:
+                found.append(run)
                 run = []
-            if kind == 0 or (kind == 1 and run):
-                run.append(word)
-                if word.parts:
-                    yield run
-                    run = []
-            opens = word.closes or (opens and kind == 3)
-    if run:
-        yield run
+        opens = closes
+    return [*found, run] if run else found
 
 
 @cache
