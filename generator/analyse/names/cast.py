@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.analyse.names import uncased
 from generator.analyse.names.capitals import runs
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 NameKind = Literal["person", "organisation", "place"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in the text, in its fullest form; `opens` where it begins a sentence."""
 
     span: Span
@@ -124,7 +123,7 @@ def _resolved(
         if known or (bare.isupper() and bare in capitals):
             each = lone_name(number, texts[number], word, start, table)
             if each and not known:
-                each = replace(each, name=replace(each.name, parts=(capitals[bare],)))
+                each = each._replace(name=each.name._replace(parts=(capitals[bare],)))
             if each:
                 found.append(each)
     return found
@@ -160,7 +159,7 @@ def _whole(
             for each in here
             if not _overlaps(each, taken)
         ]
-    mentions = tuple(tuple(sorted(here, key=lambda each: each.span)) for here in held)
+    mentions = tuple(tuple(sorted(here, key=lambda each: (each.span.start, each.span.end))) for here in held)
     bodies_named = dict.fromkeys(each.name for here in mentions for each in here if each.kind == "organisation")
     states = {spoken[each.place.key] for here in places for each in here if each.place.state}
     return Cast(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.names.capitals import heading
 from generator.analyse.names.reading import KNOWN
@@ -23,8 +22,7 @@ _ACRONYM = re.compile(r"\(([^\W\d_]{2,8})\)")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(NamedTuple):
     """A name of an organisation in a paragraph; `name` is the form under which it is listed."""
 
     start: int

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.names.capitals import heading, opens_sentence, word_before
-from generator.analyse.names.reading import KNOWN, Name, is_title, name_in, run_from
+from generator.analyse.names.neighbours import may_be_apposition, particle, tells, titled
+from generator.analyse.names.reading import KNOWN, Name, name_in, run_from
 from generator.analyse.names.roles import address_of, role_after, role_before
 from generator.analyse.text.words import Word, stops_short, words
 
@@ -28,8 +28,7 @@ _OPENING = frozenset('"“«„(')
 _POSSESSIVE = re.compile(r"['’]s\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name in a paragraph; `couple` is the first name of "Tom and Ines Varga", `titled` right behind a title."""
 
     paragraph: int
@@ -71,13 +70,13 @@ def _alone(text: str, run: Run, known: Gazetteer, table: Language) -> Sequence[t
     """The words of a run that is no full name, each a last name perhaps; None where it may be one."""
     word, start = _last_of_opener(run, table)
     if word and not _goes_on(text, run, table):
-        if start == run.start and _titled(text, start, table):
+        if start == run.start and titled(text, start, table):
             return () if word.lower() in table.not_names else None
         return ((word, start),) if _may_be_name(word, table) else ()
     written = text[run.start : run.end]
     if len(run.words) > 1 and written.isupper():
         return run.words  # last names in capital letters are known when all others are
-    return () if written in known.forms and not _titled(text, run.start, table) else None
+    return () if written in known.forms and not titled(text, run.start, table) else None
 
 
 def _last_of_opener(run: Run, table: Language) -> tuple[str, int]:
@@ -122,16 +121,7 @@ def _goes_on(text: str, run: Run, table: Language) -> bool:
     """Whether a particle or, after an initial, a full stop leads from a lone capitalised word to more of a name."""
     if run.end - run.start == 1 and text[run.end : run.end + 1] == ".":
         return True
-    return _particle(text, run.end, table)
-
-
-def _particle(text: str, end: int, table: Language) -> bool:
-    return text.startswith(" ", end) and _is_particle(text[end + 1 : end + 8].partition(" ")[0], table)
-
-
-@lru_cache(maxsize=KNOWN)
-def _is_particle(word: str, table: Language) -> bool:
-    return word.lower() in table.particles or word[:2].lower() in table.particles
+    return particle(text, run.end, table)
 
 
 @lru_cache(maxsize=KNOWN)
@@ -141,60 +131,20 @@ def _may_be_name(word: str, table: Language) -> bool:
     return len(lower) >= _FEWEST_LETTERS and not common
 
 
-def _titled(text: str, start: int, table: Language) -> bool:
-    """Whether a title or a form of address stands right before: "Mr. Varga", "the president, Varga" not."""
-    word = word_before(text, start)
-    return bool(word) and _is_titular(word, table)
-
-
-@lru_cache(maxsize=KNOWN)
-def _is_titular(word: str, table: Language) -> bool:
-    word = word.rstrip(".").lower().lstrip("(“\"'’«")
-    return bool(word) and (word in table.forms_of_address or is_title(word, table))
-
-
 def _window(text: str, start: int, end: int, table: Language) -> tuple[list[Word], int | None]:
     """The words around a name as far as they can tell of it, and which of them is its first."""
     word = word_before(text, start)
-    left = max(0, start - (_LEFT if word and _tells(word, text[start:end], table) else len(word) + 1))
+    left = max(0, start - (_LEFT if word and tells(word, text[start:end], table) else len(word) + 1))
     while left and text[left - 1].isalnum():
         left += 1
     mark = text[end : end + 1]
     right = 1
     if mark == ",":
-        right = _APPOSITION if _may_be_apposition(text[end + 1 : end + 1 + _NEAR], table) else 1
-    elif mark == "." or _particle(text, end, table):
+        right = _APPOSITION if may_be_apposition(text[end + 1 : end + 1 + _NEAR], table) else 1
+    elif mark == "." or particle(text, end, table):
         right = _RIGHT
     tokens = words(text, left, min(len(text), end + right), table)
     return tokens, next((at for at, each in enumerate(tokens) if each.start == start), None)
-
-
-def _tells(word: str, name: str, table: Language) -> bool:
-    """Whether a word before a name is or may end a title, or makes the name another's."""
-    leads, links = _leads_to_name(word, table)
-    if leads or not links or table.genitive_after_role:
-        return leads or links
-    return any(is_title(each, table) or each in table.organisation_words for each in name.lower().split())
-
-
-@lru_cache(maxsize=KNOWN)
-def _leads_to_name(word: str, table: Language) -> tuple[bool, bool]:
-    """Whether a word before a name tells of it by itself, and whether it does where the name has a title in it."""
-    lower = word.rstrip(".").lower()
-    words = table.agents, table.distinguishing, table.organisation_words, table.connectives
-    leads = word[-1] in ",." or is_title(lower, table) or any(lower in held for held in words)
-    links = lower in table.role_links or lower in table.particles or lower in table.articles
-    return leads or lower.endswith(table.participle_endings), links
-
-
-def _may_be_apposition(behind: str, table: Language) -> bool:
-    """Whether one of the first words behind a comma names a role."""
-    return any(map(partial(_titles, table), behind.replace(",", " ").split()))
-
-
-@lru_cache(maxsize=KNOWN)
-def _titles(table: Language, word: str) -> bool:
-    return is_title(word.lower().rstrip(".;:"), table)
 
 
 def _stands_free(text: str, run: Run, table: Language) -> bool:
@@ -206,17 +156,17 @@ def _stands_free(text: str, run: Run, table: Language) -> bool:
         return run.start == 0 or text[run.start - 1] in _OPENING
     lower = before.rstrip(".").lower()
     addressed = lower in table.forms_of_address or lower in table.articles
-    return not addressed and not _tells(before, text[run.start : run.end], table)
+    return not addressed and not tells(before, text[run.start : run.end], table)
 
 
 def _goes_further(text: str, run: Run, table: Language) -> bool:
     """Whether what stands behind a run can be of the name, or tell of it."""
     mark = text[run.end : run.end + 1]
     if mark == ",":
-        return _may_be_apposition(text[run.end + 1 : run.end + 1 + _NEAR], table)
+        return may_be_apposition(text[run.end + 1 : run.end + 1 + _NEAR], table)
     if mark == ".":
         return stops_short(run.words[-1][0], text, run.end + 1, table)
-    return _particle(text, run.end, table)
+    return particle(text, run.end, table)
 
 
 def _read(number: int, text: str, run: Run, known: Gazetteer, table: Language) -> tuple[Named | None, int]:
@@ -256,8 +206,8 @@ def _named(number: int, text: str, tokens: Sequence[Word], name: Name, table: La
     before = role_before(text, tokens, name, table)
     role = max(filter(None, (before, role_after(text, tokens, name, table))), key=len, default=None)
     opens = opens_sentence(text, name.start)
-    titled = bool(before) and tokens[name.first - 1].is_word
-    return Named(number, name, role, opens, address_of(tokens, name, table), _couple(tokens, name, table), titled)
+    behind_title = bool(before) and tokens[name.first - 1].is_word
+    return Named(number, name, role, opens, address_of(tokens, name, table), _couple(tokens, name, table), behind_title)
 
 
 def _couple(tokens: Sequence[Word], name: Name, table: Language) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.analyse.names.capitals import word_before
 from generator.analyse.names.gazetteer import Place
@@ -26,8 +25,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _Found = TypeVar("_Found", "Located", "Organisation")
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A place named from `start` to `end` of a paragraph, as itself or only by its adjective."""
 
     start: int

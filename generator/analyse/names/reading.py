@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,8 +18,7 @@ KNOWN = 50_000
 _MOST_WORDS = 5  # in a name
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name at words `first` to `last` (excluded); `lead` is where the capitals before it begin."""
 
     parts: tuple[str, ...]

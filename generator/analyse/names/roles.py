@@ -70,10 +70,7 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
         word = words[at]
         if is_role(word, table):
             first = at
-        elif (
-            not (word.capital and word.lower not in table.not_names)
-            and not _links(word, table)
-        ):
+        elif not (word.capital and word.lower not in table.not_names) and not _links(word, table):
             break
     if first is None or not any(is_office(word, table) for word in words[first:last]):
         return None

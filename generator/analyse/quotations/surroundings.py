@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.text.sentences import sentences
 
@@ -20,8 +19,7 @@ _FOLLOWING = 60
 _FILLER = "x"
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """The sentence before a quoted string and after it; what follows in the paragraph; if it is the whole of that."""
 
     lead: str
@@ -33,7 +31,7 @@ class Surroundings:
 def surroundings(paragraphs: Sequence[str], strings: Iterable[Span], table: Language) -> dict[Span, Surroundings]:
     """What stands beside each string. In what is given back, other quoted strings are hidden, their marks kept."""
     held: dict[int, list[Span]] = {}
-    for span in sorted(strings):
+    for span in sorted(strings, key=lambda span: (span.paragraph, span.start, span.end)):
         held.setdefault(span.paragraph, []).append(span)
     found: dict[Span, Surroundings] = {}
     for number, spans in held.items():

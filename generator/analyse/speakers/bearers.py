@@ -7,10 +7,9 @@ who spoke last, or opened the last sentence. How sure that is depends on who els
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,8 +24,7 @@ _LONGEST_GAP = 24  # characters between two names that are one subject
 _NEXT = re.compile(r"(?:\s*\([^()]{1,60}\))?\s+([^\W\d_]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A person in the text, by name or by a pronoun that was resolved."""
 
     paragraph: int

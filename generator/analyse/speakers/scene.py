@@ -43,9 +43,7 @@ class Scene:
         return Discourse(self.named.cast, self.named.persons, self.named.genders)
 
 
-def scene(
-    paragraphs: Sequence[str], quoted: Sequence[Quoted], cast: Cast, table: Language, known: Grammar
-) -> Scene:
+def scene(paragraphs: Sequence[str], quoted: Sequence[Quoted], cast: Cast, table: Language, known: Grammar) -> Scene:
     """The scene of an article; `quoted` are all strings that may be somebody's words."""
     strings: list[list[tuple[int, int, Span]]] = [[] for _ in paragraphs]
     for number, each in enumerate(quoted):
