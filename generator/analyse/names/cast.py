@@ -159,7 +159,7 @@ def _whole(
             for each in here
             if not _overlaps(each, taken)
         ]
-    mentions = tuple(tuple(sorted(here, key=lambda each: (each.span.start, each.span.end))) for here in held)
+    mentions = tuple(tuple(sorted(here, key=lambda each: each.span)) for here in held)
     bodies_named = dict.fromkeys(each.name for here in mentions for each in here if each.kind == "organisation")
     states = {spoken[each.place.key] for here in places for each in here if each.place.state}
     return Cast(

@@ -31,7 +31,7 @@ class Surroundings(NamedTuple):
 def surroundings(paragraphs: Sequence[str], strings: Iterable[Span], table: Language) -> dict[Span, Surroundings]:
     """What stands beside each string. In what is given back, other quoted strings are hidden, their marks kept."""
     held: dict[int, list[Span]] = {}
-    for span in sorted(strings, key=lambda span: (span.paragraph, span.start, span.end)):
+    for span in sorted(strings):
         held.setdefault(span.paragraph, []).append(span)
     found: dict[Span, Surroundings] = {}
     for number, spans in held.items():

@@ -15,7 +15,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.speakers.tags import QUOTED, tags_of
 from generator.analyse.text.words import Word, words
@@ -33,8 +33,7 @@ _STOPS = ".?!"
 _STOPPING = re.compile(r"[.?!Q]")
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A quoted string in a frame: its place among the words, its number, and which of its segments it is."""
 
     at: int

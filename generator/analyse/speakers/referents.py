@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.names.reading import is_role
 from generator.analyse.names.roles import address_of, role_after, role_before
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 _HEARD = 12  # statements back
 
 
-@dataclass(frozen=True, slots=True)
-class Referent:
+class Referent(NamedTuple):
     """Who is meant, and how surely (0 to 1) by the form of the phrase alone."""
 
     speaker: Attributed

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.names.reading import name_in, run_to
 from generator.analyse.speakers.phrases import Phrase, phrase_after, subject_of
@@ -21,8 +21,7 @@ _LINKS = frozenset("RDUlSgGFT#'tK")  # between the head of a subject and its ver
 _LINKS_OF_ONE = _LINKS - {"K"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Words `first` to `last` (excluded) of a frame, and the table by which they are read.
 
     `signs` are the words without one of which nothing is reported.
