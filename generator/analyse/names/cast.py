@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.analyse.names import uncased
@@ -91,7 +92,7 @@ def cast(paragraphs: Sequence[str], table: Language) -> Cast:
         full, lone = full_names(number, text, here, [(o.start, o.end) for o in bodies[number]], known, table)
         named += full
         alone += [(number, word, start) for word, start in lone]
-    small = frozenset(word for text in texts for word in text.split())
+    small = frozenset(chain.from_iterable(map(str.split, texts)))
     forms = forms_of(named, Counter(word for _, word, _ in alone), small, known, table)
     named = [each for each in named if each.name.text not in forms.dropped]
     named += _resolved(texts, alone, forms, table)

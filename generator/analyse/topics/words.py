@@ -56,19 +56,16 @@ def runs(text: str, code: str, *, capitals_tell: bool) -> list[list[Word]]:
     opens = True
     for opening, within in chain.from_iterable(map(_reader(code), chunks)):
         word = within if capitals_tell and not opens else opening
-        _, _, _, kind, _, _, parted, parts, closes = word
-        if run and (parted or kind > 1):
+        kind = word.kind
+        if run and (kind > 1 or word.parted):
             found.append(run)
             run = []
-        if kind > 1:
-            opens = closes or (opens and kind == 3)
-            continue
-        if kind == 0 or run:
+        opens = word.closes or (opens and kind == 3)
+        if kind == 0 or (kind == 1 and run):
             run.append(word)
-            if parts:
+            if word.parts:
                 found.append(run)
                 run = []
-        opens = closes
     return [*found, run] if run else found
 
 
