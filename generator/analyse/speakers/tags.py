@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.analyse.text.remembered import Remembered
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from generator.analyse.speakers.grammar import Grammar
     from generator.analyse.text.words import Word
 
 QUOTED = "\0"
 _MARKS = {"—": "-", "–": "-", "-": "-", "’": "'", "'": "'", "…": ".", "[": "(", "]": ")", "“": "`", "”": "`", '"': "`"}
-_KNOWN = 50_000  # words are remembered, so that a common one is looked up once and not in each article
 
 
 def tags_of(held: Sequence[Word], grammar: Grammar) -> str:
@@ -22,7 +23,7 @@ def tags_of(held: Sequence[Word], grammar: Grammar) -> str:
     opens = True
     read = _reader(grammar)
     for text, _, _, _ in held:
-        first, within, closed, hangs = read(text)
+        first, within, closed, hangs = read[text]
         tag = first if opens else within
         if hangs:
             tag = _beside(tag, tags, held, grammar)
@@ -32,14 +33,13 @@ def tags_of(held: Sequence[Word], grammar: Grammar) -> str:
 
 
 @cache
-def _reader(grammar: Grammar) -> Callable[[str], tuple[str, str, bool, bool]]:
+def _reader(grammar: Grammar) -> Remembered[tuple[str, str, bool, bool]]:
     """Reads a word by itself: its tag as the first of a sentence, and within one; then two answers.
 
     Whether what follows it is the first of a sentence, and whether its tag hangs on the words beside it.
     """
     known = grammar.parts
 
-    @lru_cache(maxsize=_KNOWN)
     def read(text: str) -> tuple[str, str, bool, bool]:
         first, lower = text[0], text.lower().replace("’", "'") if text[-1] == "’" else text.lower()
         if first == QUOTED:
@@ -59,7 +59,7 @@ def _reader(grammar: Grammar) -> Callable[[str], tuple[str, str, bool, bool]]:
             tag = "S"
         return tag, tag, False, hangs
 
-    return read
+    return Remembered(read)
 
 
 def _beside(tag: str, tags: Sequence[str], held: Sequence[Word], grammar: Grammar) -> str:
