@@ -26,7 +26,7 @@ _KINDS = ("text", "names", "speech")
 Order = Literal["none", "cased", "verb-first", "quote-last", "subject-first"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # there is one of each, so that what is remembered of it is found fast
 class Language:
     """One table. Words stand in lower case, but for `abbreviations`; in the file, as one string or as a list.
 

@@ -6,7 +6,6 @@ are compared, and the verb, whose ending tells the gender of its subject, is ask
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -137,7 +136,7 @@ def in_nominative(frame: Frame, name: Name, source: str) -> Name:
         pairs = rows[2 if grammar.has("dative", source) else 0].split("+")
     else:
         pairs = list(grammar.cases["genitives"])
-    return replace(name, parts=tuple(nominative(part, pairs) for part in name.parts))
+    return name._replace(parts=tuple(nominative(part, pairs) for part in name.parts))
 
 
 def told_gender(text: str, span: tuple[int, int], full: str, grammar: Grammar, table: Language) -> str:

@@ -7,10 +7,9 @@ who spoke last, or opened the last sentence. How sure that is depends on who els
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.speakers.agreement import told_gender
 from generator.analyse.tables import language_table
@@ -30,8 +29,7 @@ _NAME = re.compile(r"[^\W\d_a-zа-яёіїєґ][\w’'-]*(?: [^\W\d_a-zа-яёі
 _NEXT = re.compile(r"(?:\s*\([^()]{1,60}\)|\[\d{1,3}\])?\s+([^\W\d_]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A person in the text, by name or by a pronoun that was resolved."""
 
     paragraph: int
