@@ -72,7 +72,9 @@ def _no_conjunction(frame: Frame, begin: int, end: int, known: Reporting, *, par
     if parted and tags[begin : begin + 1] in tuple("VJFBA") and not _begins(frame, begin, known):
         return True
     comma = tags.find(",", begin, end)
-    return tags[begin : begin + 1] in tuple("lS") and not finite(frame, begin, comma if comma > 0 else end, known)
+    determines = frame.grammar.has("definite", frame.words[begin - 1].lower)
+    noun = determines and tags[begin : begin + 1] in tuple("lS")
+    return noun and not finite(frame, begin, comma if comma > 0 else end, known)
 
 
 def _adverbial(frame: Frame, first: int, last: int, known: Reporting) -> bool:

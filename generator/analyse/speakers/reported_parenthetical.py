@@ -90,6 +90,8 @@ def _around(
     commas = tags[last : last + 1] in ("-", ",") and last + 2 < sentence.last
     if beside and commas and tags[last + 1] == "Q" and "Q" not in tags[begin:first]:
         return None  # the quotation is what was said
+    if not beside and end > begin and set(tags[begin:end]) == {"Q"}:
+        return None  # `“…”, said Varga, the mayor`
     opener = frame.words[begin].lower
     led = opener in known.subordinators or opener in known.unreal or tags[begin] in "FGgVJ"
     main = max(begin, tags.find(",", begin, end) + 1) if led else begin
