@@ -79,7 +79,10 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
         return None
     while first > 0 and first > last - 6 and _modifies(words[first - 1], words[first], table):
         first -= 1
-    return text[words[first].start : adjacent.end + (text[adjacent.end : adjacent.end + 1] == ".")]
+    shortened = text[adjacent.end : adjacent.end + 1] == "."
+    if shortened and last - 1 > first and not is_office(adjacent, table):
+        adjacent, shortened = words[last - 2], False  # "Ambassador Dr. Varga"
+    return text[words[first].start : adjacent.end + shortened]
 
 
 def _modifies(word: Word, title: Word, table: Language) -> bool:
