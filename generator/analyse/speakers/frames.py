@@ -118,7 +118,7 @@ def _tags(held: Sequence[Word], grammar: Grammar) -> str:
             tag = "#"
         elif first.isupper():
             part = known.get(lower) or _contracted(lower, grammar) or "U"
-            tag = part if part == "T" or text == "I" or (opens and part not in "lBt") else "U"
+            tag = part if part in "TP" or text == "I" or (opens and part not in "lBt") else "U"
         else:
             tag = known.get(lower) or _contracted(lower, grammar) or _by_ending(lower, grammar)
             if lower in grammar.phrases and _phrase(held, len(tags), grammar):
