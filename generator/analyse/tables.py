@@ -17,6 +17,7 @@ _SEQUENCES = frozenset(
     [
         "role_endings", "patronymic_endings", "participle_endings", "genitive_endings", "case_endings",
         "oblique_endings", "role_adjective_endings", "subject_particles", "honorifics", "doubtful_endings",
+        "feminine_endings",
     ]
 )  # fmt: skip
 
@@ -40,6 +41,7 @@ class Language:
     inverted: bool = False  # "said Varga" after a quotation
     inverted_before: bool = False  # "said Varga: …" before one
     elisions: bool = False  # "l'", "qu'" are words of their own
+    enclitics: frozenset[str] = frozenset()  # subjects joined to their verb by a hyphen: "dit-elle", "ajoute-t-il"
     genitive_after_role: bool = False  # "президент Украины Имя Фамилия": the first capitalised word is no name
     patronymic_endings: tuple[str, ...] = ()
     inner_attribution: bool = False  # « …, dit Varga, … » within one pair of marks
@@ -81,6 +83,9 @@ class Language:
     case_endings: tuple[str, ...] = ()  # of names, the longest first
     oblique_endings: tuple[str, ...] = ()  # of last names that are not in the nominative
     doubtful_endings: tuple[str, ...] = ()  # of last names that may be, or be the nominative of a woman's
+    courtesy: bool = False  # "Mme Varga" is anybody's second mention
+    feminine_endings: tuple[str, ...] = ()  # of first names
+    office_before_name: bool = False  # "ministre de la Mer Jo Brandt": the first capitalised word is the office's
     name_suffixes: frozenset[str] = frozenset()  # "Jr", "III": no last names
     organisation_words: frozenset[str] = frozenset()
     thing_words: frozenset[str] = frozenset()  # what ends names of neither persons nor organisations: "Memorandum"

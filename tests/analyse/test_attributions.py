@@ -155,7 +155,7 @@ def test_role(text: str, role: str | None) -> None:
     [
         ("fr", "« Le port reste ouvert pour tous », a déclaré la maire de Halden, Ines Varga.", "Ines Varga"),
         ("fr", "Selon Ines Varga, « le port reste ouvert pour tous ».", "Ines Varga"),
-        ("fr", "« Le port reste ouvert pour tous », a déclaré une porte-parole du port.", None),
+        ("fr", "« Le port reste ouvert pour tous », a déclaré une porte-parole du port.", "une porte-parole du port"),
         ("de", "„Der Hafen bleibt für alle offen“, sagte Bürgermeisterin Ines Varga am Dienstag.", "Ines Varga"),
         ("de", "„Der Hafen bleibt für alle offen“, sagte die Polizei.", None),
         ("es", "«El puerto sigue abierto para todos», dijo la alcaldesa Ines Varga.", "Ines Varga"),

@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.analyse.names.genders import addressed
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Mapping, Sequence, Set
 
@@ -103,7 +105,7 @@ def forms_of(
         full=full,
         same=same,
         ambiguous=frozenset(last for last, held in by_last.items() if len(held) > 1),
-        addressed=_addressed(found, same, table),
+        addressed=addressed(found, same, full, table),
         dropped=frozenset(" ".join(form) for form in dropped),
         sure=frozenset(sure),
         words=frozenset(word for form in counts for word in form),
@@ -223,28 +225,10 @@ def _without_full_form(
     if not table.lone_names:
         return []
     lone = [each for each in found if len(each.name.parts) == 1 and (each.address or _capital(each.role))]
-    names = {each.name.parts[0] for each in lone if each.name.parts[0] in heard}
+    names = {each.name.parts[0] for each in lone if each.name.parts[0] in heard or (table.courtesy and each.address)}
     names = {name for name in names if name.lower() not in table.thing_words}
     return [(name, name) for name in sorted(names) if name not in by_last and name not in known.forms]
 
 
 def _capital(role: str | None) -> bool:
     return role is not None and role[0].isupper()
-
-
-def _addressed(found: Sequence[Named], same: Mapping[str, str], table: Language) -> dict[str, frozenset[str]]:
-    """The genders that forms of address and titles tell of full names."""
-    addressed: dict[str, frozenset[str]] = {}
-    for each in found:
-        name = same.get(each.name.text)
-        gender = each.address or _gender_of(each.role, table)
-        if name and gender:
-            addressed[name] = addressed.get(name, frozenset()) | {gender}
-    return addressed
-
-
-def _gender_of(role: str | None, table: Language) -> str:
-    words = role.lower().split()[:4] if role else []
-    if any(word in table.feminine_roles for word in words):
-        return "f"
-    return "m" if any(word in table.masculine_roles for word in words) else ""

@@ -107,10 +107,15 @@ def _leads_away(words: Sequence[Word], at: int, table: Language) -> bool:
 def name_in(words: Sequence[Word], first: int, last: int, table: Language) -> Name | None:
     """The person's name at the end of a run of capitalised words, without titles, or None if it is no such name."""
     lead, begin = _without_titles(words, first, last, table)
+    before = words[begin - 1] if begin > first else None
+    if before and table.office_before_name and not before.capital and before.lower in table.prepositions:
+        return None  # "Presidente de Verra", "Vecinos de Halden"
     held = words[begin:last]
     if not 0 < len(held) <= _MOST_WORDS or held[0].lower in table.prepositions or not _plausible(held, table):
         return None
     parts = [word.text + ("." if len(word.text) == 1 else "") for word in held]
+    if table.elisions:
+        parts = " ".join(parts).replace("' ", "'").replace("’ ", "’").split()  # "Ines d'Ovel"
     possessive, end = held[-1].possessive, held[-1].end
     if possessive:
         parts[-1], end = parts[-1][:-2], end - 2
@@ -128,7 +133,17 @@ def _without_titles(words: Sequence[Word], first: int, last: int, table: Languag
             lead = begin = at + 1
     if table.genitive_after_role and last - begin > 2 and begin > 0 and is_role(words[begin - 1], table):
         begin += not words[begin + 1].lower.endswith(table.patronymic_endings)
+    if table.office_before_name and last - begin > 2 and _of_office(words, begin, table):
+        begin += 1
     return lead, begin
+
+
+def _of_office(words: Sequence[Word], begin: int, table: Language) -> bool:
+    """Whether a small word links capitals to a title before them: "ministre de la (Mer Jo Brandt)"."""
+    at = begin
+    while at > 0 and words[at - 1].lower in table.particles and not words[at - 1].capital:
+        at -= 1
+    return 0 < at < begin and is_role(words[at - 1], table)
 
 
 def _plausible(held: Sequence[Word], table: Language) -> bool:

@@ -70,6 +70,8 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
     first = None
     for at in range(last - 1, max(-1, last - 1 - _FARTHEST_ROLE), -1):
         word = words[at]
+        if first is not None and word.lower in table.articles and word.lower in table.particles:
+            break  # "le porte-parole de la (maire Ines Varga)"
         if is_role(word, table):
             first = at
         elif (
@@ -134,11 +136,14 @@ def role_after(text: str, words: Sequence[Word], name: Name, table: Language) ->
         says = _says(words, first, last, table)
         if word.text in _CLAUSE_ENDS or word.lower in table.relatives or says or _others_follow(words, last, table):
             near = words[first : min(last, first + (5 if article else 2))]
+            end = last
+            while end > first + 1 and words[end - 1].lower in table.auxiliaries:
+                end -= 1  # "président du conseil se (dit)"
             opened = word.start > words[first].start and not _no_role(words[first], table)
             if _names_another(words, first, last, table):
                 return None
             if opened and any(is_office(part, table) for part in near):
-                return _closed(text, words, first, last, table)
+                return _closed(text, words, first, end, table)
             return None
     return None
 

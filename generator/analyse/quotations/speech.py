@@ -40,6 +40,7 @@ _LONGEST_TITLE = 14  # words
 _CUSTOM = 3  # quoted strings that show what an article's custom is
 _LOOKED_AT = 400  # characters of a string
 _NEAR = 4  # words before a string that lead to it
+_FEW = 3  # words behind the comma after a string, among which its verb stands
 _CLOSING = 3  # words that end a sentence as a report: "…, he said."
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -108,6 +109,8 @@ class _Sentence:
     direct: bool  # a colon leads to it, or a comma after a word of saying
     leads: bool  # a word of saying stands before it, or ends the sentence as a report: "…, he said."
     said: bool  # a word of saying stands anywhere
+    dubbed: bool  # a comma and a word for "alias" lead to it: `Varga, dite « la Digue »`
+    told: bool  # a comma and a word of saying follow: `«No», dijo Varga`
 
     @classmethod
     def of(cls, lead: str, tail: str, held: Wording, *, introduced: bool) -> _Sentence:
@@ -124,10 +127,17 @@ class _Sentence:
             direct=direct or (stripped.endswith((",", "،")) and any(says(word, held) for word in near)),
             leads=leads,
             said=leads or any(says(word, held) for word in after),
+            dubbed=bool(near) and near[-1] in held.aliases and stripped[: -len(near[-1])].rstrip().endswith(","),
+            told=_told_behind(tail, after, held),
         )
 
     def has_before(self, words: frozenset[str], held: Wording) -> bool:
         return self.before in words or (self.before[:1] in held.proclitics and self.before[1:] in words)
+
+
+def _told_behind(tail: str, after: Sequence[str], held: Wording) -> bool:
+    """Whether a comma and a word of saying follow a string, in the languages that set the comma behind the mark."""
+    return held.capitals != "titles" and tail[:1] == "," and any(says(word, held) for word in after[:_FEW])
 
 
 def _is_speech(
@@ -149,7 +159,7 @@ def _is_speech(
     if _opens(around) or sentence.direct:
         if around.alone and string.opener in _SINGLE and not sentence.said:
             return False  # a heading
-        if sentence.direct or string.ends(STOPS):
+        if sentence.direct or sentence.told or string.ends(STOPS):
             return True
     return string.length >= WHOLE_UTTERANCE or (held.known and (sentence.leads or string.length >= FRAGMENT))
 
@@ -169,7 +179,11 @@ def _is_long(string: Appearance, around: Surroundings, held: Wording) -> bool:
 
 def _is_named(string: Appearance, sentence: _Sentence, held: Wording) -> bool:
     """Whether the words before a string make it a name, a title or a term."""
-    if sentence.has_before(held.names, held) or (sentence.before in held.terms and not sentence.leads):
+    if (
+        sentence.dubbed
+        or sentence.has_before(held.names, held)
+        or (sentence.before in held.terms and not sentence.leads)
+    ):
         return True
     if held.capitals != "none" or sentence.direct or string.length > LONGEST_NAME:
         return False

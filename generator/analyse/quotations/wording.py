@@ -27,6 +27,7 @@ class Wording:
     saying_stems: tuple[str, ...] = ()  # beginnings of words of saying, calling, judging
     proclitics: tuple[str, ...] = ()  # "and", "so", written together with the word
     names: frozenset[str] = frozenset()  # "nicknamed “…”", "the slogan “…”"
+    aliases: frozenset[str] = frozenset()  # such words as say and name: names only behind a comma
     terms: frozenset[str] = frozenset()  # "the term “…”", which in a report is a word that somebody used
     works: frozenset[str] = frozenset()  # "her memoir “…”": what follows is a title if it looks like one
     calls: frozenset[str] = frozenset()  # "chanting “…”": words, however they are capitalised

@@ -12,7 +12,7 @@ from generator.analyse.speakers.certainty import LAYOUTS, LEAST, certainty
 from generator.analyse.speakers.doubts import doubtful
 from generator.analyse.speakers.frames import framed, inner_end
 from generator.analyse.speakers.grammar import grammar
-from generator.analyse.speakers.layouts import event_of
+from generator.analyse.speakers.layouts import event_between, event_of
 from generator.analyse.speakers.referents import discourse_of, referent
 from generator.analyse.speakers.sequels import led_by, next_to
 from generator.analyse.speakers.unspaced.article import RULES
@@ -88,7 +88,8 @@ class _Article:
         first, last = frame.string(each[0]), tail.string(each[-1])
         if first is None or last is None:
             return
-        event = event_of(frame, first, tail, last)
+        broken = len(each) > 1 and each[1].paragraph == each[0].paragraph
+        event = (event_between(frame, first) if broken else None) or event_of(frame, first, tail, last)
         bare = Attribution("direct" if self._whole(frame, first, each) else "mixed", each)
         if event is None or (event.layout == "act" and _opens_aside(frame, first)):
             self._carry(bare, frame, first, tail, last)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _PARAGRAPHS_BACK = 3
 _NEAR = 160  # characters after a name in which a pronoun tells its gender
 _LONGEST_GAP = 24  # characters between two names that are one subject
+_UNTOLD = 0.12  # less sure where several fit and the chosen one's gender is unknown
 _NEXT = re.compile(r"(?:\s*\([^()]{1,60}\)|\[\d{1,3}\])?\s+([^\W\d_]+)")
 
 
@@ -70,6 +71,8 @@ def _acts(text: str, each: Mention, grammar: Grammar) -> bool:
     after = _NEXT.match(text, each.span.end)
     if after is None:
         return False
+    if grammar.has("clitics", after[1]) or grammar.has("clitics", after[1] + "'"):
+        return True
     part = grammar.parts.get(after[1], "")
     return part in ("V", "J", "F", "B", "A") or (not part and after[1].endswith(grammar.finite_endings))
 
@@ -87,6 +90,8 @@ def genders(
             if vote:
                 held = votes.setdefault(each.name, [0, 0])
                 held[vote == "m"] += 1
+    if grammar.things_gendered:
+        votes = {}
     found = {name: "f" if women > men else "m" for name, (women, men) in votes.items() if _clear(women, men)}
     known = {name: cast.gender(name) for here in persons for name in {each.name: None for each in here}}
     return found | {name: gender for name, gender in known.items() if gender}
@@ -109,9 +114,18 @@ def _gendered(grammar: Grammar) -> re.Pattern[str]:
 
 
 def bearer(
-    pronoun: Span, gender: str, persons: Sequence[Sequence[Place]], spoken: Iterable[Place], known: Mapping[str, str]
+    pronoun: Span,
+    gender: str,
+    persons: Sequence[Sequence[Place]],
+    spoken: Iterable[Place],
+    known: Mapping[str, str],
+    *,
+    things: bool = False,
 ) -> tuple[str | None, float]:
-    """The likeliest bearer of a pronoun and how sure that is (0 to 1); None where nobody was named near enough."""
+    """The likeliest bearer of a pronoun and how sure that is (0 to 1); None where nobody was named near enough.
+
+    `things`: the language's pronouns stand for things too, so that hardly a gender is known.
+    """
     before = [
         each
         for number in range(max(0, pronoun.paragraph - _PARAGRAPHS_BACK), pronoun.paragraph + 1)
@@ -119,7 +133,7 @@ def bearer(
         if number < pronoun.paragraph or each.start < pronoun.start
     ]
     before += [each for each in spoken if pronoun.paragraph - each.paragraph <= _PARAGRAPHS_BACK]
-    fitting = [each for each in before if known.get(each.name, gender) == gender]
+    fitting = [each for each in before if not gender or known.get(each.name, gender) == gender]
     fitting.sort(key=lambda each: (each.paragraph, each.start))
     if not fitting:
         return None, 0.0
@@ -127,7 +141,7 @@ def bearer(
     chosen = leading[-1] if leading else fitting[-1]
     since = {each.name for each in fitting if (each.paragraph, each.start) >= (chosen.paragraph, chosen.start)}
     here = {each.name for each in fitting if each.paragraph >= chosen.paragraph}
-    told = known.get(chosen.name) == gender
+    told = bool(gender) and known.get(chosen.name) == gender
     certainty = 0.94 if leading else 0.78
     if len(since) > 1:
         certainty -= 0.1
@@ -135,4 +149,6 @@ def bearer(
         certainty -= 0.03
     if pronoun.paragraph - chosen.paragraph > 1:
         certainty -= 0.05
+    if things and not told and len({each.name for each in fitting}) > 1:
+        certainty -= _UNTOLD
     return chosen.name, certainty + (0.04 if told else 0.0)

@@ -22,6 +22,8 @@ def doubtful(frame: Frame, subject: Phrase, verb: int, begin: int) -> bool:
         or _denied(frame, begin, verb)
         or _told_by_another(frame, begin, subject, verb)
         or _coupled(frame, subject, verb)
+        or plural_verb(frame, subject, verb)
+        or (verb > begin and frame.grammar.has("hearsay", frame.words[verb - 1].lower))
         or (subject.name is not None and spoken_for(frame.words, subject.name, frame.table))
     )
 
@@ -85,3 +87,14 @@ def _coupled(frame: Frame, subject: Phrase, verb: int) -> bool:
         )
     first = subject.name.lead if subject.name else subject.first
     return first > 1 and tags[first - 1] == "K" and tags[first - 2] == "U"
+
+
+def plural_verb(frame: Frame, subject: Phrase, verb: int) -> bool:
+    """`estiment … Varga`: a verb in the plural has another subject than one name."""
+    known = frame.grammar
+    if subject.form != "name" or frame.tags[verb] not in "VJF" or not known.sets.get("plural_auxiliaries"):
+        return False
+    before = frame.words[verb - 1].lower if verb else ""
+    lower = frame.words[verb].lower
+    ending = lower.endswith(known.plural_verb_endings) and not known.has("singular_verbs", lower)
+    return ending or known.has("plural_auxiliaries", before)

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
+from generator.analyse.speakers.inflected import retagged
 from generator.analyse.text.words import Word, words
 
 if TYPE_CHECKING:
@@ -131,6 +132,8 @@ def _tags(held: Sequence[Word], grammar: Grammar) -> str:
                 tag = "S"
         opens = not first.isalnum() and tag not in ",'(-"
         tags.append(tag)
+    if grammar.perfect_endings:
+        retagged(tags, held, grammar)
     return "".join(tags)
 
 

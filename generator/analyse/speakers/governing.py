@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.analyse.names.reading import is_role
 from generator.analyse.speakers.claims import FARTHEST_NOUN, claim_at, nearer_claim
 from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.phrases import (
@@ -16,6 +17,7 @@ from generator.analyse.speakers.phrases import (
     shared,
     subject_of,
 )  # fmt: skip
+from generator.analyse.speakers.postposed import dropped_at_opening
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.events import Layout
@@ -105,6 +107,7 @@ def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
             found = None
         layout = "inverted" if found else layout
     found = found or subject_of(frame, verb, begin)
+    found = found or dropped_at_opening(frame, verb, begin)
     if found is None:
         return None
     if (
@@ -127,8 +130,9 @@ def _inverts(frame: Frame, verb: int, begin: int, at: int) -> bool:
 def _passive(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     """`was called “…” by Varga`: only the agent speaks; `was quoted as saying` is the participle's."""
     tags = frame.tags
+    agent = frame.grammar.sets.get("agent", frozenset())
     near = range(verb + 1, min(len(tags), at + _FARTHEST_AGENT))
-    by = next((k for k in near if frame.words[k].lower == "by"), None)
+    by = next((k for k in near if frame.words[k].lower in agent), None)
     _, end = frame.sentence(at)
     if by is not None and by < end:
         found = phrase_after(frame, by + 1, end)
@@ -190,10 +194,22 @@ def _object_before(frame: Frame, at: int, begin: int) -> Phrase | None:
     return phrase_before(frame, at, begin)
 
 
+def _may_think(frame: Frame, found: Phrase) -> bool:
+    """Whether a phrase behind "for" can be whose view follows: `Pour la maire, …`, not `Pour construire …`."""
+    noun = frame.words[found.noun] if found.noun is not None else None
+    kinds = ("people", "organisations", "governments")
+    known = noun is not None and (is_role(noun, frame.table) or any(frame.grammar.has(k, noun.lower) for k in kinds))
+    return found.form in ("name", "proper") or (found.form == "description" and known)
+
+
 def source_at(frame: Frame, at: int, end: int) -> Event | None:
     for phrase in frame.grammar.sources:
         if tuple(word.lower for word in frame.words[at : at + len(phrase)]) == phrase:
+            if frame.grammar.has("opening_sources", phrase[0]) and frame.sentence(at)[0] != at:
+                return None
             found = phrase_after(frame, at + len(phrase), end)
+            if found and frame.grammar.has("opening_sources", phrase[0]) and not _may_think(frame, found):
+                return None
             return Event(frame, found, " ".join(phrase), "source", at) if found else None
     return None
 

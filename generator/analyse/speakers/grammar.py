@@ -31,6 +31,10 @@ class Grammar:
     participle_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
     third_endings: tuple[str, ...] = ()
+    subjectless: bool = False  # "dijo" alone: he or she did
+    plural_verb_endings: tuple[str, ...] = ()
+    perfect_endings: tuple[str, ...] = ()  # of forms that are verbs only after an auxiliary: "a déclaré", "ha dicho"
+    things_gendered: bool = False  # pronouns stand for things as well, and tell nobody's gender
     sources: tuple[tuple[str, ...], ...] = ()
     bases: frozenset[str] = frozenset()  # forms of verbs that can be nouns, unless a plural or an auxiliary precedes
     phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -55,6 +59,9 @@ def grammar(code: str) -> Grammar | None:
         bases=bases,
         sets=sets,
         inverted=bool(found.get("inverted")),
+        subjectless=bool(found.get("subjectless")),
+        plural_verb_endings=_entries(found, "plural_verb_endings"),
+        things_gendered=bool(found.get("things_gendered")),
         sources=tuple(tuple(phrase.split()) for phrase in _entries(found, "sources")),
         phrases=_by_first_word(_entries(found, "phrases")),
         adverb_endings=_entries(found, "adverb_endings"),
@@ -62,6 +69,7 @@ def grammar(code: str) -> Grammar | None:
         participle_endings=_entries(found, "participle_endings"),
         plural_endings=_entries(found, "plural_endings"),
         third_endings=_entries(found, "third_endings"),
+        perfect_endings=_entries(found, "perfect_endings"),
     )
 
 

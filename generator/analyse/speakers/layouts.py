@@ -10,12 +10,13 @@ from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.governing import act_before, event_before, governing, source_at
 from generator.analyse.speakers.phrases import phrase_after, subject_of
+from generator.analyse.speakers.postposed import dropped, phrase_behind
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame, Held
     from generator.analyse.speakers.phrases import Phrase
 
-__all__ = ["Event", "event_of", "leading"]
+__all__ = ["Event", "event_between", "event_of", "leading"]
 
 _LAST = re.compile(r"[PDUlSA#']{1,8}[ANT]*V(?=[.RT]|$)")
 _CLOSE = 6  # words from a verb to the comma or colon before a quotation that it leads to
@@ -37,6 +38,11 @@ def event_of(frame: Frame, first: Held, tail: Frame, last: Held) -> Event | None
         if trailing:
             return trailing
     return before or _following(tail, last.at) or act_before(frame, begin, first.at)
+
+
+def event_between(frame: Frame, first: Held) -> Event | None:
+    """The event that stands between the pieces of one quotation: `« Oui, dit Varga, et non »`."""
+    return _after(frame, first.at)
 
 
 def leading(frame: Frame, sentence: tuple[int, int]) -> Event | None:
@@ -89,10 +95,15 @@ def _after(frame: Frame, at: int) -> Event | None:
     cited = source_at(frame, first, end)
     if cited:
         return cited
+    named = _named_so(frame, first, end)
+    if named:
+        return named
     inner = inner_end(frame.text, frame.words[at])
     leads = marked or inner in _LEADING
     if (leads and _verbal(frame, first)) or (begin == at and tags[first] == "V"):
-        found = phrase_after(frame, first + 1, end) if frame.grammar.inverted else None
+        found = phrase_behind(frame, first + 1, end) if frame.grammar.inverted else None
+        if found is None and tags[first + 1 : first + 2] in ("", ".", ",", "R", "C", "T", "A"):
+            found = dropped(frame, first)
         if found:
             return Event(frame, found, frame.words[first].text, "inverted", first)
         if begin == at:
@@ -100,10 +111,25 @@ def _after(frame: Frame, at: int) -> Event | None:
     return _subject_first(frame, first, end) if leads or begin == at else None
 
 
+def _named_so(frame: Frame, at: int, end: int) -> Event | None:
+    """`« le mur », comme l'appelle Varga`: a verb behind "as", its subject behind it."""
+    if not frame.grammar.has("like_so", frame.words[at].lower):
+        return None
+    verb = at + 1
+    while verb < end and frame.tags[verb] in "AOD":
+        verb += 1
+    if verb >= end or frame.tags[verb] not in "VJ":
+        return None
+    found = phrase_behind(frame, verb + 1, end)
+    return Event(frame, found, frame.words[verb].text, "inverted", verb) if found else None
+
+
 def _verbal(frame: Frame, at: int) -> bool:
     """Whether a word after a quotation can be a verb, known or not: `…,” deadpans Varga`."""
     tags = frame.tags
-    unknown = tags[at : at + 2] == "lU" and frame.words[at].lower.endswith(frame.grammar.third_endings)
+    compound = bool(frame.grammar.perfect_endings)  # there, an inverted verb is followed by articles as well
+    shape = tags[at] in "lS" and tags[at + 1 : at + 2] in ("U", "D") if compound else tags[at : at + 2] == "lU"
+    unknown = shape and frame.words[at].lower.endswith(frame.grammar.third_endings)
     return tags[at] in "VF" or unknown
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from generator.analyse.names.reading import is_role, name_in
+from generator.analyse.speakers.heads import behind_office, capital_next, head_of, names_body, particle, past_times
 
 if TYPE_CHECKING:
     from generator.analyse.names.reading import Name
@@ -34,7 +35,7 @@ class Phrase:
 
 def phrase_at(frame: Frame, first: int, last: int) -> Phrase | None:
     """The phrase that words `first` to `last` form, read from its last word."""
-    tags, held = frame.tags, frame.words
+    tags = frame.tags
     if first >= last:
         return None
     if tags[last - 1] == "P":
@@ -42,27 +43,30 @@ def phrase_at(frame: Frame, first: int, last: int) -> Phrase | None:
     if tags[last - 1] == "W":
         return Phrase(last - 1, last, "relative")
     if tags[last - 1] in "U#" and "U" in tags[first:last]:
-        begin = last - 1
-        while begin > first and (tags[begin - 1] == "U" or _particle(frame, begin - 1, first)):
-            if held[begin - 1].possessive:
-                break
-            begin -= 1
-        name = name_in(held, begin, last, frame.table)
-        if name is None or name.possessive or (tags[begin - 1 : begin] == "D" and begin > first):
-            return Phrase(first, last, "proper", noun=last - 1)
-        if len(name.parts) == 1 and name.parts[0].isupper() and len(name.parts[0]) > 1:
-            return Phrase(first, last, "proper", noun=last - 1)
-        if any(part.lower() in frame.table.organisation_words for part in name.parts):
-            return Phrase(first, last, "proper", noun=last - 1)
-        return Phrase(name.first, name.last, "name", name=name)
-    return Phrase(first, last, "description", noun=last - 1)
+        return _of_capitals(frame, first, last)
+    return Phrase(first, last, "description", noun=head_of(frame, first, last))
 
 
-def _particle(frame: Frame, at: int, first: int) -> bool:
-    if at <= first or frame.words[at].lower not in frame.table.particles:
-        return False
-    several = frame.tags[at] == "l" == frame.tags[at - 1] and frame.words[at - 1].lower in frame.table.particles
-    return frame.tags[at - 1] == "U" or (several and at - 2 >= first and frame.tags[at - 2] == "U")
+def _of_capitals(frame: Frame, first: int, last: int) -> Phrase:
+    """A person's name if the capitals that end a phrase can be one, else a proper name."""
+    tags, held = frame.tags, frame.words
+    begin = last - 1
+    while begin > first and (tags[begin - 1] == "U" or particle(frame, begin - 1, first)):
+        if held[begin - 1].possessive:
+            break
+        begin -= 1
+    name = name_in(held, begin, last, frame.table)
+    if names_body(frame, begin):
+        return Phrase(begin, last, "proper", noun=last - 1)
+    determined = tags[begin - 1 : begin] == "D" and begin > first
+    titled = name is not None and frame.table.courtesy and name.first > begin  # "el Lic. Jo Brandt"
+    if name is None or name.possessive or (determined and not titled and not behind_office(frame, name)):
+        return Phrase(first, last, "proper", noun=last - 1)
+    if len(name.parts) == 1 and name.parts[0].isupper() and len(name.parts[0]) > 1:
+        return Phrase(first, last, "proper", noun=last - 1)
+    if any(part.lower() in frame.table.organisation_words for part in name.parts):
+        return Phrase(first, last, "proper", noun=last - 1)
+    return Phrase(name.first, name.last, "name", name=name)
 
 
 def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
@@ -110,6 +114,8 @@ def _after_office(frame: Frame, found: Phrase | None) -> bool:
     if found is None or found.name is None or found.first == 0:
         return False
     office = frame.words[found.first - 1].lower
+    if behind_office(frame, found.name):
+        return True
     if frame.tags[found.first - 1] == "U":
         return office in frame.table.organisation_words
     return len(found.name.parts) > 1 and frame.grammar.has("organisations", office)
@@ -134,7 +140,7 @@ def begin_of(frame: Frame, end: int, floor: int) -> int | None:
 def _begin_of_name(frame: Frame, at: int, floor: int) -> int:
     """Where the capitals begin that end at `at`, with titles in small letters and the capitals before those."""
     tags = frame.tags
-    while at > floor and (tags[at - 1] in "U#'" or _particle(frame, at - 1, floor)):
+    while at > floor and (tags[at - 1] in "U#'" or particle(frame, at - 1, floor)):
         at -= 1
     while at > floor and tags[at - 1] in "lS" and is_role(frame.words[at - 1], frame.table):
         at -= 1
@@ -154,8 +160,7 @@ def _begin_of_noun(tags: str, at: int, floor: int) -> int:
 def phrase_after(frame: Frame, at: int, ceiling: int) -> Phrase | None:
     """The noun phrase that begins at word `at`, with the name in apposition to it."""
     tags = frame.tags
-    while at < ceiling and tags[at] in "AT":
-        at += 1
+    at = past_times(frame, at, ceiling)
     if at >= ceiling or tags[at] not in "PDlUS#gFO'":
         return None
     if tags[at] == "P":
@@ -183,8 +188,8 @@ def _end(frame: Frame, first: int, ceiling: int) -> int:
         inside = tag in "DlUS#'" or (
             tag in "FgAT" and tags[last + 1 : last + 2] in ("l", "S", "U") and tags[last - 1] != "U"
         )
-        inside = inside or (_particle(frame, last, first) and tags[last + 1 : last + 2] == "U")
-        if not inside or (tag == "D" and last > first and tags[last - 1] != "D"):
+        inside = inside or (particle(frame, last, first) and capital_next(frame, last + 1, ceiling))
+        if not inside or (tag == "D" and last > first and tags[last - 1] != "D" and not particle(frame, last, first)):
             break
         last += 1
     return last
@@ -197,7 +202,7 @@ def _last_name(frame: Frame, first: int, last: int) -> Phrase | None:
     while end > first and tags[end - 1] not in "U#":
         end -= 1
     begin = end
-    while begin > first and (tags[begin - 1] in "U#" or _particle(frame, begin - 1, first)):
+    while begin > first and (tags[begin - 1] in "U#" or particle(frame, begin - 1, first)):
         begin -= 1
     if begin == end or (end < last and tags[first] == "D"):
         return None
@@ -229,7 +234,7 @@ def _apposed_name(frame: Frame, at: int, ceiling: int) -> Phrase | None:
     if at >= ceiling or tags[at] != "," or tags[at + 1 : at + 2] != "U":
         return None
     last = at + 1
-    while last < ceiling and (tags[last] == "U" or _particle(frame, last, at + 1)):
+    while last < ceiling and (tags[last] == "U" or particle(frame, last, at + 1)):
         last += 1
     if last < ceiling and tags[last] not in ",.;-(?!W":
         return None

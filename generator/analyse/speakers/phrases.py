@@ -120,9 +120,12 @@ def _over_apposition(frame: Frame, end: int, floor: int) -> Phrase | None:
 
 def _apposed(frame: Frame, found: Phrase, comma: int, last: int) -> Phrase:
     """`Her aide, Jo Brandt, said`: the name that a description is followed by, if one is."""
-    if found.form != "description" or set(frame.tags[comma + 1 : last]) - set("U'"):
+    if found.form != "description" or set(frame.tags[comma + 1 : last]) - set("UDl'"):
         return found
-    name = phrase_at(frame, comma + 1, last)
+    plain = not set(frame.tags[comma + 1 : last]) - set("U'")
+    name = phrase_at(frame, comma + 1, last) if plain else phrase_after(frame, comma + 1, last)
+    if name and not plain and (name.last != last or frame.tags[comma + 1] != "D"):
+        return found
     return name if name and name.name and len(name.name.parts) > 1 else found
 
 

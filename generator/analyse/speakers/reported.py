@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.analyse.speakers.doubts import plural_verb
 from generator.analyse.speakers.frames import framed
 from generator.analyse.speakers.grammar import grammar
 from generator.analyse.speakers.referents import Discourse, discourse_of, referent
@@ -139,4 +140,6 @@ def _statement(frame: Frame, report: Report, reading: _Reading) -> Attribution |
         return None
     meant = referent(frame, report.subject, reading.discourse)
     certainty = _CERTAINTY * meant.certainty * (_SHARED if report.subject.near == "shared" else 1)
+    if plural_verb(frame, report.subject, report.verb):
+        certainty *= _SHARED / 2  # one name of several
     return Attribution("indirect", tuple(segments), meant.speaker, report.cue, round(certainty, 2))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.phrases import phrase_before
+from generator.analyse.speakers.postposed import dropped_at_opening
 from generator.analyse.speakers.reported_acts import act_end
 from generator.analyse.speakers.reported_complements import clause_end, complement
 from generator.analyse.speakers.reported_parenthetical import Report, according, parenthetical
@@ -92,14 +93,16 @@ def _by_act(sentence: Sentence, verb: int, found: Sequence[Report]) -> Report | 
 
 def _by_verb(sentence: Sentence, verb: int, found: Sequence[Report]) -> Report | None:
     frame, known = sentence.frame, sentence.known
-    if verb == sentence.first or frame.tags[verb] == "S" or frame.tags[verb - 1] in "tR":
+    dropped = dropped_at_opening(frame, verb, sentence.first)
+    if (verb == sentence.first and dropped is None) or frame.tags[verb] == "S":
         return None
-    if frame.tags[verb - 1] == "D" and not frame.grammar.has("standalone", frame.words[verb - 1].lower):
+    before = frame.tags[verb - 1] if verb > sentence.first else ""
+    if before in ("t", "R") or (before and frame.words[verb - 1].lower in known.complementizers):
         return None
-    if frame.words[verb - 1].lower in known.complementizers:
+    if before == "D" and not frame.grammar.has("standalone", frame.words[verb - 1].lower):
         return None
     begin = complement(frame, verb, sentence.last, known)
-    subject = subject_before(sentence, verb, found[-1].subject if found else None)
+    subject = dropped or subject_before(sentence, verb, found[-1].subject if found else None)
     if frame.words[verb].lower in known.document_verbs:
         subject = document_before(sentence, verb)
     elif subject is None and begin is not None:

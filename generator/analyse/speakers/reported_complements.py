@@ -24,13 +24,27 @@ def complement(frame: Frame, verb: int, end: int, known: Reporting) -> int | Non
         at = after_hearer(frame, at, end, known)
     elif frame.tags[at : at + 2] == "tO":
         at += 2  # "suggested to me that"
+    if at + 1 < end and frame.words[at].lower in known.links and frame.words[at + 1].lower in known.complementizers:
+        at += 1
     begin, certain = _opened(frame, at, end, known)
+    if begin is None and known.infinitives:
+        begin = _infinitive(frame, at, end, known)
     unmarked = lower in known.bare or lower in known.addressing or lower in known.participles
     if begin is None and not certain and unmarked:
         begin = _bare(frame, verb, at, end, known)
     if begin is None and not certain and lower in known.things:
         begin = _thing(frame, at, end, known, found=lower in known.document_verbs)
     return begin if begin is not None and begin < end and frame.tags[begin] in _WORDS | {"Q", "$", "€", "£"} else None
+
+
+def _infinitive(frame: Frame, at: int, end: int, known: Reporting) -> int | None:
+    """The first word of `n'avoir rien vu`, `haber visto el coche`, right behind the verb."""
+    place = at
+    while place < min(end, at + 4) and frame.words[place].lower not in known.infinitives:
+        if frame.tags[place] not in "NA":
+            return None
+        place += 1
+    return at if place < min(end, at + 4) else None
 
 
 def _opened(frame: Frame, at: int, end: int, known: Reporting) -> tuple[int | None, bool]:
@@ -60,6 +74,8 @@ def _no_conjunction(frame: Frame, begin: int, end: int, known: Reporting, *, par
 
 def _adverbial(frame: Frame, first: int, last: int, known: Reporting) -> bool:
     held, tags = frame.words, frame.tags
+    if tags[first] == "D" and tags[first + 1] == "T":
+        first += 1  # "el martes"
     if held[first].lower in known.no_clause or (tags[first] not in "RTA" and held[first].lower not in known.times):
         return False
     return not any(

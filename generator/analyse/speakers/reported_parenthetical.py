@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.analyse.speakers.phrases import Phrase, phrase_after
 from generator.analyse.speakers.reported_complements import after_hearer, clause_end
+from generator.analyse.speakers.reported_interruptions import inverted_subject, past_apposition, resumed
 from generator.analyse.speakers.reported_subjects import Sentence, can_speak, hedged, is_verb, whole_subject
 
 _FEWEST_WORDS = 4  # of a clause with no sign of a verb
@@ -33,8 +34,11 @@ def parenthetical(sentence: Sentence, verb: int, before: Phrase | None) -> Repor
     """`…, Varga said on Tuesday.`, `…, said Varga.`, `The quay, Varga said, would close.`"""
     frame, known = sentence.frame, sentence.known
     tags, held = frame.tags, frame.words
-    inverted = before is None or (before.first > sentence.first and tags[verb - 1] in _COMMAS)
-    subject = _inverted_subject(sentence, verb) if inverted else before
+    opening = verb
+    while opening > sentence.first and tags[opening - 1] in "AN":
+        opening -= 1
+    inverted = before is None or (before.first > sentence.first and tags[opening - 1] in _COMMAS)
+    subject = inverted_subject(sentence, verb) if inverted else before
     if subject is None or subject.form == "relative" or subject.near not in ("beside", "apposed"):
         return None
     if not is_verb(sentence, verb, subject) or hedged(sentence, verb, subject):
@@ -48,7 +52,7 @@ def parenthetical(sentence: Sentence, verb: int, before: Phrase | None) -> Repor
     doubtful = held[verb].lower in known.noun_like and subject.form == "description"
     if follows not in (_AFTER_NOUN if doubtful else _AFTER_VERB):
         return None
-    first = verb if inverted else whole_subject(sentence, subject.first)
+    first = opening if inverted else whole_subject(sentence, subject.first)
     if first > sentence.first and held[first - 1].lower in known.like_so:
         first -= 1
         if set(tags[sentence.first : first]) <= set("K(-`"):
@@ -56,18 +60,6 @@ def parenthetical(sentence: Sentence, verb: int, before: Phrase | None) -> Repor
     if first == sentence.first or tags[first - 1] not in _COMMAS:
         return None
     return _around(sentence, (verb, first, last), subject, held[verb].text, beside=not inverted)
-
-
-def _inverted_subject(sentence: Sentence, verb: int) -> Phrase | None:
-    """`said Varga`, in languages that turn verb and subject round."""
-    frame = sentence.frame
-    subject = phrase_after(frame, verb + 1, sentence.last) if frame.grammar.inverted else None
-    if subject is None or frame.tags[subject.last : subject.last + 1] in tuple("VJFBA"):
-        return None  # "(The crew, tired,) said they would"
-    described = subject.form == "description" and frame.words[verb].lower not in sentence.known.plain
-    if described and not frame.grammar.has("definite", frame.words[subject.first].lower):
-        return None  # "(The band, tired,) wrote a host of songs"
-    return subject if can_speak(sentence, subject) else None
 
 
 def _opening(sentence: Sentence, verb: int, subject: Phrase) -> Report | None:
@@ -108,6 +100,10 @@ def _around(
         breaks = tags[rest[0]] in "WQgG" or frame.words[rest[0]].lower in known.contrasts
         if not breaks and rest[1] - rest[0] + end - main >= _FEWEST_WORDS:
             return Report(cue, verb, (*parts, rest), subject, leads=False)
+    if not whole and not beside and commas and parts:
+        further = resumed(sentence, last)
+        parts += [further] if further else []
+        whole = further is not None
     return Report(cue, verb, tuple(parts), subject, leads=False) if whole else None
 
 
@@ -125,6 +121,8 @@ def according(sentence: Sentence, at: int, length: int) -> Report | None:
     if set(before) <= set("AKT,-("):
         if comma < 0 or sentence.last - comma <= _FEWEST_WORDS:
             return None
+        if subject.form == "name" and comma == subject.last:
+            comma = past_apposition(sentence, comma)
         begin = comma + 1
         return Report(cue, at, ((begin, clause_end(frame, begin, sentence.last)),), subject, leads=True)
     first = at

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FARTHEST_RELAY = 10  # words from "quoted" to "as saying"
 _FARTHEST_NEGATION = 4  # words between a negation and the verb
+_LONGEST_LEAD = 3  # words of an apposition before the name in it: ", el marlandés Pieter"
 _LONGEST_SOURCE = 14  # words
 _COMMAS = frozenset(",-")
 _LINKS = frozenset("RDUlSgGFT#'tK")  # between the head of a subject and its verb: "officials from the harbour said"
@@ -60,7 +61,8 @@ def subject_before(sentence: Sentence, verb: int, earlier: Phrase | None) -> Phr
         subject = _of_office(frame, at) or subject
     if subject.near == "beside":
         return subject if set(tags[subject.last : at]) <= _LINKS else None
-    if tags[at - 1] == "," and tags.count(",", subject.first, at) < 2:
+    opened = tags.rfind(",", max(sentence.first, subject.first - _LONGEST_LEAD), subject.first)
+    if tags[at - 1] == "," and tags.count(",", max(opened, sentence.first), at) < 2:
         return None  # "The plan, said officials, …"
     if subject.first > sentence.first and tags[subject.first - 1] in "RC":
         # "As a part of the plea, Ines Varga, 44, said"

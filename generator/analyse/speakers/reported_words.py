@@ -23,6 +23,8 @@ class Reporting:
     documents: frozenset[str] = frozenset()
     plain: frozenset[str] = frozenset()  # verbs after which hardly anything but a clause stands
     bare: frozenset[str] = frozenset()  # those that need no conjunction: "said she would"
+    links: frozenset[str] = frozenset()  # between verb and conjunction: "advirtió de que"
+    infinitives: frozenset[str] = frozenset()  # make a clause without one: "affirme avoir vu", "asegura haber visto"
     things: frozenset[str] = frozenset()  # those with a noun for a clause: "recalled the flood"
     addressing: frozenset[str] = frozenset()  # those that name a hearer first: "told reporters that …"
     participles: frozenset[str] = frozenset()  # "…, adding that …"

@@ -46,8 +46,21 @@ def words(text: str, start: int, end: int, table: Language) -> list[Word]:
             cut = elision.end()
             found.append(Word(piece[:cut], begin, begin + cut, piece[:cut].lower().replace("’", "'")))
             begin, piece = begin + cut, piece[cut:]
+        enclitic = _enclitic(piece, table) if "-" in piece else None
+        if enclitic:
+            verb, pronoun = enclitic
+            found.append(Word(piece[:verb], begin, begin + verb, piece[:verb].lower()))
+            begin, piece = begin + pronoun, piece[pronoun:]
         found.append(Word(piece, begin, token.end(), piece.lower()))
     return found
+
+
+def _enclitic(piece: str, table: Language) -> tuple[int, int] | None:
+    """Where the verb of "dit-elle", "ajoute-t-il" ends, and where its subject begins."""
+    verb, _, pronoun = piece.rpartition("-")
+    if pronoun not in table.enclitics or not verb:
+        return None
+    return len(verb.removesuffix("-t")), len(verb) + 1
 
 
 def _shortened(word: str, text: str, after: int, table: Language) -> bool:

@@ -1,0 +1,46 @@
+"""Whether a name is a woman's or a man's, by the titles and forms of address that the text gives it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.analyse.names.persons import Named
+    from generator.analyse.tables import Language
+
+
+def addressed(
+    found: Sequence[Named], same: Mapping[str, str], full: Mapping[str, str], table: Language
+) -> dict[str, frozenset[str]]:
+    """The genders that forms of address and titles tell of full names.
+
+    Where everybody is "Mme" or "M." after the full name, these tell it too, if all of one last name agree and the full
+    name was introduced with a title, or has a woman's first name by its ending: "Mme Bach" is not any Otto Bach.
+    """
+    told: dict[str, frozenset[str]] = {}
+    courtesy: dict[str, frozenset[str]] = {}
+    for each in found:
+        name = same.get(each.name.text)
+        gender = each.address or _gender_of(each.role, table)
+        if name and gender:
+            told[name] = told.get(name, frozenset()) | {gender}
+        elif each.address and table.courtesy and len(each.name.parts) == 1:
+            name = full.get(each.name.text, "")
+            courtesy[name] = courtesy.get(name, frozenset()) | {each.address}
+    introduced = {same.get(each.name.text) for each in found if each.role}
+    courtesy = {
+        name: genders
+        for name, genders in courtesy.items()
+        if name in introduced or " " not in name or name.split()[0].endswith(table.feminine_endings)
+    }
+    agreed = {name: genders for name, genders in courtesy.items() if name and len(genders) == 1}
+    return agreed | told
+
+
+def _gender_of(role: str | None, table: Language) -> str:
+    words = role.lower().split()[:4] if role else []
+    if any(word in table.feminine_roles for word in words):
+        return "f"
+    return "m" if any(word in table.masculine_roles for word in words) else ""
