@@ -34,7 +34,7 @@ from generator.read import read_folder
 if TYPE_CHECKING:
     from generator.model import Analysis
 
-SEED = 20261123
+SEED = 471113
 DRAWN = 100
 KINDS = ("people", "organisations", "places", "roles", "topics")
 JUDGEMENTS = Path(__file__).with_name("judgements.json")
