@@ -14,10 +14,9 @@ from generator.analyse.key_points import key_points
 from generator.analyse.language import detect, normalised_tag
 from generator.analyse.names.cast import cast
 from generator.analyse.names.people import people
-from generator.analyse.quotations.strings import quoted_strings
+from generator.analyse.quotations.utterances import utterances
 from generator.analyse.report import to_json, to_text
-from generator.analyse.speakers.attributions import attributions
-from generator.analyse.speakers.reported import reported
+from generator.analyse.speakers.statements import statements
 from generator.analyse.tables import language_table
 from generator.analyse.text.sentences import sentences
 from generator.analyse.title import title_of
@@ -43,17 +42,18 @@ def analyse(
     paragraphs = extract.paragraphs
     code = detect((extract.title, *paragraphs), normalised_tag(language) or extract.language)
     table = language_table(code)
-    quoted = quoted_strings(paragraphs)
+    uttered = utterances(paragraphs, table)
+    quoted = tuple(each.segments for each in uttered)
     named = cast(paragraphs, table)
-    statements = reported(paragraphs, quoted, attributions(paragraphs, quoted, named, table), named, table)
+    said = statements(paragraphs, uttered, named, table)
     parted = [sentences(text, table) for text in paragraphs]
     persons = dict.fromkeys(each.name for here in named.mentions for each in here if each.kind == "person")
     return Analysis(
         title=title_of(extract, parted),
         language=code,
         key_points=key_points(extract, parted, quoted, table),
-        attributions=statements,
-        people=people(statements, named),
+        attributions=said,
+        people=people(said, named),
         organisations=named.organisations,
         places=named.places,
         dates=dates(extract, code),

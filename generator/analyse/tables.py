@@ -22,7 +22,7 @@ _SEQUENCES = frozenset(
 
 _KINDS = ("text", "names", "speech")
 
-Order = Literal["none", "cased", "verb-first", "quote-last"]
+Order = Literal["none", "cased", "verb-first", "quote-last", "subject-first"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ class Language:
     """One table. Words stand in lower case, but for `abbreviations`; in the file, as one string or as a list.
 
     `order` says how speakers are found: `cased` by capital letters beside a speech verb, `verb-first` (Arabic)
-    by the words that follow the verb, `quote-last` (Japanese) by an honorific and a topic particle; `none` not.
+    by the words that follow the verb, `quote-last` (Japanese) by the topic before the words and the verb behind them,
+    `subject-first` (Chinese) by subject and verb before or behind the words; `none` not.
     """
 
     code: str

@@ -119,7 +119,7 @@ def test_over_paragraphs(paragraphs: tuple[str, ...], quoted: list[list[str]]) -
         (("She said: “We wait.", "They left.", "“New,” he said."), [["“We wait."], ["“New,”"]]),
         (("She said: “We wait. They left.", "It is late.", "“New,” he said."), [["“We wait."], ["“New,”"]]),
         (("She said: “We wait, they say. “New,” he said.",), [["“New,”"]]),
-        (("“We wait, she said.", "“New,” he said."), [["“New,”"]]),
+        (("“We wait, she said.", "“New,” he said."), [["“We wait,"], ["“New,”"]]),
         (("She said, “We wait, he told us.", "“New,” he said."), [["“New,”"]]),
         (("«ООО «Верра» растёт.",), [["«Верра»"]]),
     ],

@@ -31,7 +31,7 @@ _NUMBERS: Mapping[str, str] = {
     "minute": r"[0-5]\d(?!\d)",
     "decade": r"(?:1[5-9]|20)\d0",
     "quarternum": "[1-4]",
-    "eranum": r"(?:\d\d?|元)",
+    "eranum": r"(?:\d{1,3}|元)",
     "kanjimonth": f"(?:十[一二]?|{_KANJI})",
     "kanjiday": f"(?:三十一?|二?十{_KANJI}?|{_KANJI})",
     "kanjiyear": "[一二][〇零一二三四五六七八九]{3}",

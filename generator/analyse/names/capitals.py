@@ -44,6 +44,15 @@ def runs(text: str, end: int) -> list[Run]:
     return found
 
 
+def owned_apart(run: Run) -> tuple[Run, ...]:
+    """A run, parted behind an owner whom a name follows: "Halden's Jo Brandt" is Halden and Jo Brandt."""
+    for at, (word, start) in enumerate(run.words[:-2], 1):
+        if word.endswith(("'s", "’s")):
+            owned = Run(run.words[at][1], run.end, run.words[at:])
+            return (Run(run.start, start + len(word), run.words[:at]), *owned_apart(owned))
+    return (run,)
+
+
 def heading(text: str, held: Sequence[Run]) -> bool:
     """Whether a paragraph is written as headings are: most of its words with capital letters, and no full stop."""
     if text.rstrip().endswith((".", ".”", '."', "!", ",")):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from generator.analyse.names import uncased
-from generator.analyse.names.capitals import runs
+from generator.analyse.names.capitals import owned_apart, runs
 from generator.analyse.names.forms import Forms, forms_of
 from generator.analyse.names.gazetteer import gazetteer
 from generator.analyse.names.organisations import organisations
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from generator.analyse.names.gazetteer import Gazetteer
     from generator.analyse.names.organisations import Organisation
     from generator.analyse.tables import Language
+
+_BESIDE = "“”\"'‘’.,;:()!?…"
 
 NameKind = Literal["person", "organisation", "place"]
 
@@ -52,6 +54,7 @@ class Cast:
     sure: frozenset[str] = frozenset()  # names that the text shows to be persons'
     organisations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    common: frozenset[str] = frozenset()  # words that the article has in small letters
 
     def fullest(self, parts: Sequence[str]) -> str:
         """The fullest form of a name in the article, or the name itself where none or several fit."""
@@ -89,7 +92,8 @@ def cast(paragraphs: Sequence[str], table: Language) -> Cast:
     named: list[Named] = []
     alone: list[tuple[int, str, int]] = []
     for number, (text, here) in enumerate(zip(texts, held, strict=True)):
-        full, lone = full_names(number, text, here, [(o.start, o.end) for o in bodies[number]], known, table)
+        people_apart = [part for run in here for part in owned_apart(run)]
+        full, lone = full_names(number, text, people_apart, [(o.start, o.end) for o in bodies[number]], known, table)
         named += full
         alone += [(number, word, start) for word, start in lone]
     small = frozenset(word for text in texts for word in text.split())
@@ -101,7 +105,12 @@ def cast(paragraphs: Sequence[str], table: Language) -> Cast:
         [*places_in_runs(text, here, known, table, forms.words), *derived_places(text, known)]
         for text, here in zip(texts, held, strict=True)
     ]
-    return _whole(len(paragraphs), named, bodies, places, forms, known, table)
+    return replace(_whole(len(paragraphs), named, bodies, places, forms, known, table), common=_bare(small))
+
+
+def _bare(small: frozenset[str]) -> frozenset[str]:
+    """The words that begin with a small letter, without marks beside them."""
+    return frozenset(word.strip(_BESIDE) for word in small if not word[0].isupper())
 
 
 def _by_titles(texts: Sequence[str], table: Language) -> Cast:

@@ -39,6 +39,12 @@ class Forms:
         return self.full.get(given, given) if len(parts) == 1 else self.same.get(given, given)
 
 
+def _headlined(form: Form, counts: Mapping[Form, int], heard: Container[str], table: Language) -> bool:
+    """Whether a form is another with a headline's next word: "Ines Varga Unbound"."""
+    again = form[-1] in heard or form[-1].lower().rstrip(".") in table.name_suffixes
+    return counts.get(form[:-1], 0) > counts[form] and not again
+
+
 def last_name(form: Sequence[str], table: Language) -> str:
     """The last word of a name that is no "Jr."."""
     return next((word for word in reversed(form) if word.lower().rstrip(".") not in table.name_suffixes), form[-1])
@@ -65,7 +71,8 @@ def forms_of(
     dropped = {form for form in counts if not _a_person(form, form in shown, heard, small, known, table)}
     # "Crooked Ines" beside "Ines Varga"
     firsts = {form[0] for form in counts}
-    dropped |= {form for form in counts if form not in shown and form[-1] in firsts}
+    dropped |= {form for form in counts if form not in shown
+                and (form[-1] in firsts or _headlined(form, counts, heard, table))}  # fmt: skip
     for form in dropped:
         del counts[form]
     joined = _joined(counts, table)

@@ -11,10 +11,22 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.analyse.names.dense_titles import (
+    alternatives,
+    before,
+    behind,
+    ends_of,
+    joined,
+    listed,
+    owned_by,
+    surnamed,
+)
 from generator.analyse.names.gazetteer import gazetteer
+from generator.analyse.names.given import given_names, persons_by_given_name
 from generator.analyse.names.organisations import Organisation
 from generator.analyse.names.places import Located
 from generator.analyse.names.shapes import shapes
+from generator.analyse.speakers.unspaced.wording import wording
 from generator.analyse.tables import read_table
 
 if TYPE_CHECKING:
@@ -23,6 +35,7 @@ if TYPE_CHECKING:
     from generator.analyse.names.gazetteer import Gazetteer
 
 _DENSE = "\u3040-\u30ff\u3400-\u9fff々"
+_BEFORE, _WORDS_BEFORE = 60, 2  # characters and words in which a thing may stand that a name is given to
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]")
 
 
@@ -46,6 +59,10 @@ class Titles:
     address: frozenset[str] = frozenset()
     never: re.Pattern[str] | None = None
     organisation: re.Pattern[str] | None = None
+    joined: re.Pattern[str] | None = None
+    surnamed: re.Pattern[str] | None = None
+    unlikely: re.Pattern[str] | None = None  # in what no name with a family name is
+    ends: str = ""  # what ends names where words stand without spaces
 
 
 @cache
@@ -53,62 +70,69 @@ def titles(code: str) -> Titles:
     """The titles of a language; none for one without a table of them."""
     table = read_table(code, "titles")
     return Titles(
-        before=_before(table),
-        behind=_behind(table),
+        before=before(table),
+        behind=behind(table),
         phrase=_phrase(table),
-        address=frozenset(_words(table, "address")),
-        never=re.compile("|".join(_words(table, "never"))) if table.get("never") else None,
+        address=frozenset(listed(table, "address")),
+        never=re.compile("|".join(listed(table, "never"))) if table.get("never") else None,
         organisation=re.compile(str(table["organisation"])) if table.get("organisation") else None,
+        joined=joined(table),
+        surnamed=surnamed(table),
+        unlikely=re.compile("|".join(listed(table, "unlikely"))) if table.get("unlikely") else None,
+        ends=ends_of(table),
     )
-
-
-def _before(table: Mapping[str, object]) -> re.Pattern[str] | None:
-    """`总统瓦尔加表示`: a title, a name, and a word that ends names."""
-    if not table.get("before"):
-        return None
-    title, ends = _alternatives(table, "before"), _alternatives(table, "ends")
-    name = r"[\u3400-\u9fff]{1,6}·[\u3400-\u9fff·]{1,10}?|[\u3400-\u9fff]{2,4}?"
-    lead = _alternatives(table, "leads")
-    return re.compile(rf"(?P<role>(?:{lead})*(?:{title}))(?P<name>{name})(?=(?:{ends})|[^\w·])")
-
-
-def _behind(table: Mapping[str, object]) -> re.Pattern[str] | None:
-    """`山田太郎市長`: a name that nothing of its script precedes, and a title."""
-    if not table.get("behind"):
-        return None
-    title = _alternatives(table, "behind")
-    foreign = r"(?<![\u30a1-\u30ff・\u3400-\u9fff々])[\u30a1-\u30ff]{2,}(?:[・＝][\u30a1-\u30ff]+)*"
-    own = r"(?<![\u3400-\u9fff々])[\u3400-\u9fff々]{2,5}?"
-    return re.compile(rf"(?P<name>{foreign}|{own})(?P<role>{title})(?![\u3400-\u9fff々\u30a1-\u30fc])")
 
 
 def _phrase(table: Mapping[str, object]) -> re.Pattern[str] | None:
     """`الرئيس الفيراني إينيس فارغا`: a role, definite words, two or three that no small word interrupts."""
     if not table.get("phrase"):
         return None
-    role, ends, definite = _alternatives(table, "phrase"), _alternatives(table, "ends"), str(table["definite"])
-    inner = _alternatives(table, "inner")
-    bound = _alternatives(table, "bound")
+    role, ends, definite = alternatives(table, "phrase"), alternatives(table, "ends"), str(table["definite"])
+    inner = alternatives(table, "inner")
+    bound = alternatives(table, "bound")
     word = rf"(?!(?:{ends}|{role}|{inner})(?!\w))(?!{bound})[^\W\d_]{{2,}}"
     first = rf"(?!{definite}){word}"
     follows = rf"(?=\s*(?:[^\w\s]|$)|\s+(?:{ends})(?!\w))"
     part = rf"(?:{role}|{inner}|{definite}\w+)"
-    bare = _alternatives(table, "bare")
+    bare = alternatives(table, "bare")
     office = rf"(?:{bare})|(?:{role})(?: {part}){{1,5}}"
     return re.compile(rf"(?<!\w)(?P<role>{office}) (?P<name>{first}(?: {word}){{1,2}}){follows}")
 
 
 def persons(text: str, code: str) -> Iterator[Titled]:
-    """The persons whom a text names beside a title."""
-    held, known = titles(code), gazetteer(code)
-    for pattern in (held.before, held.behind, held.phrase):
-        for match in pattern.finditer(text) if pattern else ():
-            name, role = match["name"], match["role"]
-            if name in known.forms or (held.never and held.never.search(name)) or _led_by_place(name, known):
+    """The persons whom a text names by a given name that its language knows, or beside a title."""
+    known, names = gazetteer(code), given_names(code)
+    taken: set[int] = set()
+    for each in persons_by_given_name(text, names, known) if names else ():
+        taken.update(range(each.start, each.end))
+        yield Titled(each.start, each.end, each.name, each.role)
+    for titled in _beside_titles(text, code, known):
+        words_before = text[max(0, titled.start - _BEFORE) : titled.start].split()[-_WORDS_BEFORE:] if names else ()
+        if taken.isdisjoint((titled.start, titled.end - 1)) and not (names and names.things.intersection(words_before)):
+            yield titled
+
+
+def _beside_titles(text: str, code: str, known: Gazetteer) -> Iterator[Titled]:
+    held = titles(code)
+    folded = text.translate(wording(code).variants)
+    for match in held.surnamed.finditer(folded) if held.surnamed else ():
+        group = match.lastgroup if match.lastgroup in ("name", "alone", "foreign") else "short"
+        (start, end), role = match.span(group), text[slice(*match.span("role" if match["role"] else "title"))]
+        if folded[start:end] not in known.forms and not (held.unlikely and held.unlikely.search(folded[start:end])):
+            yield Titled(start, end, text[start:end], None if role in held.address else role or None)
+    for pattern in (held.before, held.behind, held.phrase, held.joined):
+        for match in pattern.finditer(folded) if pattern else ():
+            first, office = ("whose", "office") if match.lastgroup == "office" else ("name", "role")
+            (start, end), role = match.span(first), text[slice(*match.span(office))]
+            name, bare = text[start:end], folded[start:end]
+            unlikely = first == "name" and held.never and held.never.search(bare)
+            if bare in known.forms or unlikely or _led_by_place(bare, known):
                 continue
             for address in sorted(held.address):
                 role = role.removesuffix(f" {address}")
-            yield Titled(match.start("name"), match.end("name"), name, None if role in held.address else role)
+            owner = "" if role and role not in held.address else owned_by(folded, start, code)
+            role = text[start - len(owner) - 1 : start - 1] if owner else role
+            yield Titled(start, end, name, None if role in held.address else role or None)
 
 
 def _led_by_place(name: str, known: Gazetteer) -> bool:
@@ -170,12 +194,3 @@ def _goes_on(text: str, start: int, end: int) -> bool:
         and not (re.match(r"[\u3040-\u3096\u3400-\u9fff]", one) or re.match(r"[\u3040-\u3096\u3400-\u9fff]", other))
         for one, other in pairs
     )  # fmt: skip
-
-
-def _words(table: Mapping[str, object], key: str) -> list[str]:
-    return str(table.get(key, "")).split()
-
-
-def _alternatives(table: Mapping[str, object], key: str) -> str:
-    words = sorted(_words(table, key), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace("_", " ") for word in words) or "(?!)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -57,7 +57,38 @@ def turns(paragraphs: Sequence[str], held: Wording) -> Mapping[int, Turn]:
         rest = tuple(range(number + 1, following))
         goes_on = turn.role != "question" and all(_goes_on(paragraphs[each]) for each in rest)
         found[number] = Turn(turn.role, turn.label, turn.words, rest if goes_on else ())
-    return found
+    whole = {number: turn for number, turn in found.items() if turn.role != "named" or _is_closed(paragraphs[number])}
+    return _beside_others(_asking(paragraphs, whole))
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a paragraph ends as sentences do; a heading "Varga: no new quay" does not."""
+    return text.rstrip().endswith((*_ENDS, ":", ",", ";", "-"))
+
+
+def _asking(paragraphs: Sequence[str], found: Mapping[int, Turn]) -> Mapping[int, Turn]:
+    """The turns, those of a name that does nothing but ask taken for questions, if another answers."""
+    asks: dict[str, bool] = {}
+    for number, turn in found.items():
+        asked = paragraphs[number].rstrip().endswith(("?", "？", "؟"))
+        label = paragraphs[number][slice(*turn.label)]
+        asks[label] = asks.get(label, True) and asked
+    if all(asks.values()):
+        return found
+    return {
+        number: replace(turn, role="question") if asks[paragraphs[number][slice(*turn.label)]] else turn
+        for number, turn in found.items()
+    }
+
+
+def _beside_others(found: Mapping[int, Turn]) -> Mapping[int, Turn]:
+    """The turns without those of a name that no other turn stands beside: a heading "Varga: no new quay"."""
+    ends = {turn.further[-1] if turn.further else number for number, turn in found.items()}
+    return {
+        number: turn
+        for number, turn in found.items()
+        if turn.role != "named" or number - 1 in ends or (max((number, *turn.further)) + 1) in found
+    }
 
 
 def _turn(text: str, held: Wording) -> Turn | None:

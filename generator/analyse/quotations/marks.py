@@ -138,7 +138,7 @@ def _opens(stack: list[_Open], mark: str, text: str, at: int) -> bool:
     if mark in _STRAIGHT:
         return _opens_straight(stack, mark, text, at)
     if mark in ("”", "»", "›"):  # ”Swedish”, »German«
-        return not stack and _after_space(before) and after.isalnum()
+        return not stack and (_after_space(before) or before in _EAST) and after.isalnum()
     return False
 
 
@@ -152,7 +152,8 @@ def _opens_straight(stack: list[_Open], mark: str, text: str, at: int) -> bool:
         return not after.isspace()
     # Where letters have no case, prefixes and neighbours stand without a space; elsewhere it was forgotten.
     caseless = before.lower() == before.upper()
-    return after.isalnum() and before.isalpha() and (caseless or all(held.mark != mark for held in stack))
+    unspaced = before.isalpha() or (before in ".!?" and after.isupper())
+    return after.isalnum() and unspaced and (caseless or all(held.mark != mark for held in stack))
 
 
 def _after_space(before: str) -> bool:

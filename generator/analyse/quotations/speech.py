@@ -176,7 +176,8 @@ def _is_named(string: Appearance, sentence: _Sentence, held: Wording) -> bool:
     # Nothing tells a name in such a script but what stands beside it.
     if sentence.has_before(held.works, held):
         return True
-    return held.known and string.length < FRAGMENT and not any(says(word, held) for word in sentence.near)
+    led_back = sentence.begins and says(sentence.after, held)
+    return held.known and string.length < FRAGMENT and not led_back and not any(says(w, held) for w in sentence.near)
 
 
 def _is_capitalised_speech(string: Appearance, sentence: _Sentence, held: Wording) -> bool:
@@ -217,6 +218,7 @@ def _looks_like_a_name(string: Appearance, sentence: _Sentence, held: Wording) -
 
 def _has_capitals_of_a_title(words: Sequence[str]) -> bool:
     """Whether all words but the small ones begin with capitals, and these are no few."""
+    words = [word for word in words if not word[0].isdigit()] or words
     if any(word[0].islower() for place, word in enumerate(words) if len(word) > _MINOR or not place):
         return False
     return sum(not word[0].islower() for word in words) >= max(len(words) / 2, min(2, len(words)))

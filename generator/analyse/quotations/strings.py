@@ -27,6 +27,7 @@ _SENTENCE = re.compile(r"[^.!?…。！？؟]{0,600}(?:\.{3}|[.!?…。！？؟]
 _LAST_CLAUSE = re.compile(r"[,!?…]\s+(?:[—–-]\s)?([^,!?…]{3,80})\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _LOOKED_AT = 200  # characters at the end of a paragraph
+_VERB_ENDS = 2  # words of a report that ends in its verb, or in verb and subject
 _FEW = 6  # words of a report that ends a sentence: "…, the mayor of Halden said."
 
 Quoted = tuple[Span, ...]
@@ -75,7 +76,14 @@ def _sure(text: str, mark: Marked, held: Wording | None) -> Marked:
     clause = _LAST_CLAUSE.search(text.rstrip()[mark.opened_at :][-_LOOKED_AT:])
     words = _WORD.findall(clause[1].lower()) if clause else []
     report = len(words) <= _FEW and any(word in held.saying for word in words)
-    return Marked(mark.closed, ends_at=mark.ends_at) if report else mark
+    if not report or clause is None:
+        return mark
+    spoken = len(text.rstrip()) - len(clause[0]) + 1
+    told = any(word in held.saying for word in words[-_VERB_ENDS:])
+    lead = text[: mark.opened_at].rstrip()
+    opens = not lead or lead.endswith((".", "!", "?", "…"))
+    sure = told and opens and not any(start > mark.opened_at for start, _ in mark.closed)
+    return Marked((*mark.closed, (mark.opened_at, spoken)) if sure else mark.closed, ends_at=mark.ends_at)
 
 
 def _closing_paragraphs(paragraphs: Sequence[str], marks: Sequence[Marked]) -> list[int | None]:

@@ -44,10 +44,11 @@ class Wording:
     question_labels: frozenset[str] = frozenset()  # "Q", "Question"
     answer_labels: frozenset[str] = frozenset()
     no_speakers: frozenset[str] = frozenset()  # "Note: …", "Photo: …"
+    interviewing: tuple[str, ...] = ()  # "an interview with": who is named next answers
 
 
 _FLAGS = ("dense", "dash_dialogue", "incise")
-_SEQUENCES = ("saying_stems", "proclitics", "names_after", "speech_after", "quoting")
+_SEQUENCES = ("saying_stems", "proclitics", "names_after", "speech_after", "quoting", "interviewing")
 
 
 @cache

@@ -15,6 +15,9 @@ from generator.analyse.speakers.grammar import grammar
 from generator.analyse.speakers.layouts import event_of
 from generator.analyse.speakers.referents import discourse_of, referent
 from generator.analyse.speakers.sequels import led_by, next_to
+from generator.analyse.speakers.unspaced.article import RULES
+from generator.analyse.speakers.unspaced.quoted import attributions as quoted_statements
+from generator.analyse.speakers.verb_first import reading
 from generator.model import Attribution, Span
 
 if TYPE_CHECKING:
@@ -22,8 +25,8 @@ if TYPE_CHECKING:
 
     from generator.analyse.names.cast import Cast
     from generator.analyse.quotations.strings import Quoted
+    from generator.analyse.speakers.events import Event, Layout
     from generator.analyse.speakers.frames import Frame, Held
-    from generator.analyse.speakers.governing import Event, Layout
     from generator.analyse.speakers.grammar import Grammar
     from generator.analyse.speakers.referents import Discourse
     from generator.analyse.tables import Language
@@ -43,7 +46,11 @@ def attributions(
 
     A speaker of low confidence is the best guess: pages show those from a threshold on.
     """
+    if table.order in RULES:
+        return quoted_statements(paragraphs, quoted, cast, table)
     known = grammar(table.code)
+    if table.order == "verb-first":
+        return reading.attributions(paragraphs, quoted, cast, table)
     if known is None:
         return clauses.attributions(paragraphs, quoted, cast, table)
     strings: list[list[tuple[int, int, Span]]] = [[] for _ in paragraphs]
@@ -96,7 +103,7 @@ class _Article:
         if begin == first.at or frame.tags[first.at - 1] in _OPENING:
             return True
         text = self.paragraphs[each[0].paragraph][each[0].start + 1 : each[0].end]
-        letter = text.lstrip()[:1]
+        letter = text.lstrip(" '")[:1]
         return letter == letter.upper() and len(_WORD.findall(text)) >= _WHOLE_UTTERANCE
 
     def _give(self, bare: Attribution, event: Event, layout: Layout) -> None:
@@ -127,7 +134,11 @@ class _Article:
             return False
         if frame.sentence(earlier.at) != frame.sentence(first.at) or first.at - earlier.at > _LONGEST_BREAK:
             return False
-        return earlier.at < event.verb < first.at and inner_end(frame.text, frame.words[earlier.at]) in tuple(",?!-")
+        if frame.tags.count("V", earlier.at, first.at) > 1:
+            return False  # "…," Varga said, though she said, "…"
+        outer = frame.tags[earlier.at + 1] == ","  # ‘The quay’, she said, ‘stays open’
+        inner = inner_end(frame.text, frame.words[earlier.at])
+        return earlier.at < event.verb < first.at and (outer or inner in tuple(",?!-"))
 
     def _carry(self, bare: Attribution, frame: Frame, first: Held, tail: Frame, last: Held) -> None:
         """Give a quotation that is a sentence of its own the speaker of a sentence before it or after it."""
@@ -139,7 +150,9 @@ class _Article:
         led = led_by(frame, previous) if previous else None
         if led is None:
             led = next_to(tail, last)
-        if led:
+        if previous and (led is None or _by_a_thing(led)) and self._interrupted(frame, previous):
+            self._continue(bare, self.found[-1], "over")
+        elif led:
             self._give(bare, *led)
         elif previous or not frame.paragraph:
             self.found.append(bare)
@@ -162,6 +175,19 @@ class _Article:
         else:
             self.found.append(bare)
 
+    def _interrupted(self, frame: Frame, previous: tuple[int, int]) -> bool:
+        """Whether but one sentence, in which nobody is named, parts a quotation from the one before it."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.speaker is None or last.kind != "direct":
+            return False
+        begin, end = frame.words[previous[0]].start, frame.words[previous[1] - 1].end
+        before = frame.sentence_before(previous[0])
+        if before is None or self._spoken_in(frame, before) is not last:
+            return False
+        named = (each.span for each in self.discourse.cast.mentions[frame.paragraph] if each.kind != "place")
+        told = set(frame.tags[previous[0] : previous[1]]) & set("PVJ")
+        return not told and not any(begin <= span.start < end for span in named)
+
     def _spoken_in(self, frame: Frame, sentence: tuple[int, int]) -> Attribution | None:
         """The statement that a sentence holds: the first that is a whole utterance, else the last."""
         begin, end = sentence
@@ -171,6 +197,17 @@ class _Article:
             if held and each.speaker and begin <= held.at < end:
                 inside.append(each)
         return next((each for each in inside if each.kind == "direct"), inside[-1] if inside else None)
+
+
+def _by_a_thing(led: tuple[Event, Layout]) -> bool:
+    """Whether a sentence that could lead to a quotation tells of no one who speaks: `The generator failed. “…”`."""
+    event, layout = led
+    subject = event.subject
+    if layout != "led" or subject is None or subject.form != "description" or subject.noun is None:
+        return False
+    noun = event.frame.words[subject.noun].lower
+    known = event.frame.grammar
+    return not any(known.has(kind, noun) for kind in ("people", "organisations", "governments", "documents"))
 
 
 def _opens_aside(frame: Frame, first: Held) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _PARAGRAPHS_BACK = 3
 _NEAR = 160  # characters after a name in which a pronoun tells its gender
 _LONGEST_GAP = 24  # characters between two names that are one subject
-_NEXT = re.compile(r"(?:\s*\([^()]{1,60}\))?\s+([^\W\d_]+)")
+_NEXT = re.compile(r"(?:\s*\([^()]{1,60}\)|\[\d{1,3}\])?\s+([^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,10 @@ def _joined(gap: str, grammar: Grammar) -> bool:
 def _acts(text: str, each: Mention, grammar: Grammar) -> bool:
     """Whether a verb follows a name, whose subject it then is."""
     after = _NEXT.match(text, each.span.end)
-    return after is not None and grammar.parts.get(after[1], "") in ("V", "J", "F", "B", "A")
+    if after is None:
+        return False
+    part = grammar.parts.get(after[1], "")
+    return part in ("V", "J", "F", "B", "A") or (not part and after[1].endswith(grammar.finite_endings))
 
 
 def genders(

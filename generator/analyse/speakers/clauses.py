@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.quotations.speech import spoken
-from generator.analyse.speakers import clues, uncased
+from generator.analyse.speakers import clues
 from generator.analyse.speakers.carried import bearer
 from generator.analyse.speakers.subjects import ADJACENT, Clue
 from generator.analyse.text.sentences import sentences
@@ -94,7 +94,7 @@ def _clause_before(paragraphs: Sequence[str], first: Span, floor: int, table: La
 
 def _clue(paragraphs: Sequence[str], place: Place, table: Language) -> tuple[Clue | None, Span]:
     """The better clue and the clause it stands in; the clause after comes first where the quotation leads to it."""
-    rules = uncased.RULES.get(table.order, (clues.clue_before, clues.clue_after))
+    rules = (clues.clue_before, clues.clue_after)
     if table.order == "none":
         return None, place.before
     before, after = place.before, place.after
@@ -110,12 +110,9 @@ def _clue(paragraphs: Sequence[str], place: Place, table: Language) -> tuple[Clu
         ordered.insert(0, _parting_clue(paragraphs, place.quoted[0], parted, table))
     elif table.inner_attribution:
         ordered.append(_inner_clue(paragraphs, place.quoted[0], table))
-    verb = next((clue.cue for clue, _ in ordered if clue and clue.cue), "")
-    if table.order == "quote-last" and not verb:
-        return None, before  # a topic alone is no speaker
     for clue, span in ordered:
         if clue and (clue.parts or clue.pronoun or clue.refused):
-            return (replace(clue, cue=verb) if table.order == "quote-last" else clue), span
+            return clue, span
     return next(((clue, span) for clue, span in ordered if clue), (None, before))
 
 

@@ -157,7 +157,7 @@ def _noun_follows(tags: Sequence[str], held: Sequence[Word], at: int, grammar: G
         return not grammar.has("standalone", held[at - 1].lower)
     if held[at - 1].possessive and before in "lUS":
         return True
-    adjective = before in "lg" and tags[-2:-1] == ["D"] and not held[at].lower.endswith(grammar.finite_endings)
+    adjective = before in "lgFA" and tags[-2:-1] == ["D"] and not held[at].lower.endswith(grammar.finite_endings)
     return before == "R" or (adjective and grammar.has("nouns", held[at].lower))
 
 
@@ -184,7 +184,9 @@ def _sentences(text: str, held: Sequence[Word], tags: str) -> list[tuple[int, in
     for at, tag in enumerate(tags):
         ends = False
         if tag in _STOPS:
-            ends = at + 1 < len(tags) and tags[at + 1] not in _STOPS + ")'`" and _begins(held[at + 1], tags[at + 1])
+            opened = at + 1 < len(tags) and held[at + 1].text == "“"
+            closes = _STOPS + (")'" if opened else ")'`")
+            ends = at + 1 < len(tags) and tags[at + 1] not in closes and _begins(held[at + 1], tags[at + 1])
         elif tag == "Q" and at + 1 < len(tags):
             inner = inner_end(text, held[at])
             stopped = tags[at + 1] == "Q" or held[at + 1].text[0].isupper()

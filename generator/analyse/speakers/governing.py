@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from generator.analyse.names.reading import name_in
+from generator.analyse.speakers.claims import FARTHEST_NOUN, claim_at, nearer_claim
+from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.phrases import (
     Phrase,
     clause_of,
@@ -17,56 +18,33 @@ from generator.analyse.speakers.phrases import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
+    from generator.analyse.speakers.events import Layout
     from generator.analyse.speakers.frames import Frame
 
-Layout = Literal[
-    "after",
-    "inverted",
-    "before",
-    "judged",
-    "participle",
-    "source",
-    "noun",
-    "follows",
-    "act",
-    "trailing",
-    "colon",
-    "led",
-    "run",
-    "over",
-    "ahead",
-]
-"""How a quotation and its attribution stand to each other; of each, `certainty` tells how sure it is."""
-
 _FARTHEST = 45  # words from the quotation to the verb
-_FARTHEST_NOUN = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Somebody speaks: who (a phrase of the frame of `paragraph`), by which verb, in which layout."""
-
-    frame: Frame
-    subject: Phrase | None
-    cue: str
-    layout: Layout
-    verb: int
-    doubtful: bool = False
+_FARTHEST_AGENT = 5  # words from the quotation to "by"
 
 
 def event_before(frame: Frame, begin: int, at: int) -> Event | None:
     """The nearest verb of saying before the quotation whose subject is known."""
     tags = frame.tags
     colon = tags[at - 1 : at] == ":"
-    floor = clause_of(frame, at, begin) if colon else begin
+    led = tags[begin + len(tags[begin:at]) - len(tags[begin:at].lstrip("KA")) :][:1] == "C"
+    floor = clause_of(frame, at, begin) if colon or led else begin
+    if led and not colon and floor > begin:
+        # "While Brandt called the quay a gift, Varga fixed on its “…”": the main clause has the quotation
+        event = governing(frame, floor, at)
+        if event and event.subject and event.subject.near in ("beside", "apposed"):
+            return event
+        floor = begin
     event = governing(frame, floor, at)
     if event is not None:
-        return event
+        return nearer_claim(frame, event, begin, at) or event
     if colon and begin < at - 1:
         return _name_and_colon(frame, floor, at)
     nouns = (
-        _noun_before(frame, noun, begin, at)
-        for noun in range(at - 1, max(begin, at - _FARTHEST_NOUN), -1)
+        claim_at(frame, noun, begin, at)
+        for noun in range(at - 1, max(begin, at - FARTHEST_NOUN), -1)
         if tags[noun] == "S"
     )
     return next((found for found in nouns if found), None)
@@ -84,7 +62,7 @@ def governing(frame: Frame, begin: int, at: int) -> Event | None:
             found = _participle_before(frame, verb, begin, at)
             if found:
                 return found
-        elif tag == "R" or tag == "l" or tag == "U":
+        elif tag in "RlUg":
             cited = source_at(frame, verb, at)
             if cited:
                 return cited
@@ -97,11 +75,16 @@ def _told(frame: Frame, begin: int, inner: Event) -> Event:
     if subject is None or subject.near != "beside" or subject.first > inner.verb:
         return inner
     first = subject.first - 1
-    if tags[first] == "," and first - 1 > begin and tags[first - 1] == "V":
+    apart = tags[inner.verb] == "V" or tags[inner.verb + 1 : inner.verb + 2] == ","
+    if tags[first] == "," and first - 1 > begin and tags[first - 1] == "V" and not apart:
         first -= 1  # "the mayor said, the council was"
     for verb in range(first, begin, -1):
         if tags[verb] in ",;:-KQ.(":
             break
+        if frame.grammar.has("parting", frame.words[verb].lower):
+            break
+        if tags[verb] == "G" and subject.form == "pronoun" and tags[inner.verb] == "J":
+            return _participle_before(frame, verb, begin, subject.first) or inner
         if tags[verb] == "V":
             outer = _verb_before(frame, verb, begin, subject.first)
             doubtful = subject.form == "name" and tags[inner.verb] == "V"
@@ -124,7 +107,11 @@ def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     found = found or subject_of(frame, verb, begin)
     if found is None:
         return None
-    if verb == at - 1 and frame.grammar.has("naming", held[verb].lower) and found.form in ("description", "proper"):
+    if (
+        set(tags[verb + 1 : at]) <= {"D"}
+        and frame.grammar.has("naming", held[verb].lower)
+        and found.form in ("description", "proper")
+    ):
         return None
     return Event(frame, found, held[verb].text, layout, verb)
 
@@ -140,7 +127,8 @@ def _inverts(frame: Frame, verb: int, begin: int, at: int) -> bool:
 def _passive(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     """`was called “…” by Varga`: only the agent speaks; `was quoted as saying` is the participle's."""
     tags = frame.tags
-    by = next((k for k in range(verb + 1, len(tags)) if frame.words[k].lower == "by"), None)
+    near = range(verb + 1, min(len(tags), at + _FARTHEST_AGENT))
+    by = next((k for k in near if frame.words[k].lower == "by"), None)
     _, end = frame.sentence(at)
     if by is not None and by < end:
         found = phrase_after(frame, by + 1, end)
@@ -159,9 +147,14 @@ def _participle_before(frame: Frame, verb: int, begin: int, at: int) -> Event | 
         found = _object_before(frame, verb - 1, begin)
         if found:
             return Event(frame, found, cue, "participle", verb)
+    if verb > begin and frame.grammar.has("displays", before):
+        found = phrase_before(frame, verb, begin)
+        if found:
+            return Event(frame, found, cue, "participle", verb)
     heard = _heard(frame, verb, begin)
     if heard:
-        return Event(frame, heard, cue, "participle", verb, doubtful=tags[heard.first - 1 : heard.first] != "R")
+        lead = heard.name.lead if heard.name else heard.first
+        return Event(frame, heard, cue, "participle", verb, doubtful=tags[lead - 1 : lead] != "R")
     found = shared(frame, verb, begin) if verb > begin else None
     if verb > begin and tags[verb - 1] == "B":
         found = subject_of(frame, verb, begin)
@@ -179,9 +172,13 @@ def _heard(frame: Frame, verb: int, begin: int) -> Phrase | None:
     end = verb - 1 if tags[verb - 1 : verb] == "C" else verb
     if end - 1 > begin and tags[end - 1] == "O":
         return Phrase(end - 1, end, "pronoun")
-    found = phrase_before(frame, end, begin) if end > begin and tags[end - 1] == "U" else None
-    if found and found.first > begin and frame.grammar.has("absolutes", frame.words[found.first - 1].lower):
-        return found  # "with Varga calling it"
+    found = phrase_before(frame, end, begin) if end > begin and tags[end - 1] in "UlS" else None
+    if found and found.first > begin:
+        lead = found.name.lead if found.name else found.first
+        if frame.grammar.has("absolutes", frame.words[lead - 1].lower):
+            return found  # "with Varga calling it"
+    if found and found.form == "description" and tags[end - 1] != "U":
+        return found if tags[found.first - 1 : found.first] == "J" and end == verb else None
     return found if found and found.form == "name" and tags[found.first - 1 : found.first] in ("V", "J", "F") else None
 
 
@@ -191,31 +188,6 @@ def _object_before(frame: Frame, at: int, begin: int) -> Phrase | None:
     if tags[at - 1] == "O" and at - 1 > begin:
         return Phrase(at - 1, at, "pronoun")
     return phrase_before(frame, at, begin)
-
-
-def _noun_before(frame: Frame, noun: int, begin: int, at: int) -> Event | None:
-    """`Varga's claim that “…”`, `his promise to “…”`: the possessor speaks."""
-    tags, held = frame.tags, frame.words
-    for place in range(noun - 1, max(begin - 1, noun - 5), -1):
-        if tags[place] == "D" and frame.grammar.has("possessives", held[place].lower):
-            return Event(frame, Phrase(place, place + 1, "pronoun"), held[noun].text, "noun", noun)
-        if held[place].possessive:
-            first = place
-            while first > begin and tags[first - 1] == "U":
-                first -= 1
-            name = phrase_at(frame, first, place + 1)
-            if name:
-                return Event(frame, _owner(frame, first, place + 1), held[noun].text, "noun", noun)
-        if tags[place] not in "lFgA#UST":
-            return None
-    return None
-
-
-def _owner(frame: Frame, first: int, last: int) -> Phrase:
-    name = name_in(frame.words, first, last, frame.table)
-    if name and frame.tags[first - 1 : first] != "D":
-        return Phrase(name.first, last, "name", name=name)
-    return Phrase(first, last, "description", noun=last - 1)
 
 
 def source_at(frame: Frame, at: int, end: int) -> Event | None:
@@ -229,6 +201,11 @@ def source_at(frame: Frame, at: int, end: int) -> Event | None:
 def _name_and_colon(frame: Frame, begin: int, at: int) -> Event | None:
     found = phrase_at(frame, begin, at - 1) if not set(frame.tags[begin : at - 1]) - set("U") else None
     found = found or shared(frame, at - 1, begin)
+    if found and found.form == "description":
+        # "The plan does not surprise the ferry captain Ines Varga: “…”"
+        last = phrase_before(frame, at - 1, begin)
+        named = last and last.name and len(last.name.parts) > 1
+        found = replace(last, near="far") if last and named else found
     return Event(frame, found, "", "colon", at - 1) if found else None
 
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.frames import inner_end
-from generator.analyse.speakers.governing import Event, act_before, event_before, governing, source_at
+from generator.analyse.speakers.governing import act_before, event_before, governing, source_at
 from generator.analyse.speakers.phrases import phrase_after, subject_of
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Event", "event_of", "leading"]
 
 _LAST = re.compile(r"[PDUlSA#']{1,8}[ANT]*V(?=[.RT]|$)")
-_CLOSE = 4  # words from a verb to the comma or colon before a quotation that it leads to
+_CLOSE = 6  # words from a verb to the comma or colon before a quotation that it leads to
 _CLAIMED = re.compile(r"VC?[PUD][UlS#']{0,5}V")  # "Bell claims Varga said"
 _LEADING = tuple(",!?-—–")
 _FARTHEST = 45  # words from the quotation to the verb
@@ -29,7 +30,7 @@ def event_of(frame: Frame, first: Held, tail: Frame, last: Held) -> Event | None
     after = _after(tail, last.at)
     begin, _ = frame.sentence(first.at)
     before = event_before(frame, begin, first.at)
-    if after and not (before and _introduces(frame, first.at, before)):
+    if after and not (before and _introduces(frame, first.at, before, after)):
         return after
     if before is None or before.layout in ("judged", "noun", "participle"):
         trailing = _trailing(tail, last.at)
@@ -46,6 +47,9 @@ def leading(frame: Frame, sentence: tuple[int, int]) -> Event | None:
     if frame.tags[end - 1] == ":":
         return event_before(frame, begin, end) or act_before(frame, begin, end)
     found = governing(frame, begin, end)
+    if found and found.layout == "judged":
+        said = governing(frame, begin, found.verb)
+        found = said if said and said.layout == "before" else found
     if found and found.subject:
         return found
     for verb in range(begin + 1, end):
@@ -56,13 +60,19 @@ def leading(frame: Frame, sentence: tuple[int, int]) -> Event | None:
     return None
 
 
-def _introduces(frame: Frame, at: int, before: Event) -> bool:
+def _introduces(frame: Frame, at: int, before: Event, after: Event) -> bool:
     """Whether the words before a quotation lead up to it, so that what follows it is another matter."""
     begin, _ = frame.sentence(at)
     if before.subject is None or before.layout not in ("before", "judged", "participle"):
         return False
-    close = frame.tags[at - 1] in ",:" and before.verb > begin and at - before.verb <= _CLOSE
-    return close or frame.tags[begin] == "C" or set(frame.tags[before.verb + 1 : at]) <= set(",:")
+    tags = frame.tags
+    close = tags[at - 1] in ",:" and before.verb > begin and at - before.verb <= _CLOSE
+    if close or set(tags[before.verb + 1 : at]) <= set(",:"):
+        return True
+    while begin < at and tags[begin] in "KA":
+        begin += 1
+    named = set(tags[before.verb + 1 : at]) <= set("ODRC") and after.frame.tags[after.verb] != "V"
+    return tags[begin] == "C" or named
 
 
 def _after(frame: Frame, at: int) -> Event | None:

@@ -59,7 +59,10 @@ def phrase_at(frame: Frame, first: int, last: int) -> Phrase | None:
 
 
 def _particle(frame: Frame, at: int, first: int) -> bool:
-    return at > first and frame.words[at].lower in frame.table.particles and frame.tags[at - 1] == "U"
+    if at <= first or frame.words[at].lower not in frame.table.particles:
+        return False
+    several = frame.tags[at] == "l" == frame.tags[at - 1] and frame.words[at - 1].lower in frame.table.particles
+    return frame.tags[at - 1] == "U" or (several and at - 2 >= first and frame.tags[at - 2] == "U")
 
 
 def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
@@ -74,9 +77,7 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
     at, last = first, end
     best = whole
     for _ in range(4):
-        if at - 2 < floor or tags[at - 1] not in "Rt" or _after_office(frame, whole):
-            break
-        outer = begin_of(frame, at - 1, floor)
+        outer = None if _after_office(frame, whole) else _outer(frame, whole, at, floor)
         if outer is None:
             break
         at, last = outer, at - 1
@@ -93,11 +94,25 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
     return best
 
 
+def _outer(frame: Frame, whole: Phrase | None, at: int, floor: int) -> int | None:
+    """Where the noun phrase begins on which, with a preposition, the phrase hangs that begins at `at`."""
+    tags = frame.tags
+    outer = begin_of(frame, at - 1, floor) if at - 2 >= floor and tags[at - 1] in "Rt" else None
+    if outer is None or whole is None or whole.name is None:
+        return outer
+    # "Centers for Flood Control Director Jo Brandt": an office with its holder's title and name
+    office = whole.name.lead < whole.name.first and tags[outer] == "U" == tags[at - 2]
+    return None if office else outer
+
+
 def _after_office(frame: Frame, found: Phrase | None) -> bool:
     """`Head of the Harbour Office Ines Varga`: the name, not the office, is what the title belongs to."""
     if found is None or found.name is None or found.first == 0:
         return False
-    return frame.tags[found.first - 1] == "U" and frame.words[found.first - 1].lower in frame.table.organisation_words
+    office = frame.words[found.first - 1].lower
+    if frame.tags[found.first - 1] == "U":
+        return office in frame.table.organisation_words
+    return len(found.name.parts) > 1 and frame.grammar.has("organisations", office)
 
 
 def begin_of(frame: Frame, end: int, floor: int) -> int | None:

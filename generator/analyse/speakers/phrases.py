@@ -23,13 +23,21 @@ def subject_of(frame: Frame, verb: int, floor: int) -> Phrase | None:
     before = tags[at - 1]
     if before in ",)-":
         apposed = _over_apposition(frame, at, floor)
-        return apposed or shared(frame, at, floor)
+        return apposed or _before_stray_comma(frame, at - 1, floor) or shared(frame, at, floor)
     if before in "KtCNR":
         return shared(frame, at, floor)
     found = phrase_before(frame, at, floor)
     if found is None:
         return shared(frame, at, floor) if before in "gGTO" else None
     return _named_before(frame, found, floor) or _with_antecedent(frame, found, floor)
+
+
+def _before_stray_comma(frame: Frame, comma: int, floor: int) -> Phrase | None:
+    """`The ferry captain Ines Varga, called it`: a name whose comma has no fellow."""
+    found = phrase_before(frame, comma, floor) if comma > floor and frame.tags[comma] == "," else None
+    if found is None or found.name is None or len(found.name.parts) < 2:
+        return None
+    return replace(found, near="apposed") if set(frame.tags[floor : found.name.lead]) <= set("DlSA") else None
 
 
 def _named_before(frame: Frame, found: Phrase, floor: int) -> Phrase | None:
@@ -44,15 +52,21 @@ def _named_before(frame: Frame, found: Phrase, floor: int) -> Phrase | None:
     if (
         named is None
         or named.name is None
-        or (named.name.lead > floor and frame.tags[named.name.lead - 1] not in "K-:")
+        or (named.name.lead > floor and not _begins_clause(frame, named.name.lead, floor))
     ):
         return None
     return replace(named, near="apposed")
 
 
+def _begins_clause(frame: Frame, at: int, floor: int) -> bool:
+    """Whether a word begins a clause: after "and", or after an adverbial and its comma: `After that, Varga`."""
+    tags = frame.tags
+    return tags[at - 1] in "K-:" or (tags[at - 1] == "," and tags[floor] in "RATg" and "," not in tags[floor : at - 1])
+
+
 def _over_adverbs(frame: Frame, verb: int, floor: int) -> int:
     at = verb
-    while at > floor and frame.tags[at - 1] in "ANBT":
+    while at > floor and (frame.tags[at - 1] in "ANBT" or frame.grammar.has("adverbial", frame.words[at - 1].lower)):
         at -= 1
     return at
 
@@ -87,6 +101,8 @@ def _over_apposition(frame: Frame, end: int, floor: int) -> Phrase | None:
         found = phrase_before(frame, at, floor)
         if found and found.form in ("relative", "pronoun"):
             return best
+        if found and set(tags[found.first : found.last]) == {"#"}:
+            continue  # "Varga, 54, the mayor of Halden, said"
         first = _chain_first(frame, at, floor)
         if found and first is not None and (first == floor or tags[first - 1] in ",.:;-QCK("):
             found = replace(_apposed(frame, found, at, last), near="apposed")
@@ -156,7 +172,7 @@ def clause_of(frame: Frame, end: int, floor: int) -> int:
         comma = tags.find(",", at, end)
         begin = comma + 1 if 0 <= comma < end - 1 else begin
     for at in range(end - 2, begin, -1):
-        if tags[at] == "K" and tags[at - 1] == "," and tags[at + 1] in "PUD":
+        if tags[at] == "K" and tags[at - 1] in ",Q" and tags[at + 1] in "PUD":
             verb = at + 1
             while verb < end and tags[verb] in "PUDlS#A":
                 verb += 1

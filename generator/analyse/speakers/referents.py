@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.phrases import Phrase
     from generator.model import SpeakerKind
 
+_BARE = 0.5  # "(a liar, a bully and) tyrant who said": one of several descriptions of somebody named before
+_EITHER = 0.6  # "the mayor", where there are two
+_OWNED = 3  # words between an owner and a description
 _HEARD = 12  # statements back
 
 
@@ -89,6 +92,11 @@ def _named(frame: Frame, phrase: Phrase, name: Name, discourse: Discourse) -> Re
         return Referent(Attributed(name.text, given, span), 0.6, "ambiguous")
     role = max((each for each in (given, cast.roles.get(full)) if each), key=len, default=None)
     if " " not in full:
+        begins = span.start == frame.words[frame.sentence(phrase.first)[0]].start
+        if begins and not role and not address and full.lower() in cast.common:
+            # "Crews from Halden said"
+            text = frame.text[span.start : frame.words[_whole_end(frame, phrase.last) - 1].end]
+            return Referent(Attributed(text, None, span, "unnamed"), 0.9, "description")
         return Referent(Attributed(full, role, span), 0.94, "lone")
     return Referent(Attributed(full, role, span), 0.98, "name")
 
@@ -116,8 +124,10 @@ def _relative(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) ->
     if phrase.antecedent is None or phrase.antecedent.form == "relative":
         return Referent(Attributed(frame.words[phrase.first].text, None, span, "unnamed"), 0.4, "relative")
     found = referent(frame, phrase.antecedent, discourse)
-    held = found.speaker
-    return Referent(Attributed(held.name, held.role, span, held.kind), found.certainty * 0.97, "relative")
+    held, first = found.speaker, phrase.antecedent.first
+    bare = found.form == "description" and frame.tags[first] not in "D#"
+    doubt = _BARE if bare and not held.name.endswith(frame.grammar.plural_endings) else 0.97
+    return Referent(Attributed(held.name, held.role, span, held.kind), found.certainty * doubt, "relative")
 
 
 def _pronoun(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> Referent:
@@ -141,7 +151,7 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
     stands = _mention(span, discourse.cast) if phrase.form == "proper" else None
     if stands and stands.kind != "person":
         return _body(frame, phrase, stands, discourse)
-    text = frame.text[held[first].start : held[_whole_end(frame, phrase.last) - 1].end]
+    text = frame.text[held[_owner(frame, first)].start : held[_whole_end(frame, phrase.last) - 1].end]
     kind: SpeakerKind = "unnamed"
     if grammar.has("governments", head):
         kind = "government"
@@ -151,12 +161,40 @@ def _described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -
         phrase.form == "proper" and not grammar.has("people", head) and not is_role(held[phrase.last - 1], frame.table)
     ):
         kind = "organisation"
-    certainty = 0.9 if phrase.form == "proper" else 0.85
+    certainty = 0.9
+    aged = _by_age(frame, phrase, span, discourse) if kind == "unnamed" else []
+    if len(aged) == 1:
+        return Referent(Attributed(aged[0], discourse.cast.roles.get(aged[0]), span), 0.9, "role")
     if phrase.form == "description" and frame.tags[phrase.first] == "D" and kind == "unnamed":
-        bearer = _by_role(head, span, discourse)
-        if bearer and grammar.has("definite", held[phrase.first].lower):
-            return Referent(Attributed(bearer, discourse.cast.roles.get(bearer), span), 0.85, "role")
+        bearers = _by_role(head, discourse, grammar) if grammar.has("definite", held[phrase.first].lower) else []
+        if len(bearers) == 1:
+            return Referent(Attributed(bearers[0], discourse.cast.roles.get(bearers[0]), span), 0.85, "role")
+        certainty = _EITHER if bearers or aged else certainty
     return Referent(Attributed(text, None, span, kind), certainty, phrase.form)
+
+
+def _owner(frame: Frame, first: int) -> int:
+    """Where a description begins with whose it is: "Varga's first five (critics)"."""
+    at = first
+    while at > 0 and frame.tags[at - 1] in "AD#" and first - at < _OWNED and not frame.words[at - 1].possessive:
+        at -= 1
+    owned = at > 0 and frame.words[at - 1].possessive and frame.tags[at - 1] == "U"
+    return at - 1 if owned else first
+
+
+def _by_age(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> list[str]:
+    """Whom "the 27-year-old" may stand for: those named in the same paragraph before it, else in the one above."""
+    held = frame.words
+    if not (phrase.last - phrase.first == 2 and frame.grammar.has("definite", held[phrase.first].lower)):
+        return []
+    if not held[phrase.last - 1].text[0].isdigit() or held[phrase.last - 1].text.isdigit():
+        return []
+    for number in (span.paragraph, span.paragraph - 1):
+        here = discourse.persons[number] if number >= 0 else ()
+        names = dict.fromkeys(each.name for each in here if number < span.paragraph or each.start < span.start)
+        if names:
+            return list(names)
+    return []
 
 
 def _whole_end(frame: Frame, last: int) -> int:
@@ -175,8 +213,9 @@ def _whole_end(frame: Frame, last: int) -> int:
     return end
 
 
-def _by_role(head: str, span: Span, discourse: Discourse) -> str | None:
-    """The only person named before whose role has this noun."""
-    cast = discourse.cast
-    names = [name for name, role in cast.roles.items() if head in role.lower().split()]
-    return names[0] if len(names) == 1 else None
+def _by_role(head: str, discourse: Discourse, grammar: Grammar) -> list[str]:
+    """The persons whose role has this noun; those who held it once only if nobody holds it."""
+    named = [(name, role.lower().split()) for name, role in discourse.cast.roles.items()]
+    bearers = [(name, role) for name, role in named if head in role]
+    present = [name for name, role in bearers if not any(grammar.has("past", word) for word in role)]
+    return present or [name for name, _ in bearers]

@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING
 from generator.analyse.speakers.frames import framed
 from generator.analyse.speakers.grammar import grammar
 from generator.analyse.speakers.referents import Discourse, discourse_of, referent
-from generator.analyse.speakers.reported_clauses import Report, reports
+from generator.analyse.speakers.reported_acts import acts
+from generator.analyse.speakers.reported_clauses import reports
 from generator.analyse.speakers.reported_pieces import as_one, pieces
 from generator.analyse.speakers.reported_subjects import Sentence
 from generator.analyse.speakers.reported_utterances import utterances
 from generator.analyse.speakers.reported_words import Reporting, reporting, signs_of
+from generator.analyse.speakers.unspaced.article import RULES
+from generator.analyse.speakers.unspaced.clauses import reported as unspaced_clauses
 from generator.model import Attribution, Span
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from generator.analyse.quotations.strings import Quoted
     from generator.analyse.speakers.frames import Frame
     from generator.analyse.speakers.grammar import Grammar
+    from generator.analyse.speakers.reported_parenthetical import Report
     from generator.analyse.tables import Language
 
 _CERTAINTY = 0.97  # of a reported clause's own subject, where that is certain itself
@@ -60,6 +64,8 @@ def reported(
     `frames`: those of paragraphs that were framed before, by the paragraph's number. Quotations of one breath become
     one statement, and so do fragments that are quoted from one reported clause.
     """
+    if table.order in RULES:
+        return unspaced_clauses(paragraphs, quoted, quotations, cast, table)
     spoken = utterances(paragraphs, quotations, table)
     known, parts = reporting(table.code), grammar(table.code)
     if known is None or parts is None:
@@ -113,7 +119,7 @@ def _paragraph(frame: Frame, reading: _Reading) -> list[Attribution]:
     for first, last in frame.sentences:
         if last - first > _LONGEST_SENTENCE:
             continue
-        for report in reports(Sentence(frame, first, last, reading.known, reading.signs)):
+        for report in reports(Sentence(frame, first, last, reading.known, reading.signs, acts(frame.table.code))):
             clauses.append(_spans(frame, report.parts))
             each = _statement(frame, report, reading)
             if each:

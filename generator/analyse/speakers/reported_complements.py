@@ -12,6 +12,7 @@ _FARTHEST_COMPLEMENT = 16  # words between the verb and "that"
 _FARTHEST_FINITE = 24  # words looked at for a verb
 _LONGEST_HEARER = 6  # words
 _LONGEST_ADVERBIAL = 8  # words
+_SHORTEST_THING = 5  # words of a noun phrase that says something: not "recalled the call"
 _WORDS = frozenset("PWDVJIGSFgABNtRKCOTUl#'")  # tags of a frame that are words
 
 
@@ -20,13 +21,15 @@ def complement(frame: Frame, verb: int, end: int, known: Reporting) -> int | Non
     lower = frame.words[verb].lower
     at = verb + 1
     if lower in known.addressing:
-        at = _after_hearer(frame, at, end, known)
+        at = after_hearer(frame, at, end, known)
+    elif frame.tags[at : at + 2] == "tO":
+        at += 2  # "suggested to me that"
     begin, certain = _opened(frame, at, end, known)
     unmarked = lower in known.bare or lower in known.addressing or lower in known.participles
     if begin is None and not certain and unmarked:
         begin = _bare(frame, verb, at, end, known)
     if begin is None and not certain and lower in known.things:
-        begin = _thing(frame, at, end, known)
+        begin = _thing(frame, at, end, known, found=lower in known.document_verbs)
     return begin if begin is not None and begin < end and frame.tags[begin] in _WORDS | {"Q", "$", "€", "£"} else None
 
 
@@ -38,10 +41,21 @@ def _opened(frame: Frame, at: int, end: int, known: Reporting) -> tuple[int | No
             if place > at and not _adverbial(frame, at, place, known):
                 return None, False
             begin = place + 1
+            if _no_conjunction(frame, begin, end, known, parted=place > at or held[at - 1].lower in known.noun_like):
+                return None, False
             return begin + (tags[begin : begin + 1] == ","), True
         if tags[place] not in _WORDS and tags[place] not in "(),":
             break
     return None, False
+
+
+def _no_conjunction(frame: Frame, begin: int, end: int, known: Reporting, *, parted: bool) -> bool:
+    """Whether "that" before a word is none: `in a film that showed the quay`, `repeated that approach, saying`."""
+    tags = frame.tags
+    if parted and tags[begin : begin + 1] in tuple("VJFBA") and not _begins(frame, begin, known):
+        return True
+    comma = tags.find(",", begin, end)
+    return tags[begin : begin + 1] in tuple("lS") and not finite(frame, begin, comma if comma > 0 else end, known)
 
 
 def _adverbial(frame: Frame, first: int, last: int, known: Reporting) -> bool:
@@ -54,7 +68,7 @@ def _adverbial(frame: Frame, first: int, last: int, known: Reporting) -> bool:
     )
 
 
-def _after_hearer(frame: Frame, at: int, end: int, known: Reporting) -> int:
+def after_hearer(frame: Frame, at: int, end: int, known: Reporting) -> int:
     """Past whom somebody is told something: `reporters`, `the council`, `Halden's Jo Brandt`, `him`."""
     held, tags = frame.words, frame.tags
     if at >= end:
@@ -81,14 +95,17 @@ def _bare(frame: Frame, verb: int, at: int, end: int, known: Reporting) -> int |
     at = _past_adverbials(frame, at, end, known)
     if at >= end or tags[at] not in _WORDS | {"Q", "$", "€", "£"}:
         return None
-    if held[at].lower in known.no_clause or held[at].lower in known.subordinators:
+    about_so_many = tags[at + 1 : at + 2] == "#" or held[min(at + 1, end - 1)].lower in known.numerals
+    if held[at].lower in known.subordinators or (held[at].lower in known.no_clause and not about_so_many):
         return None
+    if about_so_many and held[at].lower in known.no_clause and held[verb].lower in known.plain:
+        return at
     if tags[at] == "R":
         opener = next(
             (
                 place
                 for place in range(at + 2, min(end, at + _FARTHEST_COMPLEMENT))
-                if _begins(frame, place, known) and tags[place - 1] not in "RD"
+                if _begins(frame, place, known) and tags[place - 1] not in "RDgG"
             ),
             None,
         )
@@ -98,7 +115,7 @@ def _bare(frame: Frame, verb: int, at: int, end: int, known: Reporting) -> int |
     if tags[at] == "Q":
         return None
     if held[verb].lower in known.plain:
-        return at
+        return at if tags[at] not in "gG" else None
     if not _begins(frame, at, known) and tags[at] not in "U#l$":
         return None
     ends = (place for place in range(at + 1, end) if tags[place] in ",W")
@@ -124,10 +141,16 @@ def _past_adverbials(frame: Frame, at: int, end: int, known: Reporting) -> int:
             ),
             None,
         )
+        while last and last < end and tags[last] in _WORDS and _is_occasion(frame, last, known):
+            last += 1  # "in a Thursday interview", "in a conference call"
         if last is None or any(tags[place] not in _WORDS - {"P"} for place in range(at, last)):
             break
         at = last
     return at
+
+
+def _is_occasion(frame: Frame, at: int, known: Reporting) -> bool:
+    return frame.words[at].lower in known.venues and frame.tags[at - 1] not in "RD"
 
 
 def _begins(frame: Frame, at: int, known: Reporting) -> bool:
@@ -137,19 +160,21 @@ def _begins(frame: Frame, at: int, known: Reporting) -> bool:
     return lower in known.openers or lower in known.complementizers or (lower in known.finite and "'" in lower)
 
 
-def _thing(frame: Frame, at: int, end: int, known: Reporting) -> int | None:
+def _thing(frame: Frame, at: int, end: int, known: Reporting, *, found: bool) -> int | None:
+    """A noun for a clause; `found`: as documents show it, `Varga leading Brandt`, `support at 45 percent`."""
     held, tags = frame.words, frame.tags
-    if end - at < 4:
+    if end - at < _SHORTEST_THING:
         return None
     lower = held[at].lower
-    determined = tags[at] == "D" or held[at].possessive or lower in known.questions
+    determined = tags[at] == "D" or (found and tags[at] in "UO#l") or held[at].possessive or lower in known.questions
     return at if determined and lower not in known.hearers else None
 
 
 def finite(frame: Frame, first: int, last: int, known: Reporting) -> bool:
     """Whether words hold a finite verb, as far as the tables know the signs of one."""
     return any(
-        frame.tags[at] in "VJFB" or frame.words[at].lower in known.finite
+        frame.tags[at] in "VJFB"
+        or (frame.words[at].lower in known.finite and not (at > first and frame.words[at].capital))
         for at in range(first, min(last, first + _FARTHEST_FINITE))
     )
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.reading import name_in, run_to
-from generator.analyse.speakers.phrases import Phrase, phrase_after, subject_of
+from generator.analyse.speakers.phrases import Phrase, phrase_after, phrase_before, subject_of
 from generator.analyse.speakers.reported_complements import finite
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame
+    from generator.analyse.speakers.reported_acts import Acts
     from generator.analyse.speakers.reported_words import Reporting
 
 _FARTHEST_RELAY = 10  # words from "quoted" to "as saying"
@@ -32,6 +33,7 @@ class Sentence:
     last: int
     known: Reporting
     signs: frozenset[str]
+    acts: Acts
 
     def finite(self, first: int, last: int) -> bool:
         return finite(self.frame, first, last, self.known)
@@ -91,9 +93,21 @@ def is_verb(sentence: Sentence, verb: int, subject: Phrase) -> bool:
     frame, known = sentence.frame, sentence.known
     word = frame.words[verb]
     before = frame.words[subject.last - 1]
+    if subject.form == "proper" and word.lower in known.noun_like and word.lower.endswith("s"):
+        return subject.first == sentence.first or frame.tags[subject.first - 1] not in "RD"
+    if word.lower in known.evidence and not can_speak(sentence, subject):
+        return False
+    if subject.form == "description" and not _agrees(before.lower, word.lower, frame):
+        return False
     if word.lower not in known.noun_like or subject.form in ("name", "pronoun", "relative", "proper"):
         return True
     return word.lower in known.plural and before.lower.endswith("s") and frame.words[verb - 1] is before
+
+
+def _agrees(noun: str, verb: str, frame: Frame) -> bool:
+    """Whether a noun can be the subject of a verb by its number: not "(a look at) its helicopters suggests"."""
+    plural = noun.endswith("s") and not noun.endswith("ss")
+    return not (plural and verb.endswith(frame.grammar.third_endings) and not verb.endswith("ss"))
 
 
 def document_before(sentence: Sentence, verb: int) -> Phrase | None:
@@ -136,6 +150,20 @@ def opening_subject(sentence: Sentence, verb: int) -> Phrase | None:
     )
 
 
+def described_subject(sentence: Sentence, verb: int) -> Phrase | None:
+    """The subject of a verb that a clause about it parts from it: `Crews that have backed him say`."""
+    frame, tags = sentence.frame, sentence.frame.tags
+    for at in range(verb - 2, max(sentence.first, verb - _LONGEST_SOURCE), -1):
+        if not frame.words[at].is_word:
+            return None
+        if tags[at] == "W" or frame.words[at].lower in sentence.known.complementizers:
+            subject = phrase_before(frame, at, sentence.first)
+            opens = subject and (subject.first == sentence.first or tags[subject.first - 1] in ",K-")
+            about = set(tags[at + 1 : verb]) & set("VJFBA")
+            return subject if subject and opens and about and can_speak(sentence, subject) else None
+    return None
+
+
 def hedged(sentence: Sentence, verb: int, subject: Phrase) -> bool:
     """`did not say`, `if she says`, `denied saying`, `would say`: nothing is said, or not that."""
     frame, known = sentence.frame, sentence.known
@@ -146,6 +174,8 @@ def hedged(sentence: Sentence, verb: int, subject: Phrase) -> bool:
             break
         if not word.capital and word.lower in known.negations | known.denials | known.unreal:  # "May" is a month
             return True
+        if frame.tags[at] in "lSU":
+            break  # "sources close to the talks say"
     first = min(subject.first, verb)
     before = frame.words[first - 1].lower if first > sentence.first else ""
     return (

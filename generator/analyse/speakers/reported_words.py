@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.analyse.speakers.reported_acts import acts
 from generator.analyse.tables import read_table
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Reporting:
     times: frozenset[str] = frozenset()
     venues: frozenset[str] = frozenset()  # end a phrase of place or occasion: "in a statement"
     finite: frozenset[str] = frozenset()
+    evidence: frozenset[str] = frozenset()  # verbs of things as well: "a look at the quay suggests that"
+    numerals: frozenset[str] = frozenset()  # "said about half of the crews"
 
 
 @cache
@@ -57,4 +60,4 @@ def reporting(code: str) -> Reporting | None:
 def signs_of(known: Reporting, table: Language) -> frozenset[str]:
     """The words without one of which nothing is reported."""
     sources = {phrase[0] for phrase in table.according_to}
-    return known.verbs | known.document_verbs | known.participles | sources
+    return known.verbs | known.document_verbs | known.participles | sources | acts(table.code).patterns.keys()

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from generator.analyse.speakers.layouts import event_of, leading
 
 if TYPE_CHECKING:
+    from generator.analyse.speakers.events import Event, Layout
     from generator.analyse.speakers.frames import Frame, Held
-    from generator.analyse.speakers.governing import Event, Layout
 
     Sequel = tuple[Event, Layout]
 

@@ -60,8 +60,70 @@ def test_reported_clause(text: str, clause: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Varga pledged to pay the crews, which nobody had expected.", "pledged to pay the crews"),
+        ("Varga called for an inquiry after the flood.", "called for an inquiry after the flood"),
+        ("Varga called on the council to pay the crews.", "called on the council to pay the crews"),
+        ("Varga urged Brandt to pay the crews.", "urged Brandt to pay the crews"),
+        ("Varga accused Brandt of hiding the plans and left.", "accused Brandt of hiding the plans"),
+        ("Varga blamed the harbour office for the delay.", "blamed the harbour office for the delay"),
+        ("Varga described the plan as a mistake.", "described the plan as a mistake"),
+        ("Varga warned of a hard winter.", "warned of a hard winter"),
+        ("Varga apologised for the delay.", "apologised for the delay"),
+        ("Varga announced her resignation.", "announced her resignation"),
+        ("Varga denied that the quay would close.", "denied that the quay would close"),
+        ("Varga denied having met Brandt.", "denied having met Brandt"),
+        ("Varga opposed the plan, calling for an inquiry.", "calling for an inquiry"),
+    ],
+)
+def test_act_of_speech(text: str, clause: str) -> None:
+    """A pledge, a call, an accusation, a denial is shown with its verb, without which it would say something else."""
+    assert told(FULL, text) == [(clause, "Ines Varga")]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "speaker"),
+    [
+        ("Two in three said they would pay for the quay.", "they would pay for the quay", "Two in three"),
+        ("The harbour office said about half of the quay was dry.", "about half of the quay was dry",
+         "The harbour office"),
+        ("The quay is dry, a harbour official told The Ovel Times.", "The quay is dry", "a harbour official"),
+        ("Critics that have backed him say the quay would close.", "the quay would close", "Critics"),
+        ("Sources close to the talks say the quay would close.", "the quay would close", "Sources close"),
+        ("A poll showed Varga leading Brandt by ten points.", "Varga leading Brandt by ten points", "A poll"),
+        ("Since May, according to the Harbour Union, crews have left the quay.", "Since May … crews have left the quay",
+         "Harbour Union"),
+    ],
+)  # fmt: skip
+def test_subject_at_a_distance(text: str, clause: str | None, speaker: str | None) -> None:
+    """A number of persons, those told by whom they back, a document, a source between commas speak as well."""
+    assert told(FULL, text) == ([(clause, speaker)] if clause else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("''We wait for the tide,'' said Varga. ''It comes at six.''", ["We wait for the tide … It comes at six."]),
+        ("Varga said: ''We wait for the tide.''", ["We wait for the tide."]),
+        ("''We wait for the tide,'' Varga said on Monday.", ["We wait for the tide"]),
+        ("Varga wrote ''The Tide'' in two years.", []),
+        ("The novel ''The Tide'' has two parts.", []),
+    ],
+)
+def test_doubled_apostrophes(text: str, clauses: list[str]) -> None:
+    """What stands between doubled apostrophes is a reported statement where the text says whose, else a title."""
+    assert [clause for clause, _ in told(FULL, text)] == clauses
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Varga appeared in a film that showed the quay.",
+        "Varga said in a Thursday interview on the quay.",
+        "Varga repeated that approach in May.",
+        "A look at the helicopters suggests that the quay would close.",
+        "Coastal states that have paid wait for the quay.",
         "Varga rejected the idea that the quay should close.",
         "Varga agreed to close the quay.",
         "Varga was asked whether the quay would close.",
@@ -72,7 +134,6 @@ def test_reported_clause(text: str, clause: str) -> None:
         "Varga believes that the quay will close.",
         "Varga did not say that the quay would close.",
         "Varga never said the quay would close.",
-        "Varga denied that the quay would close.",
         "Varga declined to say that the quay would close.",
         "If Varga says that the quay will close, crews will leave.",
         "Varga would say that the quay must close.",

@@ -1,0 +1,1 @@
+"""Who says what in languages whose verb comes first and its subject after it, and whose writing has no capitals."""
