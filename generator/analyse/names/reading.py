@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.analyse.tables import Language
 
 _MOST_WORDS = 5  # in a name
+_SHORTEST_INFLECTED = 3  # letters of an acronym with its case
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _without_titles(words: Sequence[Word], first: int, last: int, table: Languag
     """Where the capitals that belong to a name begin, with its titles and without them."""
     lead = begin = first
     for at in range(first, last):
-        initials = at == begin and at + 1 < last and len(words[at].text) > 1 and words[at].text.isupper()
+        initials = at == begin and at + 1 < last and len(words[at].text) > 1 and _is_acronym(words[at].text)
         if is_role(words[at], table) or words[at].lower in table.organisation_words or initials:
             begin = at + 1
         elif at == begin and _no_name(words[at], table):
@@ -129,6 +130,11 @@ def _without_titles(words: Sequence[Word], first: int, last: int, table: Languag
     if table.genitive_after_role and last - begin > 2 and begin > 0 and is_role(words[begin - 1], table):
         begin += not words[begin + 1].lower.endswith(table.patronymic_endings)
     return lead, begin
+
+
+def _is_acronym(text: str) -> bool:
+    """Whether letters are those of an acronym, in small ones the ending of a case: "МИДа"."""
+    return text.isupper() or (len(text) > _SHORTEST_INFLECTED and text[:-1].isupper())
 
 
 def _plausible(held: Sequence[Word], table: Language) -> bool:
