@@ -38,7 +38,7 @@ def people(statements: Sequence[Attribution], cast: Cast, table: Language) -> tu
 
 def _is_person(name: str, count: int, cast: Cast, table: Language) -> bool:
     """Whether a name without a role is surely a person's."""
-    if any(letter.isdigit() for letter in name):
+    if name in cast.organisations or any(letter.isdigit() for letter in name):
         return False
     if table.order != "cased":
         return count > 1 and not _ONE_RUN.fullmatch(name)
