@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.analyse.tables import Language
 
 _MOST_WORDS = 5  # in a name
+_SHORTEST_INFLECTED = 3  # letters of an acronym with its case
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _without_titles(words: Sequence[Word], first: int, last: int, table: Languag
     """Where the capitals that belong to a name begin, with its titles and without them."""
     lead = begin = first
     for at in range(first, last):
-        initials = at == begin and at + 1 < last and len(words[at].text) > 1 and words[at].text.isupper()
+        initials = at == begin and at + 1 < last and len(words[at].text) > 1 and _is_acronym(words[at].text)
         if is_role(words[at], table) or words[at].lower in table.organisation_words or initials:
             begin = at + 1
         elif at == begin and _no_name(words[at], table):
@@ -144,6 +145,11 @@ def _of_office(words: Sequence[Word], begin: int, table: Language) -> bool:
     while at > 0 and words[at - 1].lower in table.particles and not words[at - 1].capital:
         at -= 1
     return 0 < at < begin and is_role(words[at - 1], table)
+
+
+def _is_acronym(text: str) -> bool:
+    """Whether letters are those of an acronym, in small ones the ending of a case: "МИДа"."""
+    return text.isupper() or (len(text) > _SHORTEST_INFLECTED and text[:-1].isupper())
 
 
 def _plausible(held: Sequence[Word], table: Language) -> bool:
