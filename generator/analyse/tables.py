@@ -18,6 +18,7 @@ _SEQUENCES = frozenset(
         "role_endings", "patronymic_endings", "participle_endings", "genitive_endings", "case_endings",
         "oblique_endings", "role_adjective_endings", "subject_particles", "honorifics", "doubtful_endings",
         "feminine_endings",
+        "name_genitives",
     ]
 )  # fmt: skip
 
@@ -69,6 +70,7 @@ class Language:
     connectives: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
+    inner_particles: frozenset[str] = frozenset()  # of these, those behind another only: "van der"
     roles: frozenset[str] = frozenset()
     role_nouns: frozenset[str] = frozenset()  # nouns that stand before a title: "press secretary", "law expert"
     role_links: frozenset[str] = frozenset()  # small words within a title: "Head of the Harbour Office"
@@ -86,6 +88,7 @@ class Language:
     courtesy: bool = False  # "Mme Varga" is anybody's second mention
     feminine_endings: tuple[str, ...] = ()  # of first names
     office_before_name: bool = False  # "ministre de la Mer Jo Brandt": the first capitalised word is the office's
+    name_genitives: tuple[str, ...] = ()  # endings that a name may have in the genitive: "Vargas"
     name_suffixes: frozenset[str] = frozenset()  # "Jr", "III": no last names
     organisation_words: frozenset[str] = frozenset()
     thing_words: frozenset[str] = frozenset()  # what ends names of neither persons nor organisations: "Memorandum"

@@ -157,7 +157,7 @@ def test_role(text: str, role: str | None) -> None:
         ("fr", "Selon Ines Varga, « le port reste ouvert pour tous ».", "Ines Varga"),
         ("fr", "« Le port reste ouvert pour tous », a déclaré une porte-parole du port.", "une porte-parole du port"),
         ("de", "„Der Hafen bleibt für alle offen“, sagte Bürgermeisterin Ines Varga am Dienstag.", "Ines Varga"),
-        ("de", "„Der Hafen bleibt für alle offen“, sagte die Polizei.", None),
+        ("de", "„Der Hafen bleibt für alle offen“, sagte die Polizei.", "Polizei"),
         ("es", "«El puerto sigue abierto para todos», dijo la alcaldesa Ines Varga.", "Ines Varga"),
         ("ru", "«Порт останется открытым для всех», — заявил мэр Халдена Игорь Верран.", "Игорь Верран"),
         ("ru", "«Порт останется открытым для всех», — заявил президент Халдена.", None),

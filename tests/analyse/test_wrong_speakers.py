@@ -13,12 +13,6 @@ CAST = "President Joe Ward, Ines Varga, Otto Bach, Jo Brandt, Ann Bell, Tom Hill
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("de", "„Wir gehen jetzt an das Meer“, sagte der Anwalt von Karl Hof."),
-        ("de", "„Wir gehen jetzt an das Meer“, sagte ein enger Vertrauter von Hof."),
-        ("de", "Der Sprecher von Udo Graf sagte: „Wir gehen jetzt an das Meer.“"),
-        ("de", "Ein Mitarbeiter von Eva Lang erklärte: „Wir gehen jetzt an das Meer.“"),
-        ("de", "Der enge Vertraute von Bach erklärte: „Wir gehen jetzt an das Meer.“"),
-        ("de", "Mitarbeiter von Eva Lang sagten: „Wir gehen jetzt an das Meer.“"),
         ("ru", "«Мы пойдём к морю завтра утром», — сказал адвокат Ивана Верранова."),
         ("ru", "«Мы пойдём к морю завтра утром», — сказала жена Ивана Верранова."),
         ("ru", "Представитель Ивана Верранова заявил: «Мы пойдём к морю завтра утром»."),
@@ -86,7 +80,6 @@ def test_form_of_address_that_fits() -> None:
     [
         ("en", "“We lose the port,” said the younger Varga."),
         ("en", "“We lose the port,” the elder Varga said."),
-        ("de", "„Wir verlieren den Hafen“, sagte der jüngere Bach."),
     ],
 )
 def test_one_of_a_family(language: str, text: str) -> None:

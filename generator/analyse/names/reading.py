@@ -59,7 +59,7 @@ def run_from(words: Sequence[Word], first: int, table: Language) -> int:
             at = last = at + 1
             if word.possessive:
                 break
-        elif at > first and word.lower in table.particles and not _leads_away(words, at, table):
+        elif at > first and _is_particle(words, at, table) and not _leads_away(words, at, table):
             at += 1
         else:
             break
@@ -73,11 +73,17 @@ def run_to(words: Sequence[Word], last: int, table: Language) -> int:
         word = words[at - 1]
         if word.capital and not (word.possessive and at < last):
             at = first = at - 1
-        elif at < last and word.lower in table.particles and not _leads_away(words, at - 1, table):
+        elif at < last and _is_particle(words, at - 1, table) and not _leads_away(words, at - 1, table):
             at -= 1
         else:
             break
     return first
+
+
+def _is_particle(words: Sequence[Word], at: int, table: Language) -> bool:
+    """Whether a small word can be part of a name: "van der", but no article right behind a name."""
+    lower = words[at].lower
+    return lower in table.particles and not (lower in table.inner_particles and at > 0 and words[at - 1].capital)
 
 
 def _describes(word: Word, table: Language) -> bool:
@@ -100,6 +106,8 @@ def _leads_away(words: Sequence[Word], at: int, table: Language) -> bool:
     first = at
     while first < len(words) and words[first].lower in table.particles and not words[first].capital:
         first += 1
+    if first < len(words) and words[first].lower in table.organisation_words:
+        return True  # "Ines Varga von der Universität Halden"
     following = words[first : first + 2]  # a first and a last name, where every noun has a capital
     named = before >= 0 and words[before].capital
     return not named and len(following) > 1 and all(word.capital for word in following)

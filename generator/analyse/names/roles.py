@@ -142,6 +142,8 @@ def role_after(text: str, words: Sequence[Word], name: Name, table: Language) ->
             opened = word.start > words[first].start and not _no_role(words[first], table)
             if _names_another(words, first, last, table):
                 return None
+            if not table.lone_names and not words[last - 1].capital:
+                return None  # ", die Ministerin werden will,": where nouns have capitals, an apposition ends in one
             if opened and any(is_office(part, table) for part in near):
                 return _closed(text, words, first, end, table)
             return None

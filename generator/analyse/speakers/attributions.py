@@ -101,9 +101,10 @@ class _Article:
     def _whole(self, frame: Frame, first: Held, each: Quoted) -> bool:
         """Whether the words are an utterance of their own, not a part of the article's sentence."""
         begin, _ = frame.sentence(first.at)
-        if begin == first.at or frame.tags[first.at - 1] in _OPENING:
-            return True
         text = self.paragraphs[each[0].paragraph][each[0].start + 1 : each[0].end]
+        inner = self.known.verb_second and frame.tags[first.at - 1] == "," and text.lstrip()[:1].islower()
+        if begin == first.at or (frame.tags[first.at - 1] in _OPENING and not inner):
+            return True
         letter = text.lstrip(" '")[:1]
         return letter == letter.upper() and len(_WORD.findall(text)) >= _WHOLE_UTTERANCE
 
@@ -131,7 +132,7 @@ class _Article:
             return False
         last = self.found[-1].segments[-1]
         earlier = frame.string(last)
-        if earlier is None or frame.tags[first.at - 1] not in ",-":
+        if earlier is None or frame.tags[first.at - 1] not in (",-:" if frame.grammar.verb_second else ",-"):
             return False
         if frame.sentence(earlier.at) != frame.sentence(first.at) or first.at - earlier.at > _LONGEST_BREAK:
             return False
@@ -151,7 +152,8 @@ class _Article:
         led = led_by(frame, previous) if previous else None
         if led is None:
             led = next_to(tail, last)
-        if previous and (led is None or _by_a_thing(led)) and self._interrupted(frame, previous):
+        interrupted = previous is not None and (led is None or _by_a_thing(led)) and self._interrupted(frame, previous)
+        if interrupted or (led is None and self.known.verb_second and self._resumes(frame, first)):
             self._continue(bare, self.found[-1], "over")
         elif led:
             self._give(bare, *led)
@@ -159,6 +161,15 @@ class _Article:
             self.found.append(bare)
         else:
             self._carry_over(bare, self.frame(frame.paragraph - 1))
+
+    def _resumes(self, frame: Frame, first: Held) -> bool:
+        """Whether a quotation goes on behind sentences of the writer's that name nobody, in one paragraph."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.speaker is None or last.segments[-1].paragraph != frame.paragraph:
+            return False
+        end, start = last.segments[-1].end, frame.words[first.at].start
+        mentions = self.discourse.cast.mentions[frame.paragraph]
+        return not any(end <= each.span.start < start and each.name != last.speaker.name for each in mentions)
 
     def _carry_over(self, bare: Attribution, above: Frame) -> None:
         """Give a quotation that opens a paragraph the speaker whom the paragraph above leads to, or its last one."""

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.names.reading import is_role
 from generator.analyse.speakers.discourse import Referent, body, mention_at
-from generator.model import Attributed, Span
+from generator.analyse.speakers.frames import QUOTED
+from generator.model import QUOTATION_MARKS, Attributed, Span
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.discourse import Discourse
     from generator.analyse.speakers.frames import Frame
-    from generator.analyse.speakers.grammar import Grammar
     from generator.analyse.speakers.phrases import Phrase
     from generator.model import SpeakerKind
 
@@ -23,8 +23,8 @@ _AGE_BACK = 1  # paragraphs
 def described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> Referent:
     held, grammar = frame.words, frame.grammar
     first = phrase.first
-    head = held[(phrase.noun if phrase.noun is not None else phrase.last - 1)].lower
-    capital = phrase.form == "proper" or frame.tags[first : first + 2] == "DU"  # "l'Autorité portuaire"
+    head = _head(frame, phrase)
+    capital = _capital(frame, phrase)
     if capital and frame.tags[first] == "D" and first + 1 < phrase.last:
         first += 1
     stands = mention_at(span, discourse.cast) if phrase.form == "proper" else None
@@ -32,35 +32,56 @@ def described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) ->
         stands = None  # "Fuentes del Ministerio"
     if stands and stands.kind != "person":
         return body(frame, phrase, stands, discourse)
-    text = frame.text[held[_owner(frame, first)].start : held[whole_end(frame, _last_of(phrase, first)) - 1].end]
-    kind: SpeakerKind = "unnamed"
-    if grammar.has("governments", head):
-        kind = "government"
-    elif grammar.has("documents", head):
-        kind = "document"
-    elif grammar.has("organisations", head) or (
-        capital
-        and not grammar.has("people", head)
-        and not grammar.has("people", held[first].lower)
-        and not is_role(held[phrase.last - 1], frame.table)
-    ):
-        kind = "organisation"
+    text = _wording(frame, phrase, first)
+    kind = _kind(frame, phrase, first, head)
     certainty = 0.9
     aged = _by_age(frame, phrase, span, discourse) if kind == "unnamed" else []
     if len(aged) == 1:
         return Referent(Attributed(aged[0], discourse.cast.roles.get(aged[0]), span), 0.9, "role")
     if phrase.form == "description" and frame.tags[phrase.first] == "D" and kind == "unnamed":
-        bearers = _by_role(head, discourse, grammar) if grammar.has("definite", held[phrase.first].lower) else []
+        bearers = _by_role(head, frame, discourse) if grammar.has("definite", held[phrase.first].lower) else []
         if len(bearers) == 1:
             return Referent(Attributed(bearers[0], discourse.cast.roles.get(bearers[0]), span), 0.85, "role")
         certainty = _EITHER if bearers or aged else certainty
     return Referent(Attributed(text, None, span, kind), certainty, phrase.form)
 
 
-def _last_of(phrase: Phrase, first: int) -> int:
+def _wording(frame: Frame, phrase: Phrase, first: int) -> str:
+    """The words of a description with what belongs to it; of a name in quotation marks, the name."""
+    held = frame.words
+    text = frame.text[held[_owner(frame, first)].start : held[whole_end(frame, _last_of(frame, phrase, first)) - 1].end]
+    if frame.grammar.has("genitive_endings_after", held[first - 1].lower) and first and text == held[first].text:
+        return text.removesuffix("s")  # "nach Angaben des Hafenamts"
+    return text.strip("".join(QUOTATION_MARKS)) if _head(frame, phrase) == QUOTED else text
+
+
+def _capital(frame: Frame, phrase: Phrase) -> bool:
+    """Whether capitals make a phrase a proper name: "l'Autorité portuaire", but no noun where every one has them."""
+    opens = frame.table.lone_names and frame.tags[phrase.first : phrase.first + 2] == "DU"
+    return phrase.form == "proper" or opens
+
+
+def _head(frame: Frame, phrase: Phrase) -> str:
+    return frame.words[phrase.noun if phrase.noun is not None else phrase.last - 1].lower
+
+
+def _kind(frame: Frame, phrase: Phrase, first: int, head: str) -> SpeakerKind:
+    held, grammar = frame.words, frame.grammar
+    if grammar.has("governments", head):
+        return "government"
+    if grammar.has("documents", head):
+        return "document"
+    capital = _capital(frame, phrase)
+    person = any(grammar.has("people", word) for word in (head, held[first].lower))
+    if grammar.has("organisations", head) or (capital and not (person or is_role(held[phrase.last - 1], frame.table))):
+        return "organisation"
+    return "unnamed"
+
+
+def _last_of(frame: Frame, phrase: Phrase, first: int) -> int:
     """The end of a phrase, or of its noun where a participle follows: "le rapport (publié)"."""
     noun = phrase.noun
-    if phrase.form == "description" and noun is not None and first <= noun:
+    if frame.grammar.perfect_endings and phrase.form == "description" and noun is not None and first <= noun:
         return noun + 1
     return phrase.last
 
@@ -103,10 +124,10 @@ def _tells_age(frame: Frame, phrase: Phrase) -> bool:
 def whole_end(frame: Frame, last: int) -> int:
     """The end of a description with what belongs to it: "a spokesman for the council"."""
     tags = frame.tags
-    genitives = frame.grammar.sets.get("genitives")  # where other prepositions lead away: "dans un communiqué"
+    known = frame.grammar.sets.get("attributing")  # where other prepositions lead away: "dans un communiqué"
     end = last
     for _ in range(2):
-        if tags[end : end + 1] != "R" or (genitives and frame.words[end].lower not in genitives):
+        if tags[end : end + 1] != "R" or (known is not None and frame.words[end].lower not in known):
             break
         at = end + 1
         while at < len(tags) and tags[at] in "DlUS#'":
@@ -117,9 +138,17 @@ def whole_end(frame: Frame, last: int) -> int:
     return end
 
 
-def _by_role(head: str, discourse: Discourse, grammar: Grammar) -> list[str]:
-    """The persons whose role has this noun; those who held it once only if nobody holds it."""
+def _by_role(head: str, frame: Frame, discourse: Discourse) -> list[str]:
+    """The persons whose role has this noun, or a compound of it; those who held it once only if nobody holds it.
+
+    Where every noun has a capital, "Ministerin" stands for an "Außenministerin" as well.
+    """
+    grammar, compounds = frame.grammar, not frame.table.lone_names
     named = [(name, role.lower().split()) for name, role in discourse.cast.roles.items()]
-    bearers = [(name, role) for name, role in named if head in role]
+    bearers = [
+        (name, role)
+        for name, role in named
+        if head in role or (compounds and any(word.endswith(head) for word in role))
+    ]
     present = [name for name, role in bearers if not any(grammar.has("past", word) for word in role)]
     return present or [name for name, _ in bearers]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _PARTS = (
     ("R", "prepositions"), ("T", "times"), ("A", "auxiliaries"), ("B", "being"), ("N", "negations"), ("D", "articles"),
     ("O", "objects"), ("W", "relatives"), ("C", "subordinators"), ("K", "connectives"), ("P", "subjects"),
-    ("t", "infinitive"),
+    ("t", "infinitive"), ("F", "finite"), ("G", "said"), ("V", "saying"), ("J", "judging"),
 )  # fmt: skip
 _VERBS = (("F", "g"), ("J", "G"), ("V", "G"))  # the tags of a verb and of its participle; the last counts
 
@@ -26,6 +26,7 @@ class Grammar:
     parts: Mapping[str, str]
     sets: Mapping[str, frozenset[str]]
     inverted: bool = False
+    verb_second: bool = False  # clauses are read as in `verb_second`
     adverb_endings: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
@@ -35,6 +36,13 @@ class Grammar:
     plural_verb_endings: tuple[str, ...] = ()
     perfect_endings: tuple[str, ...] = ()  # of forms that are verbs only after an auxiliary: "a déclaré", "ha dicho"
     things_gendered: bool = False  # pronouns stand for things as well, and tell nobody's gender
+    body_endings: tuple[str, ...] = ()  # of nouns that name organisations: "Hafenamt"
+    feminine_endings: tuple[str, ...] = ()  # of nouns
+    title_suffixes: tuple[tuple[str, ...], ...] = ()  # small words between a title and a name
+    verb_endings: tuple[str, ...] = ()  # of finite verbs
+    document_endings: tuple[str, ...] = ()
+    message_endings: tuple[str, ...] = ()  # of documents that are their sender's words
+    separable: Mapping[str, frozenset[str]] = field(default_factory=dict)  # particles that make a verb one of saying
     sources: tuple[tuple[str, ...], ...] = ()
     bases: frozenset[str] = frozenset()  # forms of verbs that can be nouns, unless a plural or an auxiliary precedes
     phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -62,6 +70,14 @@ def grammar(code: str) -> Grammar | None:
         subjectless=bool(found.get("subjectless")),
         plural_verb_endings=_entries(found, "plural_verb_endings"),
         things_gendered=bool(found.get("things_gendered")),
+        verb_second=bool(found.get("verb_second")),
+        body_endings=_entries(found, "body_endings"),
+        feminine_endings=_entries(found, "feminine_endings"),
+        title_suffixes=tuple(tuple(each.split()) for each in _entries(found, "title_suffixes")),
+        verb_endings=_entries(found, "verb_endings"),
+        document_endings=_entries(found, "document_endings"),
+        message_endings=_entries(found, "message_endings"),
+        separable=_separable(_entries(found, "separable")),
         sources=tuple(tuple(phrase.split()) for phrase in _entries(found, "sources")),
         phrases=_by_first_word(_entries(found, "phrases")),
         adverb_endings=_entries(found, "adverb_endings"),
@@ -76,6 +92,16 @@ def grammar(code: str) -> Grammar | None:
 def _entries(found: Mapping[str, object], key: str) -> tuple[str, ...]:
     held = found.get(key, ())
     return tuple(str(each) for each in held) if isinstance(held, list) else ()
+
+
+def _separable(rows: Sequence[str]) -> dict[str, frozenset[str]]:
+    """Rows of "forms of a verb : particles", as "teilt teilte : mit"."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rows:
+        forms, _, particles = row.partition(":")
+        for form in forms.split():
+            found[form] = found.get(form, frozenset()) | frozenset(particles.split())
+    return found
 
 
 def _by_first_word(phrases: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -12,9 +12,11 @@ from generator.analyse.speakers.discourse import Discourse, Referent, body, disc
 from generator.model import Attributed, Span
 
 if TYPE_CHECKING:
+    from generator.analyse.names.cast import Cast
     from generator.analyse.names.reading import Name
     from generator.analyse.speakers.frames import Frame
     from generator.analyse.speakers.phrases import Phrase
+    from generator.analyse.tables import Language
 
 __all__ = ["Discourse", "Referent", "discourse_of", "referent"]
 
@@ -42,7 +44,7 @@ def _named(frame: Frame, phrase: Phrase, name: Name, discourse: Discourse) -> Re
     stands = mention_at(span, cast)
     if stands and stands.kind != "person":
         return body(frame, phrase, stands, discourse)
-    full = cast.fullest(name.parts)
+    full = cast.fullest(_without_genitive(name.parts, cast, frame.table))
     held = frame.words
     address = address_of(held, name, frame.table)
     given = role_before(frame.text, held, name, frame.table) or role_after(frame.text, held, name, frame.table)
@@ -50,6 +52,8 @@ def _named(frame: Frame, phrase: Phrase, name: Name, discourse: Discourse) -> Re
     if len(name.parts) == 1 and (full in cast.ambiguous or not (courtesy or cast.fits(full, address))):
         return Referent(Attributed(name.text, given, span), 0.6, "ambiguous")
     role = max((each for each in (given, cast.roles.get(full)) if each), key=len, default=None)
+    if " " not in full and not frame.table.lone_names and not (stands or given or address):
+        return Referent(Attributed(full, role, span), 0.85, "lone")  # where every noun has a capital
     if " " not in full:
         begins = span.start == frame.words[frame.sentence(phrase.first)[0]].start
         if begins and not role and not address and full.lower() in cast.common:
@@ -58,6 +62,16 @@ def _named(frame: Frame, phrase: Phrase, name: Name, discourse: Discourse) -> Re
             return Referent(Attributed(text, None, span, "unnamed"), 0.9, "description")
         return Referent(Attributed(full, role, span), 0.94, "lone")
     return Referent(Attributed(full, role, span), 0.98, "name")
+
+
+def _without_genitive(parts: tuple[str, ...], cast: Cast, table: Language) -> tuple[str, ...]:
+    """A name without the ending of its genitive ("Vargas"), if the article has it so."""
+    for ending in table.name_genitives:
+        bare = (*parts[:-1], parts[-1].removesuffix(ending))
+        known = bare[0] in cast.full if len(bare) == 1 else " ".join(bare) in cast.same
+        if bare != parts and known and not (parts[-1] in cast.full or " ".join(parts) in cast.same):
+            return bare
+    return parts
 
 
 def _relative(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> Referent:
@@ -76,7 +90,8 @@ def _pronoun(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> 
     alone = grammar.subjectless and frame.tags[phrase.first] == "V"
     if not (alone or grammar.has("singular", word) or grammar.has("feminine", word) or grammar.has("masculine", word)):
         return Referent(Attributed(frame.words[phrase.first].text, None, span, "unnamed"), 0.5, "others")
-    gender = "" if alone else "f" if grammar.has("feminine", word) else "m"
+    feminine = grammar.has("feminine", word) or grammar.has("feminine_articles", word)
+    gender = "" if alone else "f" if feminine else "m"
     name, certainty = bearer(
         span, gender, discourse.persons, discourse.spoken[-_HEARD:], discourse.genders, things=grammar.things_gendered
     )

@@ -22,6 +22,7 @@ from generator.analyse.speakers.reported_utterances import utterances
 from generator.analyse.speakers.reported_words import Reporting, reporting, signs_of
 from generator.analyse.speakers.unspaced.article import RULES
 from generator.analyse.speakers.unspaced.clauses import reported as unspaced_clauses
+from generator.analyse.speakers.verb_second import reports as verb_second
 from generator.model import Attribution, Span
 
 if TYPE_CHECKING:
@@ -120,7 +121,8 @@ def _paragraph(frame: Frame, reading: _Reading) -> list[Attribution]:
     for first, last in frame.sentences:
         if last - first > _LONGEST_SENTENCE:
             continue
-        for report in reports(Sentence(frame, first, last, reading.known, reading.signs, acts(frame.table.code))):
+        sentence = Sentence(frame, first, last, reading.known, reading.signs, acts(frame.table.code))
+        for report in verb_second.reports(sentence) if frame.grammar.verb_second else reports(sentence):
             clauses.append(_spans(frame, report.parts))
             each = _statement(frame, report, reading)
             if each:
@@ -142,4 +144,4 @@ def _statement(frame: Frame, report: Report, reading: _Reading) -> Attribution |
     certainty = _CERTAINTY * meant.certainty * (_SHARED if report.subject.near == "shared" else 1)
     if plural_verb(frame, report.subject, report.verb):
         certainty *= _SHARED / 2  # one name of several
-    return Attribution("indirect", tuple(segments), meant.speaker, report.cue, round(certainty, 2))
+    return Attribution("indirect", tuple(segments), meant.speaker, report.cue or None, round(certainty, 2))
