@@ -53,7 +53,7 @@ def analyse(
         language=code,
         key_points=key_points(extract, parted, quoted, table),
         attributions=said,
-        people=people(said, named),
+        people=people(said, named, table),
         organisations=named.organisations,
         places=named.places,
         dates=dates(extract, code),

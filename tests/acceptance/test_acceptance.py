@@ -27,6 +27,13 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+LEAST_SCORES = {
+    "span_F1": 94.5, "speaker_F1": 83, "speaker_F1_5": 87, "speaker_accuracy": 90, "last_name_recall": 82.5,
+    "statement_P": 75, "statement_R": 40, "statement_accuracy": 93,
+}  # fmt: skip
+"""What both halves of the annotated articles have reached; rules were made by looking at the first."""
+
+
 @pytest.fixture(scope="module")
 def browser_checks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with playwright-core, from which the browser check of sites runs."""
@@ -110,12 +117,13 @@ def test_the_sample_is_found_by_search(sample: Path) -> None:
 
 
 def test_scores_of_the_analysis_are_reported(capsys: pytest.CaptureFixture[str]) -> None:
-    """The first analysis finds most quotations and names few wrong speakers."""
-    gold = [str(DATA / "tools" / "score_quotes.py"), str(DATA / "quotes" / "train.jsonl"), "--every", "4"]
+    """Quotations, speakers and reported statements are found as well as they have been; both halves are printed."""
+    gold = [str(DATA / "tools" / "score_quotes.py"), str(DATA / "quotes" / "train.jsonl"), "--every", "2"]
     analyse = [str(Path(sys.executable).with_name("briefings")), "analyse", "--format", "jsonl"]
-    done = subprocess.run([sys.executable, *gold, "--", *analyse], capture_output=True, text=True, check=True)
-    scores = json.loads(done.stdout)
-    with capsys.disabled():
-        print(f"\n{json.dumps(scores)}")  # noqa: T201 - the figures are what CI's log is read for
-    assert scores["span_F1"] > 85
-    assert scores["speaker_accuracy"] > 90
+    for half in ("0", "1"):
+        command = [sys.executable, *gold, "--start", half, "--", *analyse]
+        scores = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+        with capsys.disabled():
+            print(f"\nhalf {half}: {json.dumps(scores)}")  # noqa: T201 - the figures are what CI's log is read for
+        for name, least in LEAST_SCORES.items():
+            assert scores[name] >= least, (half, name)

@@ -60,10 +60,18 @@ def test_linear(piece: str) -> None:
 
 
 def test_sample() -> None:
-    """The first users' extract has three direct quotations, and none stands under a wrong name."""
+    """The first users' extract has eleven statements, three of them direct, each its speaker's by paragraph and kind."""
     if "BRIEFINGS_DATA" not in os.environ:
         pytest.skip("BRIEFINGS_DATA names no folder of test data")
     title, *lines = Path(os.environ["BRIEFINGS_DATA"], "sample", "extract.txt").read_text("utf-8").split("\n")
     analysis = analyse(Extract("extract.txt", "", "plain text", title, tuple(filter(None, lines))))
-    assert [each.kind for each in analysis.attributions] == ["direct"] * 3
-    assert {each.speaker.name for each in analysis.attributions if each.speaker} == {"Volodymyr Zelenskyy"}
+    said = [
+        (each.segments[0].paragraph + 1, each.kind, each.speaker.name.split()[-1] if each.speaker else None)
+        for each in analysis.attributions
+    ]
+    president = "Zelenskyy"
+    assert said == [
+        (1, "indirect", president), (2, "indirect", "Moscow"), (3, "indirect", president), (4, "direct", president),
+        (5, "indirect", president), (6, "direct", president), (7, "indirect", president), (7, "indirect", president),
+        (8, "direct", president), (9, "indirect", "Yermak"), (9, "indirect", "Yermak"),
+    ]  # fmt: skip

@@ -64,7 +64,6 @@ def forms_of(
     shown = {each.name.parts for each in found if each.role or each.address or each.titled}
     heard = {word[:-2] if word.endswith(("'s", "’s")) else word for word in alone}
     dropped = {form for form in counts if not _a_person(form, form in shown, heard, small, known, table)}
-    # "Crooked Ines" beside "Ines Varga"
     firsts = {form[0] for form in counts}
     dropped |= {form for form in counts if form not in shown
                 and (form[-1] in firsts or _headlined(form, counts, heard, table))}  # fmt: skip

@@ -17,6 +17,7 @@ KNOWN = 50_000
 
 _MOST_WORDS = 5  # in a name
 _LONGEST_OFFICE = 4  # small words between a title and a name
+_SHORTEST_INFLECTED = 3  # letters of an acronym with its case
 
 
 class Name(NamedTuple):
@@ -183,7 +184,7 @@ def _without_titles(words: Sequence[Word], first: int, last: int, table: Languag
     for at in range(first, last):
         text, _, _, lower = words[at]
         known = _lexeme(lower, table)
-        if known.titular or (at == begin and at + 1 < last and len(text) > 1 and text.isupper()):
+        if known.titular or (at == begin and at + 1 < last and len(text) > 1 and _is_acronym(text)):
             begin = at + 1
         elif at == begin and known.no_name and not (at + 1 < last and _is_initial(words[at], words[at + 1])):
             lead = begin = at + 1
@@ -210,6 +211,11 @@ def _linked_to_office(words: Sequence[Word], begin: int, table: Language) -> boo
 def _is_initial(word: Word, following: Word) -> bool:
     """Whether a capital has its full stop behind it, as "В." has and the preposition "В" has not."""
     return len(word.text) == 1 and word.capital and following.start - word.end > 1
+
+
+def _is_acronym(text: str) -> bool:
+    """Whether letters are those of an acronym, in small ones the ending of a case: "МИДа"."""
+    return text.isupper() or (len(text) > _SHORTEST_INFLECTED and text[:-1].isupper())
 
 
 def _plausible(held: Sequence[Word], table: Language) -> bool:

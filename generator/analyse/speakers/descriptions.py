@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _EITHER = 0.6  # "the mayor", where there are two
 _OWNED = 3  # words between an owner and a description
+_ATTRIBUTES = 2  # of a description, that a preposition leads to; one more where it is sure to
 _AGE_BACK = 1  # paragraphs
 
 
@@ -137,7 +138,7 @@ def whole_end(frame: Frame, last: int) -> int:
     tags = frame.tags
     known = frame.grammar.sets.get("attributing")  # where other prepositions lead away: "dans un communiqué"
     end = last
-    for _ in range(0 if frame.grammar.free else 2):
+    for _ in range(0 if frame.grammar.free else _ATTRIBUTES + (known is not None)):
         if tags[end : end + 1] != "R" or (known is not None and frame.words[end].lower not in known):
             break
         at = end + 1

@@ -68,6 +68,8 @@ def _over_adverbs(frame: Frame, verb: int, floor: int) -> int:
     at = verb
     while at > floor and (frame.tags[at - 1] in "ANBT" or frame.grammar.has("adverbial", frame.words[at - 1].lower)):
         at -= 1
+    if at - 2 > floor and frame.tags[at - 2] in "DA" and frame.grammar.has("periods", frame.words[at - 1].lower):
+        return _over_adverbs(frame, at - 2, floor)  # "half of the crews this year (said)"
     return at
 
 

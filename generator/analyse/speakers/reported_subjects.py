@@ -46,6 +46,10 @@ def subject_before(sentence: Sentence, verb: int, earlier: Phrase | None) -> Phr
     at = verb
     while at > sentence.first and (tags[at - 1] in "ANTB" or frame.words[at - 1].lower in sentence.known.adverbs):
         at -= 1
+    period = (
+        at - 2 > sentence.first and tags[at - 2] in "DA" and frame.grammar.has("periods", frame.words[at - 1].lower)
+    )
+    at -= 2 * period  # "half of the crews this year said"
     if at == sentence.first or "B" in tags[at:verb]:
         return None  # "was told"
     if tags[at - 1] == "K":

@@ -54,7 +54,7 @@ def _reader(grammar: Grammar) -> Remembered[tuple[str, str, bool, bool]]:
             return "#", "#", False, False
         if first.isupper():
             part = known.get(lower) or _contracted(lower, grammar) or "U"
-            sure = part == "T" or text == "I"
+            sure = part in ("T", "P") or text == "I"
             return part if sure or part not in "lBt" else "U", part if sure else "U", False, False
         tag = known.get(lower) or _contracted(lower, grammar) or _by_ending(lower, grammar)
         hangs = lower in grammar.phrases or tag in "VJF"

@@ -57,12 +57,14 @@ def _found(
     if table.letters:
         return unspaced(title, extract.paragraphs, frozenset(people), table, MOST)
     subjects = subjects_of(title, extract.paragraphs, people)
+    parts = frozenset(part for name in people for part in name.lower().split() if len(part) > 1)
     told = Told(
-        frozenset(part for name in people for part in name.lower().split() if len(part) > 1),
+        parts,
         frozenset(places),
         bodies,
         (*given, *subjects),
-        frozenset(stem(word, table) for topic in given for word in topic.lower().split() if word not in table.linking),
+        frozenset(stem(word, table) for topic in given for word in topic.lower().split() if word not in table.linking)
+        | frozenset(stem(part, table) for part in parts if table.oblique),
         gazetteer(language).adjectives,
     )
     found = filed(with_acronyms(phrases(title, extract.paragraphs, language)), places, language, table)

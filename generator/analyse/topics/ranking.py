@@ -9,6 +9,7 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from generator.analyse.topics.spelling import is_oblique, spelled
+from generator.analyse.topics.table import stem
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
@@ -148,7 +149,7 @@ def _shaped(words: Sequence[str], phrase: Phrase, table: TopicTable) -> bool:
 
 def _one_word_is_topic(word: str, phrase: Phrase, told: Told, table: TopicTable) -> bool:
     empty = table.generic, table.relational, table.in_names, table.weak_heads, table.offices, table.verbs
-    if any(word in words for words in empty):
+    if any(word in words for words in empty) or (table.generic_stems and stem(word, table) in table.generic_stems):
         return False
     if word.endswith(table.never_alone) and word not in table.not_verbs:
         return False

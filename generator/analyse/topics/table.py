@@ -32,6 +32,7 @@ class TopicTable:
     verb_endings: tuple[str, ...] = ()
     not_verbs: frozenset[str] = frozenset()  # words with those endings that are no verbs
     generic: frozenset[str] = frozenset()  # none a topic by itself
+    generic_stems: frozenset[str] = frozenset()  # of those, where words have cases
     relational: frozenset[str] = frozenset()  # adjectives that open a topic and are none themselves
     adjective_endings: tuple[str, ...] = ()
     never_alone: tuple[str, ...] = ()  # endings of words that are no topic by themselves, names or not
@@ -91,7 +92,11 @@ def topic_table(code: str) -> TopicTable:
     cited = f"{read.get('sources', '')}|{read_table('en', 'topics').get('sources', '')}"
     values["sources"] = frozenset(name.strip() for name in cited.lower().split("|"))
     bare = TopicTable(known=bool(read), **values, **plain)  # type: ignore[arg-type]
-    return replace(bare, subjects=dict(_subjects(str(read.get("subjects", "")), bare)))
+    return replace(
+        bare,
+        subjects=dict(_subjects(str(read.get("subjects", "")), bare)),
+        generic_stems=frozenset(stem(word, bare) for word in bare.generic) if bare.oblique else frozenset(),
+    )
 
 
 def _subjects(lines: str, table: TopicTable) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LONGEST, _LONGEST_STRETCH = 14, 6
 _LOOKED_AT = 60  # of all runs those that stand most often
-_WEAKEST = 0.5
+_WEAKEST = 0.7
 _SYLLABLES = re.compile(r"[ァ-ヺー]+")
 
 

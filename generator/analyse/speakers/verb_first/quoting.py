@@ -114,7 +114,7 @@ def mostly_quoted(each: Attribution, said: Sequence[Attribution]) -> bool:
 def label_of(sentence: Sentence, at: int, discourse: Discourse) -> Event | None:
     """`سمير حداد: «…»`: a name and a colon."""
     held, begin = sentence.held, sentence.begin
-    if at - begin > _LONGEST_LABEL or at == begin or held.tokens[at - 1].text not in COLONS:
+    if not 1 < at - begin <= _LONGEST_LABEL or held.tokens[at - 1].text not in COLONS:
         return None
     voice = phrase(held, begin, at - 1, "", discourse)
     return Event(held.number, begin, at - 1, "", "verb", voice) if voice and voice.kind != "unnamed" else None
