@@ -52,7 +52,7 @@ def detect(texts: Sequence[str], declared: str | None = None) -> str:
     `declared` wins where it is a tag and the text's script does not rule it out.
     """
     sample = _sample(texts)
-    scripts = Counter(_script(letter) for letter in sample if letter.isalpha())
+    scripts = _scripts(sample)
     script = _main_script(scripts)
     tag = normalised_tag(declared)
     if tag and (scripts.total() < _FEWEST_LETTERS or _possible(tag, scripts)):
@@ -74,6 +74,15 @@ def _sample(texts: Sequence[str]) -> str:
         parts.append(text[:room])
         room -= len(parts[-1])
     return "\n".join(parts)
+
+
+def _scripts(sample: str) -> Counter[str]:
+    """How many letters of each script a text has; each different letter is looked up once."""
+    scripts: Counter[str] = Counter()
+    for letter, count in Counter(sample).items():
+        if letter.isalpha():
+            scripts[_script(letter)] += count
+    return scripts
 
 
 @cache

@@ -16,9 +16,8 @@ from typing import Literal
 _SEQUENCES = frozenset(
     [
         "role_endings", "patronymic_endings", "participle_endings", "genitive_endings", "case_endings",
-        "oblique_endings", "role_adjective_endings", "subject_particles", "honorifics", "doubtful_endings",
-        "feminine_endings",
-        "name_genitives",
+        "oblique_endings", "role_adjective_endings", "office_endings", "no_office_endings", "nominative_endings",
+        "shared_endings", "subject_particles", "honorifics", "doubtful_endings", "feminine_endings", "name_genitives",
     ]
 )  # fmt: skip
 
@@ -27,7 +26,7 @@ _KINDS = ("text", "names", "speech")
 Order = Literal["none", "cased", "verb-first", "quote-last", "subject-first"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # there is one of each, so that what is remembered of it is found fast
 class Language:
     """One table. Words stand in lower case, but for `abbreviations`; in the file, as one string or as a list.
 
@@ -44,6 +43,11 @@ class Language:
     elisions: bool = False  # "l'", "qu'" are words of their own
     enclitics: frozenset[str] = frozenset()  # subjects joined to their verb by a hyphen: "dit-elle", "ajoute-t-il"
     genitive_after_role: bool = False  # "президент Украины Имя Фамилия": the first capitalised word is no name
+    office_endings: tuple[str, ...] = ()  # of small words in the genitive after a title: "министр обороны"
+    no_office_endings: tuple[str, ...] = ()  # of verbs that end alike
+    nominative_endings: tuple[str, ...] = ()  # a row a case: from its endings to those of the nominative of names
+    men_names: frozenset[str] = frozenset()  # first names of men, for what has their genitive: "Ивана"
+    shared_endings: tuple[str, ...] = ()  # of two cases or genders: a name with one alone is left as it is
     patronymic_endings: tuple[str, ...] = ()
     inner_attribution: bool = False  # « …, dit Varga, … » within one pair of marks
     speech_verbs: frozenset[str] = frozenset()

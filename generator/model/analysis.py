@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["direct", "mixed", "indirect"]
 
@@ -14,8 +14,7 @@ QUOTATION_MARKS = frozenset('"“”„‟«»‹›「」『』')
 """Marks that open or close quoted words; not the single ones, which mostly are apostrophes."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """Characters `start` to `end` of the extract's paragraph `paragraph`, all counted from 0."""
 
     paragraph: int

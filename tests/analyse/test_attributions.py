@@ -160,7 +160,7 @@ def test_role(text: str, role: str | None) -> None:
         ("de", "„Der Hafen bleibt für alle offen“, sagte die Polizei.", "Polizei"),
         ("es", "«El puerto sigue abierto para todos», dijo la alcaldesa Ines Varga.", "Ines Varga"),
         ("ru", "«Порт останется открытым для всех», — заявил мэр Халдена Игорь Верран.", "Игорь Верран"),
-        ("ru", "«Порт останется открытым для всех», — заявил президент Халдена.", None),
+        ("ru", "«Порт останется открытым для всех», — заявил президент Халдена.", "президент Халдена"),
         ("ru", "«Порт открыт для всех, — сказал Игорь Верран. — Так и будет».", "Игорь Верран"),
         ("uk", "«Порт залишиться відкритим для всіх», — заявив мер Ігор Верран.", "Ігор Верран"),
         ("eo", "“La haveno restos malfermita por ĉiuj,” diris la urbestro Ines Varga.", "Ines Varga"),

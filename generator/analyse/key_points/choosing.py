@@ -165,9 +165,7 @@ def _by_weight(weights: Sequence[float], places: int) -> list[int]:
 
 def _weights(spans: Sequence[Span], words: Sequence[frozenset[str]], first: int, title: frozenset[str]) -> list[float]:
     """The weight of each sentence from `first` on: how much of it other sentences, and the title, speak of too."""
-    counted: Counter[str] = Counter()
-    for found in words:
-        counted.update(found)
+    counted = Counter(chain.from_iterable(words))
     for word in title:
         if word in counted:
             counted[word] += _OF_TITLE

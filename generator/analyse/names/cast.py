@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from itertools import chain
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.analyse.names import uncased
 from generator.analyse.names.capitals import owned_apart, runs
@@ -30,8 +31,7 @@ _BESIDE = "“”\"'‘’.,;:()!?…"
 NameKind = Literal["person", "organisation", "place"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in the text, in its fullest form; `opens` where it begins a sentence."""
 
     span: Span
@@ -96,7 +96,7 @@ def cast(paragraphs: Sequence[str], table: Language) -> Cast:
         full, lone = full_names(number, text, people_apart, [(o.start, o.end) for o in bodies[number]], known, table)
         named += full
         alone += [(number, word, start) for word, start in lone]
-    small = frozenset(word for text in texts for word in text.split())
+    small = frozenset(chain.from_iterable(map(str.split, texts)))
     forms = forms_of(named, Counter(word for _, word, _ in alone), small, known, table)
     named = [each for each in named if each.name.text not in forms.dropped]
     named += _resolved(texts, alone, forms, table)
@@ -133,7 +133,7 @@ def _resolved(
         if known or (bare.isupper() and bare in capitals):
             each = lone_name(number, texts[number], word, start, table)
             if each and not known:
-                each = replace(each, name=replace(each.name, parts=(capitals[bare],)))
+                each = each._replace(name=each.name._replace(parts=(capitals[bare],)))
             if each:
                 found.append(each)
     return found

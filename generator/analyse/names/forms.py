@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.genders import addressed
+from generator.analyse.names.nominatives import in_nominative, stem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Mapping, Sequence, Set
@@ -52,14 +53,6 @@ def last_name(form: Sequence[str], table: Language) -> str:
     return next((word for word in reversed(form) if word.lower().rstrip(".") not in table.name_suffixes), form[-1])
 
 
-def stem(word: str, table: Language) -> str:
-    """A word of a name without the ending of its case."""
-    for ending in table.case_endings:
-        if word.endswith(ending) and len(word) - len(ending) > 1:
-            return word[: -len(ending)]
-    return word
-
-
 def forms_of(
     found: Sequence[Named], alone: Mapping[str, int], small: Set[str], known: Gazetteer, table: Language
 ) -> Forms:
@@ -76,7 +69,7 @@ def forms_of(
                 and (form[-1] in firsts or _headlined(form, counts, heard, table))}  # fmt: skip
     for form in dropped:
         del counts[form]
-    joined = _joined(counts, table)
+    joined = {form: in_nominative(best, heard, table) for form, best in _joined(counts, table).items()}
     same = {" ".join(form): " ".join(best) for form, best in joined.items()}
     by_last: dict[str, set[str]] = {}
     for form, best in joined.items():
@@ -189,7 +182,8 @@ def _best(forms: Sequence[Form], counts: Mapping[Form, int], table: Language) ->
     most = max(map(len, forms))
     longest = [form for form in forms if len(form) == most]
     bare = [form for form in longest if table.case_endings and all(stem(word, table) == word for word in form)]
-    return max(bare or longest, key=lambda form: (counts[form], form))
+    plain = [form for form in longest if table.case_endings and not form[-1].lower().endswith(table.oblique_endings)]
+    return max(bare or plain or longest, key=lambda form: (counts[form], form))
 
 
 def _in_cases(by_last: Mapping[str, set[str]], heard: Collection[str], table: Language) -> dict[str, set[str]]:

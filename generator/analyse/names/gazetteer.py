@@ -40,7 +40,7 @@ class Place:
     rank: int = 0  # among the names of a place, the lowest is listed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
     """`forms` are whole names, `longer` those of several words by their first, `adjectives` are in lower case."""
 

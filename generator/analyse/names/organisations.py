@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.names.capitals import heading
+from generator.analyse.names.reading import KNOWN
 from generator.analyse.names.shapes import shapes
 
 if TYPE_CHECKING:
@@ -24,8 +25,7 @@ _NEXT = re.compile(r" ([^\W\d_a-z]\w{0,20})\b")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(NamedTuple):
     """A name of an organisation in a paragraph; `name` is the form under which it is listed."""
 
     start: int
@@ -82,7 +82,8 @@ def _in_paragraph(text: str, runs: Sequence[Run], held: Shapes) -> list[Organisa
         found += _linked(held.first.finditer(text), held)
     title = heading(text, runs)
     for run in runs:
-        for word, start in run.words:
+        telling = [(word, start) for word, start in run.words if _tells(word, held)]
+        for word, start in telling:
             if held.first and not held.lower_heads and word.lower() in held.firsts:
                 match = held.first.match(text, start)
                 found += _linked([match] if match else [], held)
@@ -91,8 +92,16 @@ def _in_paragraph(text: str, runs: Sequence[Run], held: Shapes) -> list[Organisa
                 if text.startswith(name, start) and not text[end : end + 1].isalnum():
                     found.append(Organisation(start, end, held.known[name]))
                     break
-        found += _in_run(run, text, held, title)
+        if telling:
+            found += _in_run(run, text, held, title)
     return found
+
+
+@lru_cache(maxsize=KNOWN)
+def _tells(word: str, held: Shapes) -> bool:
+    """Whether a word is, begins or ends the name of an organisation."""
+    bare = _POSSESSIVE.sub("", word)
+    return word in held.longer or bare in held.known or bare.lower() in held.heads or word.lower() in held.firsts
 
 
 def _linked(matches: Iterable[re.Match[str]], held: Shapes) -> Iterator[Organisation]:

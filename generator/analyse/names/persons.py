@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.names.capitals import heading, opens_sentence, word_before
-from generator.analyse.names.reading import Name, is_title, name_in, run_from
+from generator.analyse.names.neighbours import may_be_apposition, particle, tells, titled
+from generator.analyse.names.reading import KNOWN, Name, name_in, run_from
 from generator.analyse.names.roles import address_of, role_after, role_before
-from generator.analyse.text.words import Word, words
+from generator.analyse.text.words import Word, stops_short, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +28,7 @@ _OPENING = frozenset('"“«„(')
 _POSSESSIVE = re.compile(r"['’]s\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name in a paragraph; `couple` is the first name of "Tom and Ines Varga", `titled` right behind a title."""
 
     paragraph: int
@@ -70,13 +70,13 @@ def _alone(text: str, run: Run, known: Gazetteer, table: Language) -> Sequence[t
     """The words of a run that is no full name, each a last name perhaps; None where it may be one."""
     word, start = _last_of_opener(run, table)
     if word and not _goes_on(text, run, table):
-        if start == run.start and _titled(text, start, table):
+        if start == run.start and titled(text, start, table):
             return () if word.lower() in table.not_names else None
         return ((word, start),) if _may_be_name(word, table) else ()
     written = text[run.start : run.end]
     if len(run.words) > 1 and written.isupper():
         return run.words  # last names in capital letters are known when all others are
-    return () if written in known.forms and not _titled(text, run.start, table) else None
+    return () if written in known.forms and not titled(text, run.start, table) else None
 
 
 def _last_of_opener(run: Run, table: Language) -> tuple[str, int]:
@@ -84,13 +84,15 @@ def _last_of_opener(run: Run, table: Language) -> tuple[str, int]:
     if len(run.words) == 1:
         return run.words[0]
     word, start = run.words[-1]
-    if all(_opener(lead.lower(), table) for lead, _ in run.words[:-1]) and not _shortened(word):
+    if all(_opener(lead, table) for lead, _ in run.words[:-1]) and not _shortened(word):
         lead = run.words[-2][0]
         return (lead if lead.lower() in table.articles else word), start  # an article leads to no name
     return "", 0
 
 
-def _opener(lower: str, table: Language) -> bool:
+@lru_cache(maxsize=KNOWN)
+def _opener(word: str, table: Language) -> bool:
+    lower = word.lower()
     return lower in table.not_names or lower in table.speech_verbs  # "Remarked Varga: …"
 
 
@@ -119,76 +121,52 @@ def _goes_on(text: str, run: Run, table: Language) -> bool:
     """Whether a particle or, after an initial, a full stop leads from a lone capitalised word to more of a name."""
     if run.end - run.start == 1 and text[run.end : run.end + 1] == ".":
         return True
-    return _particle(text, run.end, table)
+    return particle(text, run.end, table)
 
 
-def _particle(text: str, end: int, table: Language) -> bool:
-    if text[end : end + 1] != " ":
-        return False
-    word = text[end + 1 : end + 8].partition(" ")[0].lower()
-    return word in table.particles or word[:2] in table.particles
-
-
+@lru_cache(maxsize=KNOWN)
 def _may_be_name(word: str, table: Language) -> bool:
     lower = _POSSESSIVE.sub("", word).lower()
     common = lower in table.not_names or lower in table.roles or lower in table.organisation_words
     return len(lower) >= _FEWEST_LETTERS and not common
 
 
-def _titled(text: str, start: int, table: Language) -> bool:
-    """Whether a title or a form of address stands right before: "Mr. Varga", "the president, Varga" not."""
-    word = word_before(text, start).rstrip(".").lower().lstrip("(“\"'’«")
-    return bool(word) and (word in table.forms_of_address or is_title(word, table))
-
-
 def _window(text: str, start: int, end: int, table: Language) -> tuple[list[Word], int | None]:
     """The words around a name as far as they can tell of it, and which of them is its first."""
     word = word_before(text, start)
-    left = max(0, start - (_LEFT if word and _tells(word, text[start:end], table) else len(word) + 1))
+    left = max(0, start - (_LEFT if word and tells(word, text[start:end], table) else len(word) + 1))
     while left and text[left - 1].isalnum():
         left += 1
     mark = text[end : end + 1]
     right = 1
     if mark == ",":
-        right = _APPOSITION if _may_be_apposition(text[end + 1 : end + 1 + _NEAR], table) else 1
-    elif mark == "." or _particle(text, end, table):
+        right = _APPOSITION if may_be_apposition(text[end + 1 : end + 1 + _NEAR], table) else 1
+    elif mark == "." or particle(text, end, table):
         right = _RIGHT
     tokens = words(text, left, min(len(text), end + right), table)
     return tokens, next((at for at, each in enumerate(tokens) if each.start == start), None)
 
 
-def _tells(word: str, name: str, table: Language) -> bool:
-    """Whether a word before a name is or may end a title, or makes the name another's."""
-    lower = word.rstrip(".").lower()
-    if word[-1] in ",." or is_title(lower, table) or lower in table.agents or lower in table.distinguishing:
-        return True
-    if lower.endswith(table.participle_endings) or lower in table.organisation_words:
-        return True
-    if lower in table.connectives:
-        return True
-    held = name.lower().split()
-    titled = any(is_title(each, table) or each in table.organisation_words for each in held)
-    return (titled or table.genitive_after_role) and (
-        lower in table.role_links or lower in table.particles or lower in table.articles
-    )
-
-
-def _may_be_apposition(behind: str, table: Language) -> bool:
-    """Whether one of the first words behind a comma names a role."""
-    held = behind.lower().replace(",", " ").split()
-    return any(is_title(word.rstrip(".;:"), table) for word in held)
-
-
 def _stands_free(text: str, run: Run, table: Language) -> bool:
     """Whether nothing beside a run can tell of it or go on with it: the run is all there is to read."""
-    if table.elisions or text[run.end : run.end + 1] in (",", ".") or _particle(text, run.end, table):
+    if table.elisions or _goes_further(text, run, table):
         return False
     before = word_before(text, run.start)
     if not before:
         return run.start == 0 or text[run.start - 1] in _OPENING
     lower = before.rstrip(".").lower()
     addressed = lower in table.forms_of_address or lower in table.articles
-    return not addressed and not _tells(before, text[run.start : run.end], table)
+    return not addressed and not tells(before, text[run.start : run.end], table)
+
+
+def _goes_further(text: str, run: Run, table: Language) -> bool:
+    """Whether what stands behind a run can be of the name, or tell of it."""
+    mark = text[run.end : run.end + 1]
+    if mark == ",":
+        return may_be_apposition(text[run.end + 1 : run.end + 1 + _NEAR], table)
+    if mark == ".":
+        return stops_short(run.words[-1][0], text, run.end + 1, table)
+    return particle(text, run.end, table)
 
 
 def _read(number: int, text: str, run: Run, known: Gazetteer, table: Language) -> tuple[Named | None, int]:
@@ -228,8 +206,8 @@ def _named(number: int, text: str, tokens: Sequence[Word], name: Name, table: La
     before = role_before(text, tokens, name, table)
     role = max(filter(None, (before, role_after(text, tokens, name, table))), key=len, default=None)
     opens = opens_sentence(text, name.start)
-    titled = bool(before) and tokens[name.first - 1].is_word
-    return Named(number, name, role, opens, address_of(tokens, name, table), _couple(tokens, name, table), titled)
+    behind_title = bool(before) and tokens[name.first - 1].is_word
+    return Named(number, name, role, opens, address_of(tokens, name, table), _couple(tokens, name, table), behind_title)
 
 
 def _couple(tokens: Sequence[Word], name: Name, table: Language) -> str:

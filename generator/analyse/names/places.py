@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.analyse.names.capitals import word_before
 from generator.analyse.names.gazetteer import Place
+from generator.analyse.names.reading import KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -24,8 +25,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _Found = TypeVar("_Found", "Located", "Organisation")
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A place named from `start` to `end` of a paragraph, as itself or only by its adjective."""
 
     start: int
@@ -40,15 +40,30 @@ def places_in_runs(
     """The places among runs of capitalised words; `persons` are words of persons' names, no places by themselves."""
     for run in runs:
         at = 0
-        for number, (word, _) in enumerate(run.words):
+        for number, (word, start) in enumerate(run.words):
             if number < at:
                 continue
-            named = word in known.forms or word in known.longer or word.lower() in known.adjectives
-            if named or number == 0 or word[-1] in "s'’":
-                found, taken = _at_word(text, run, number, known, table, persons)
-                at = number + taken
-                if found:
-                    yield found
+            named = _named(word, known)
+            if not named and (number or (len(run.words) == 1 and not _led(word_before(text, start), known))):
+                continue
+            found, taken = _at_word(text, run, number, known, table, persons)
+            at = number + taken
+            if found:
+                yield found
+
+
+@lru_cache(maxsize=KNOWN)
+def _named(word: str, known: Gazetteer) -> bool:
+    """Whether a word is or begins the name of a known place, or is an adjective of one."""
+    bare = _POSSESSIVE.sub("", word)
+    return word in known.forms or bare in known.forms or word in known.longer or word.lower() in known.adjectives
+
+
+@lru_cache(maxsize=KNOWN)
+def _led(before: str, known: Gazetteer) -> bool:
+    """Whether the word before a name can make it a place's."""
+    lower = before.lower()
+    return lower in known.kind_links or lower in known.kinds_before or lower in known.locatives
 
 
 def _at_word(
@@ -132,10 +147,8 @@ def _shaped(
     text: str, run: Run, known: Gazetteer, table: Language, persons: Collection[str]
 ) -> tuple[Located | None, int]:
     """A place by its shape: "Ovel River", "Lake Ovel", "the town of Halden", "in Halden, Verra"."""
-    if len(run.words) == 1:
-        before = word_before(text, run.start).lower()
-        if not (before in known.kind_links or before in known.kinds_before or before in known.locatives):
-            return None, 1
+    if len(run.words) == 1 and not _led(word_before(text, run.start), known):
+        return None, 1
     words = [word for word, _ in run.words]
     first = 0
     while first < len(words) - 1 and words[first].lower() in table.not_names:

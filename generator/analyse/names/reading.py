@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.text.words import Word
 
@@ -12,12 +12,15 @@ if TYPE_CHECKING:
 
     from generator.analyse.tables import Language
 
+KNOWN = 50_000
+"""As many words are remembered with what the tables tell of them, so that a common one is looked up once."""
+
 _MOST_WORDS = 5  # in a name
 _SHORTEST_INFLECTED = 3  # letters of an acronym with its case
+_LONGEST_OFFICE = 4  # small words between a title and a name
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name at words `first` to `last` (excluded); `lead` is where the capitals before it begin."""
 
     parts: tuple[str, ...]
@@ -33,16 +36,59 @@ class Name:
         return " ".join(self.parts)
 
 
+class _Lexeme(NamedTuple):
+    """What the tables tell of a word by itself."""
+
+    role: bool
+    office: bool
+    titular: bool  # may stand among the capitals before a name and is not of it
+    no_name: bool
+    of_grammar: bool  # in no name; but for particles
+    preposition: bool
+
+
+@lru_cache(maxsize=KNOWN)
+def _lexeme(lower: str, table: Language) -> _Lexeme:
+    bare = lower.removesuffix("'s").removesuffix("’s")
+    office = bare in table.roles or (len(bare) > 5 and bare.endswith(table.role_endings))
+    role = office or lower in table.role_modifiers
+    preposition = lower in table.prepositions
+    return _Lexeme(
+        role,
+        office,
+        role or lower in table.organisation_words,
+        lower in table.not_names or lower in table.forms_of_address,
+        lower not in table.particles and (lower in table.not_names or preposition),
+        preposition,
+    )
+
+
 def is_role(word: Word, table: Language) -> bool:
-    return word.lower in table.role_modifiers or is_office(word, table)
+    return _lexeme(word.lower, table).role
 
 
 def is_office(word: Word, table: Language) -> bool:
     """Whether a word names a role by itself, as "former" and "Dr" do not."""
-    lower = word.lower.removesuffix("'s").removesuffix("’s")
-    return lower in table.roles or (len(lower) > 5 and lower.endswith(table.role_endings))
+    return _lexeme(word.lower, table).office
 
 
+def of_office(words: Sequence[Word], end: int, table: Language) -> bool:
+    """Whether small words in the genitive, after a title, end before a place: "министр обороны"."""
+    at = end
+    while at > max(0, end - _LONGEST_OFFICE) and in_office(words[at - 1], table):
+        at -= 1
+    return 0 < at < end and is_office(words[at - 1], table)
+
+
+def in_office(word: Word, table: Language) -> bool:
+    """Whether a word can be one of the words in the genitive that make a title of an office."""
+    lower = word.lower
+    if word.capital or not word.is_word or not lower.endswith(table.office_endings):
+        return False
+    return not (lower.endswith(table.no_office_endings) or lower in table.prepositions or lower in table.connectives)
+
+
+@lru_cache(maxsize=KNOWN)
 def is_title(lower: str, table: Language) -> bool:
     """Whether a word in small letters names a role or is part of a title."""
     return (
@@ -120,7 +166,8 @@ def name_in(words: Sequence[Word], first: int, last: int, table: Language) -> Na
     if before and table.office_before_name and not before.capital and before.lower in table.prepositions:
         return None  # "Presidente de Verra", "Vecinos de Halden"
     held = words[begin:last]
-    if not 0 < len(held) <= _MOST_WORDS or held[0].lower in table.prepositions or not _plausible(held, table):
+    initials = sum(_is_initial(words[at], words[at + 1]) for at in range(begin, last - 1))
+    if not 0 < len(held) <= _MOST_WORDS or not _plausible(held[initials:], table):
         return None
     parts = [word.text + ("." if len(word.text) == 1 else "") for word in held]
     if table.elisions:
@@ -135,19 +182,25 @@ def _without_titles(words: Sequence[Word], first: int, last: int, table: Languag
     """Where the capitals that belong to a name begin, with its titles and without them."""
     lead = begin = first
     for at in range(first, last):
-        initials = at == begin and at + 1 < last and len(words[at].text) > 1 and _is_acronym(words[at].text)
-        if is_role(words[at], table) or words[at].lower in table.organisation_words or initials:
+        text, _, _, lower = words[at]
+        known = _lexeme(lower, table)
+        if known.titular or (at == begin and at + 1 < last and len(text) > 1 and _is_acronym(text)):
             begin = at + 1
-        elif at == begin and _no_name(words[at], table):
+        elif at == begin and known.no_name and not (at + 1 < last and _is_initial(words[at], words[at + 1])):
             lead = begin = at + 1
-    if table.genitive_after_role and last - begin > 2 and begin > 0 and is_role(words[begin - 1], table):
-        begin += not words[begin + 1].lower.endswith(table.patronymic_endings)
-    if table.office_before_name and last - begin > 2 and _of_office(words, begin, table):
+    if table.genitive_after_role and last - begin > 2 and begin > 0:
+        named = begin + 2
+        if last - begin == 4 and (is_role(words[begin - 1], table) or of_office(words, begin, table)):
+            return lead, named - words[named].lower.endswith(table.patronymic_endings)
+        genitive = words[begin].lower.endswith(table.genitive_endings) and of_office(words, begin, table)
+        if genitive or is_role(words[begin - 1], table):
+            begin += not words[begin + 1].lower.endswith(table.patronymic_endings)
+    if table.office_before_name and last - begin > 2 and _linked_to_office(words, begin, table):
         begin += 1
     return lead, begin
 
 
-def _of_office(words: Sequence[Word], begin: int, table: Language) -> bool:
+def _linked_to_office(words: Sequence[Word], begin: int, table: Language) -> bool:
     """Whether a small word links capitals to a title before them: "ministre de la (Mer Jo Brandt)"."""
     at = begin
     while at > 0 and words[at - 1].lower in table.particles and not words[at - 1].capital:
@@ -160,17 +213,20 @@ def _is_acronym(text: str) -> bool:
     return text.isupper() or (len(text) > _SHORTEST_INFLECTED and text[:-1].isupper())
 
 
+def _is_initial(word: Word, following: Word) -> bool:
+    """Whether a capital has its full stop behind it, as "В." has and the preposition "В" has not."""
+    return len(word.text) == 1 and word.capital and following.start - word.end > 1
+
+
 def _plausible(held: Sequence[Word], table: Language) -> bool:
     """Whether words can be a person's name: no function word, no acronym, no address of a site."""
-    if any(word.lower in table.not_names and word.lower not in table.particles for word in held):
-        return False
-    if any(word.lower in table.prepositions - table.particles for word in held[1:]):
-        return False  # "Sailors Against Varga"
-    if any("." in word.text and word.text[-1].islower() for word in held):
-        return False
+    opens = True
+    for text, _, _, lower in held:
+        known = _lexeme(lower, table)
+        if (opens and known.preposition) or known.of_grammar:  # "Sailors Against Varga"
+            return False
+        if "." in text and text[-1].islower():
+            return False
+        opens = False
     only = held[0].text
     return len(held) > 1 or not (len(only) < 3 or only.isupper() or any(letter.isdigit() for letter in only))
-
-
-def _no_name(word: Word, table: Language) -> bool:
-    return word.lower in table.not_names or word.lower in table.forms_of_address

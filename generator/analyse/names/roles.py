@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from generator.analyse.names.reading import is_office, is_role
+from generator.analyse.names.reading import in_office, is_office, is_role, of_office
 from generator.analyse.names.title_words import title_end, title_start
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def spoken_for(words: Sequence[Word], name: Name, table: Language) -> bool:
     if len(name.parts) == 1 and before.lower in table.distinguishing:
         return True
     belongs = before.lower in table.agents or before.lower[:-1] in table.roles  # "советник президента Веррана"
-    if belongs and name.parts[0].lower().endswith(table.genitive_endings):
+    if belongs and all(part.lower().endswith(table.genitive_endings) for part in (name.parts[0], name.parts[-1])):
         return True
     at = first - 1
     while at > max(0, first - 5) and words[at].is_word and not words[at].capital:
@@ -46,7 +46,7 @@ def _of_a_noun(participle: Word, before: Word, table: Language) -> bool:
         return False
     if not before.is_word or before.capital or before.possessive:
         return False
-    return before.lower not in table.articles | table.prepositions | table.connectives | table.speech_verbs
+    return not (_no_role(before, table) or before.lower in table.speech_verbs)
 
 
 def address_of(words: Sequence[Word], name: Name, table: Language) -> str:
@@ -65,7 +65,9 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
     if last == 0 or not words[last - 1].is_word:
         return _role_in_front_of_comma(text, words, last, table)
     adjacent = words[last - 1]
-    if adjacent.lower in table.forms_of_address or not (is_role(adjacent, table) or adjacent.capital):
+    if adjacent.lower in table.forms_of_address or not (
+        is_role(adjacent, table) or adjacent.capital or of_office(words, last, table)
+    ):
         return None
     first = None
     for at in range(last - 1, max(-1, last - 1 - _FARTHEST_ROLE), -1):
@@ -74,9 +76,8 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
             break  # "le porte-parole de la (maire Ines Varga)"
         if is_role(word, table):
             first = at
-        elif (
-            not (word.capital and word.lower not in table.not_names)
-            and word.lower not in table.particles | table.role_links
+        elif not (word.capital and word.lower not in table.not_names) and not (
+            _links(word, table) or in_office(word, table)
         ):
             break
     if first is None or not any(is_office(word, table) for word in words[first:last]):
@@ -93,9 +94,7 @@ def _role_in_front_of_comma(text: str, words: Sequence[Word], at: int, table: La
         if words[first].text in _CLAUSE_ENDS:
             return None
         determined = words[first].lower in table.articles or words[first].possessive
-        linked = (
-            first > 0 and words[first - 1].lower in table.particles | table.role_links
-        )  # "the widow of the mayor, Varga"
+        linked = first > 0 and _links(words[first - 1], table)  # "the widow of the mayor, Varga"
         if determined and not linked and any(is_office(word, table) for word in words[first + 1 : first + 3]):
             if _listed(words, first, table) or _acts(words[first + 1 : at - 1], table):
                 return None
@@ -207,4 +206,10 @@ def _no_part(word: Word, table: Language) -> bool:
 
 
 def _no_role(word: Word, table: Language) -> bool:
-    return word.lower in table.connectives | table.prepositions | table.articles
+    lower = word.lower
+    return lower in table.connectives or lower in table.prepositions or lower in table.articles
+
+
+def _links(word: Word, table: Language) -> bool:
+    """Whether a small word may stand within a title: "Head of the Harbour Office"."""
+    return word.lower in table.particles or word.lower in table.role_links

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 STOPS = (".", "!", "?", "…", ",", "—", "–", "-", ";", ":", "。", "！", "？", "，", "、", "؟", "،", "؛")
@@ -28,8 +28,7 @@ _CLOSING_MARKS = "“”„‟〟〞\"＂«»‹›」』｣‘’'`" + _SPACES
 _STOPPED = "".join(STOPS) + _SPACES
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(NamedTuple):
     """A quoted string without its marks, and its words."""
 
     text: str

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 LONGEST = 60_000
 """Characters of a paragraph that are looked at. Prose has no longer paragraphs; what has gets no say over our time."""
@@ -43,8 +44,7 @@ class _Open:
     inner: list[tuple[int, int]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """The outermost quoted strings of a paragraph, marks included, and where one stays open, if one does.
 
     `ends_at` is the place after the first mark that closes what this paragraph did not open; 0 if there is none.

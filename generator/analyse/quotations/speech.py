@@ -44,6 +44,7 @@ _FEW = 3  # words behind the comma after a string, among which its verb stands
 _CLOSING = 3  # words that end a sentence as a report: "…, he said."
 
 _LETTER = re.compile(r"[^\W\d_]")
+_DASHED = re.compile(r"\s?,\s?[—–-]\s(?=[^\W\d_])")  # before words in small letters: `«Нет», — сказал Варга`
 _YEAR = re.compile(r"\s?[(（][^()]{0,40}\d{4}[)）]")  # "“…” (2015)": a slogan or a work
 _SINGLE = ("'", "‘", "‚")
 
@@ -136,7 +137,13 @@ class _Sentence:
 
 
 def _told_behind(tail: str, after: Sequence[str], held: Wording) -> bool:
-    """Whether a comma and a word of saying follow a string, in the languages that set the comma behind the mark."""
+    """Whether a comma and a word of saying follow a string, in the languages that set the comma behind the mark.
+
+    Where dialogue has dashes, one and a word in small letters do.
+    """
+    dashed = _DASHED.match(tail) if held.dash_dialogue else None
+    if dashed and tail[dashed.end()].islower():
+        return True
     return held.capitals != "titles" and tail[:1] == "," and any(says(word, held) for word in after[:_FEW])
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.text.sentences import sentences
 
@@ -20,8 +19,7 @@ _FOLLOWING = 60
 _FILLER = "x"
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """The sentence before a quoted string and after it; what follows in the paragraph; if it is the whole of that."""
 
     lead: str

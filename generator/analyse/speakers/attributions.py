@@ -10,15 +10,16 @@ from generator.analyse.quotations.speech import spoken
 from generator.analyse.speakers import clauses
 from generator.analyse.speakers.certainty import LAYOUTS, LEAST, certainty
 from generator.analyse.speakers.doubts import doubtful
-from generator.analyse.speakers.frames import framed, inner_end
+from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.grammar import grammar
-from generator.analyse.speakers.layouts import event_between, event_of
-from generator.analyse.speakers.referents import discourse_of, referent
-from generator.analyse.speakers.sequels import led_by, next_to
+from generator.analyse.speakers.orders import event_between, event_of
+from generator.analyse.speakers.referents import referent
+from generator.analyse.speakers.scene import scene
+from generator.analyse.speakers.sequels import by_a_thing, led_by, next_to, opens_turn
 from generator.analyse.speakers.unspaced.article import RULES
 from generator.analyse.speakers.unspaced.quoted import attributions as quoted_statements
 from generator.analyse.speakers.verb_first import reading
-from generator.model import Attribution, Span
+from generator.model import Attribution
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from generator.analyse.quotations.strings import Quoted
     from generator.analyse.speakers.events import Event, Layout
     from generator.analyse.speakers.frames import Frame, Held
-    from generator.analyse.speakers.grammar import Grammar
     from generator.analyse.speakers.referents import Discourse
+    from generator.analyse.speakers.scene import Scene
     from generator.analyse.tables import Language
 
 _WHOLE_UTTERANCE = 5  # words that make a quotation with a capital a statement of its own
@@ -40,11 +41,12 @@ _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 
 
 def attributions(
-    paragraphs: Sequence[str], quoted: Sequence[Quoted], cast: Cast, table: Language
+    paragraphs: Sequence[str], quoted: Sequence[Quoted], cast: Cast, table: Language, shared: Scene | None = None
 ) -> tuple[Attribution, ...]:
     """The statements among the quoted strings, in order, with their speakers as far as the text tells them.
 
-    A speaker of low confidence is the best guess: pages show those from a threshold on.
+    A speaker of low confidence is the best guess: pages show those from a threshold on. `shared` is the scene of the
+    article where another is asked for its speakers, too.
     """
     if table.order in RULES:
         return quoted_statements(paragraphs, quoted, cast, table)
@@ -53,11 +55,8 @@ def attributions(
         return reading.attributions(paragraphs, quoted, cast, table)
     if known is None:
         return clauses.attributions(paragraphs, quoted, cast, table)
-    strings: list[list[tuple[int, int, Span]]] = [[] for _ in paragraphs]
-    for number, each in enumerate(quoted):
-        for part, span in enumerate(each):
-            strings[span.paragraph].append((number, part, span))
-    article = _Article(paragraphs, strings, table, known, discourse_of(paragraphs, strings, cast, known))
+    stage = shared or scene(paragraphs, quoted, cast, table, known)
+    article = _Article(paragraphs, stage, stage.discourse())
     speech = spoken(paragraphs, quoted, table)
     for each, is_speech in zip(quoted, speech, strict=True):
         if is_speech:
@@ -67,20 +66,15 @@ def attributions(
 
 @dataclass(frozen=True, slots=True)
 class _Article:
-    """One article being read, from its first quoted string to its last; `found` and `frames` grow."""
+    """One article being read, from its first quoted string to its last; `found` grows."""
 
     paragraphs: Sequence[str]
-    strings: Sequence[Sequence[tuple[int, int, Span]]]
-    table: Language
-    known: Grammar
+    scene: Scene
     discourse: Discourse
     found: list[Attribution] = field(default_factory=list)
-    frames: dict[int, Frame] = field(default_factory=dict)
 
     def frame(self, number: int) -> Frame:
-        if number not in self.frames:
-            self.frames[number] = framed(self.paragraphs[number], number, self.strings[number], self.table, self.known)
-        return self.frames[number]
+        return self.scene.frame(number)
 
     def read(self, each: Quoted) -> None:
         """Find the speaker of one quoted string."""
@@ -102,7 +96,7 @@ class _Article:
         """Whether the words are an utterance of their own, not a part of the article's sentence."""
         begin, _ = frame.sentence(first.at)
         text = self.paragraphs[each[0].paragraph][each[0].start + 1 : each[0].end]
-        inner = self.known.verb_second and frame.tags[first.at - 1] == "," and text.lstrip()[:1].islower()
+        inner = self.scene.known.verb_second and frame.tags[first.at - 1] == "," and text.lstrip()[:1].islower()
         if begin == first.at or (frame.tags[first.at - 1] in _OPENING and not inner):
             return True
         letter = text.lstrip(" '")[:1]
@@ -136,11 +130,11 @@ class _Article:
             return False
         if frame.sentence(earlier.at) != frame.sentence(first.at) or first.at - earlier.at > _LONGEST_BREAK:
             return False
-        if frame.tags.count("V", earlier.at, first.at) > 1:
-            return False  # "…," Varga said, though she said, "…"
+        parting = earlier.at < event.verb < first.at
+        if self.scene.known.free or frame.tags.count("V", earlier.at, first.at) > 1:
+            return parting and self.scene.known.free  # not "…," Varga said, though she said, "…"
         outer = frame.tags[earlier.at + 1] == ","  # ‘The quay’, she said, ‘stays open’
-        inner = inner_end(frame.text, frame.words[earlier.at])
-        return earlier.at < event.verb < first.at and (outer or inner in tuple(",?!-"))
+        return parting and (outer or inner_end(frame.text, frame.words[earlier.at]) in tuple(",?!-"))
 
     def _carry(self, bare: Attribution, frame: Frame, first: Held, tail: Frame, last: Held) -> None:
         """Give a quotation that is a sentence of its own the speaker of a sentence before it or after it."""
@@ -152,12 +146,12 @@ class _Article:
         led = led_by(frame, previous) if previous else None
         if led is None:
             led = next_to(tail, last)
-        interrupted = previous is not None and (led is None or _by_a_thing(led)) and self._interrupted(frame, previous)
-        if interrupted or (led is None and self.known.verb_second and self._resumes(frame, first)):
+        interrupted = previous is not None and (led is None or by_a_thing(led)) and self._interrupted(frame, previous)
+        if interrupted or (led is None and self.scene.known.verb_second and self._resumes(frame, first)):
             self._continue(bare, self.found[-1], "over")
         elif led:
             self._give(bare, *led)
-        elif previous or not frame.paragraph:
+        elif previous or not frame.paragraph or opens_turn(frame, first, self.frame(frame.paragraph - 1)):
             self.found.append(bare)
         else:
             self._carry_over(bare, self.frame(frame.paragraph - 1))
@@ -209,17 +203,6 @@ class _Article:
             if held and each.speaker and begin <= held.at < end:
                 inside.append(each)
         return next((each for each in inside if each.kind == "direct"), inside[-1] if inside else None)
-
-
-def _by_a_thing(led: tuple[Event, Layout]) -> bool:
-    """Whether a sentence that could lead to a quotation tells of no one who speaks: `The generator failed. “…”`."""
-    event, layout = led
-    subject = event.subject
-    if layout != "led" or subject is None or subject.form != "description" or subject.noun is None:
-        return False
-    noun = event.frame.words[subject.noun].lower
-    known = event.frame.grammar
-    return not any(known.has(kind, noun) for kind in ("people", "organisations", "governments", "documents"))
 
 
 def _opens_aside(frame: Frame, first: Held) -> bool:

@@ -22,7 +22,16 @@ def nearer_claim(frame: Frame, event: Event, begin: int, at: int) -> Event | Non
         return None
     beside = noun < at - 1 and set(tags[noun + 1 : at]) <= set("RCD,:")
     parted = "," in tags[event.verb : noun] and tags[at - 1] == "C"
-    return claim_at(frame, noun, begin, at) if beside or parted else None
+    claim = claim_at(frame, noun, begin, at) if beside or parted else None
+    return None if claim and _of_subject(frame, claim) else claim
+
+
+def _of_subject(frame: Frame, claim: Event) -> bool:
+    """Whether a claim is the subject's own as far as its possessive tells: `Brandt a lu sa déclaration : « … »`."""
+    if claim.subject is None or claim.subject.form != "pronoun":
+        return False
+    owner = frame.words[claim.subject.first].lower
+    return not any(frame.grammar.has(kind, owner) for kind in ("feminine", "masculine", "singular"))
 
 
 def claim_at(frame: Frame, noun: int, begin: int, at: int) -> Event | None:

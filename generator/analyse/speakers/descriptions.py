@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.names.reading import is_role
 from generator.analyse.speakers.discourse import Referent, body, mention_at
-from generator.analyse.speakers.frames import QUOTED
 from generator.model import QUOTATION_MARKS, Attributed, Span
 
 if TYPE_CHECKING:
@@ -38,8 +37,8 @@ def described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) ->
     aged = _by_age(frame, phrase, span, discourse) if kind == "unnamed" else []
     if len(aged) == 1:
         return Referent(Attributed(aged[0], discourse.cast.roles.get(aged[0]), span), 0.9, "role")
-    if phrase.form == "description" and frame.tags[phrase.first] == "D" and kind == "unnamed":
-        bearers = _by_role(head, frame, discourse) if grammar.has("definite", held[phrase.first].lower) else []
+    if phrase.form == "description" and kind == "unnamed":
+        bearers = _holders(frame, phrase, head, text, discourse)
         if len(bearers) == 1:
             return Referent(Attributed(bearers[0], discourse.cast.roles.get(bearers[0]), span), 0.85, "role")
         certainty = _EITHER if bearers or aged else certainty
@@ -47,12 +46,18 @@ def described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) ->
 
 
 def _wording(frame: Frame, phrase: Phrase, first: int) -> str:
-    """The words of a description with what belongs to it; of a name in quotation marks, the name."""
-    held = frame.words
+    """The words of a description with what belongs to it, its noun in the nominative as far as the table tells.
+
+    Of a name in quotation marks they are the name.
+    """
+    held, head = frame.words, _noun(phrase)
+    base = frame.grammar.nominatives.get(held[head].lower)
+    if base:
+        return base + frame.text[held[head].end : held[phrase.last - 1].end]
     text = frame.text[held[_owner(frame, first)].start : held[whole_end(frame, _last_of(frame, phrase, first)) - 1].end]
     if frame.grammar.has("genitive_endings_after", held[first - 1].lower) and first and text == held[first].text:
         return text.removesuffix("s")  # "nach Angaben des Hafenamts"
-    return text.strip("".join(QUOTATION_MARKS)) if _head(frame, phrase) == QUOTED else text
+    return text.strip("".join(QUOTATION_MARKS)) if frame.tags[first] == "Q" or frame.tags[head] == "Q" else text
 
 
 def _capital(frame: Frame, phrase: Phrase) -> bool:
@@ -61,8 +66,14 @@ def _capital(frame: Frame, phrase: Phrase) -> bool:
     return phrase.form == "proper" or opens
 
 
+def _noun(phrase: Phrase) -> int:
+    return phrase.noun if phrase.noun is not None else phrase.last - 1
+
+
 def _head(frame: Frame, phrase: Phrase) -> str:
-    return frame.words[phrase.noun if phrase.noun is not None else phrase.last - 1].lower
+    """The noun of a description, in the nominative as far as the table tells."""
+    lower = frame.words[_noun(phrase)].lower
+    return frame.grammar.nominatives.get(lower, lower)
 
 
 def _kind(frame: Frame, phrase: Phrase, first: int, head: str) -> SpeakerKind:
@@ -126,7 +137,7 @@ def whole_end(frame: Frame, last: int) -> int:
     tags = frame.tags
     known = frame.grammar.sets.get("attributing")  # where other prepositions lead away: "dans un communiqué"
     end = last
-    for _ in range(2):
+    for _ in range(0 if frame.grammar.free else 2):
         if tags[end : end + 1] != "R" or (known is not None and frame.words[end].lower not in known):
             break
         at = end + 1
@@ -136,6 +147,16 @@ def whole_end(frame: Frame, last: int) -> int:
             break
         end = at
     return end
+
+
+def _holders(frame: Frame, phrase: Phrase, head: str, text: str, discourse: Discourse) -> list[str]:
+    """The persons whom a description can mean by the roles that the article gives: "the mayor"."""
+    if frame.grammar.free:  # without articles
+        names = [name for name, role in discourse.cast.roles.items() if role.lower() == text.lower()]
+        alone = phrase.last - phrase.first == 1
+        return names if len(names) == 1 else _by_role(head, frame, discourse) if alone else []
+    definite = frame.tags[phrase.first] == "D" and frame.grammar.has("definite", frame.words[phrase.first].lower)
+    return _by_role(head, frame, discourse) if definite else []
 
 
 def _by_role(head: str, frame: Frame, discourse: Discourse) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.speakers.bearers import Place, genders, places
 from generator.model import Attributed, Span
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from generator.model import SpeakerKind
 
 
-@dataclass(frozen=True, slots=True)
-class Referent:
+class Referent(NamedTuple):
     """Who is meant, and how surely (0 to 1) by the form of the phrase alone."""
 
     speaker: Attributed

@@ -24,7 +24,7 @@ def doubtful(frame: Frame, subject: Phrase, verb: int, begin: int) -> bool:
         or _coupled(frame, subject, verb)
         or plural_verb(frame, subject, verb)
         or (verb > begin and frame.grammar.has("hearsay", frame.words[verb - 1].lower))
-        or (subject.name is not None and spoken_for(frame.words, subject.name, frame.table))
+        or (subject.name is not None and not frame.grammar.free and spoken_for(frame.words, subject.name, frame.table))
     )
 
 

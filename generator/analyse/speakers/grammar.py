@@ -16,6 +16,11 @@ _PARTS = (
     ("O", "objects"), ("W", "relatives"), ("C", "subordinators"), ("K", "connectives"), ("P", "subjects"),
     ("t", "infinitive"), ("F", "finite"), ("G", "said"), ("V", "saying"), ("J", "judging"),
 )  # fmt: skip
+_CASES = (
+    "masculine_forms", "feminine_forms", "oblique_forms", "doubtful_forms", "either_forms", "genitives",
+    "feminine_past", "masculine_past",
+    "adjective_forms", "adjective_endings",
+)  # fmt: skip
 _VERBS = (("F", "g"), ("J", "G"), ("V", "G"))  # the tags of a verb and of its participle; the last counts
 
 
@@ -26,7 +31,6 @@ class Grammar:
     parts: Mapping[str, str]
     sets: Mapping[str, frozenset[str]]
     inverted: bool = False
-    verb_second: bool = False  # clauses are read as in `verb_second`
     adverb_endings: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
@@ -46,6 +50,21 @@ class Grammar:
     sources: tuple[tuple[str, ...], ...] = ()
     bases: frozenset[str] = frozenset()  # forms of verbs that can be nouns, unless a plural or an auxiliary precedes
     phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    code: str = ""
+    order: str = ""  # "verb-second"; "free": the forms of verbs and names tell the subject; else the order of words
+    agreement: Mapping[str, str] = field(default_factory=dict)  # what a verb's form wants: m, f, n, p; s for a singular
+    nominatives: Mapping[str, str] = field(default_factory=dict)  # of nouns in other cases: "мэрии" is "мэрия"
+    cases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # endings of names by what they tell
+
+    @property
+    def verb_second(self) -> bool:
+        """Whether the place of the finite verb tells the clauses, as the package `verb_second` reads them."""
+        return self.order == "verb-second"
+
+    @property
+    def free(self) -> bool:
+        """Whether the subject stands anywhere, as the modules `free_…` read it."""
+        return self.order == "free"
 
     def has(self, kind: str, word: str) -> bool:
         """Whether a word is in one of the table's sets."""
@@ -60,17 +79,23 @@ def grammar(code: str) -> Grammar | None:
         return None
     sets = {key: frozenset(value.split()) for key, value in found.items() if isinstance(value, str)}
     parts, bases = _verbs(found.get("verbs"))
+    finite, agreement = _inflected(found.get("finite"))
+    parts |= finite
     for tag, key in _PARTS:
         parts |= dict.fromkeys(sorted(sets.get(key, ())), tag)
     return Grammar(
         parts=parts,
         bases=bases,
         sets=sets,
+        code=code,
+        order=str(found.get("order", "")),
+        agreement=agreement,
+        nominatives=_pairs(found.get("declined")),
+        cases={key: _entries(found, key) for key in _CASES},
         inverted=bool(found.get("inverted")),
         subjectless=bool(found.get("subjectless")),
         plural_verb_endings=_entries(found, "plural_verb_endings"),
         things_gendered=bool(found.get("things_gendered")),
-        verb_second=bool(found.get("verb_second")),
         body_endings=_entries(found, "body_endings"),
         feminine_endings=_entries(found, "feminine_endings"),
         title_suffixes=tuple(tuple(each.split()) for each in _entries(found, "title_suffixes")),
@@ -123,6 +148,26 @@ def _verbs(families: object) -> tuple[dict[str, str], frozenset[str]]:
             parts[others[-1]] = participle
             bases |= {base} - set(others)
     return parts, frozenset(bases)
+
+
+def _inflected(families: object) -> tuple[dict[str, str], dict[str, str]]:
+    """The tag of each form of verbs whose endings tell of their subject, and what they tell."""
+    parts: dict[str, str] = {}
+    agreement: dict[str, str] = {}
+    for tag, rows in families.items() if isinstance(families, dict) else ():
+        for endings, stems in rows.items():
+            for stem in stems.split():
+                for ending in endings.split():
+                    wanted, _, letters = ending.partition(":")
+                    parts[stem + letters] = tag
+                    agreement.setdefault(stem + letters, wanted)
+    return parts, agreement
+
+
+def _pairs(found: object) -> dict[str, str]:
+    """The nominative of each form of the nouns in a table of declined nouns."""
+    rows = found.items() if isinstance(found, dict) else ()
+    return {form: str(noun) for noun, forms in rows for form in str(forms).split()}
 
 
 def _forms(families: Mapping[str, object]) -> list[list[str]]:

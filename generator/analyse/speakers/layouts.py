@@ -11,7 +11,6 @@ from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.governing import act_before, event_before, governing, source_at
 from generator.analyse.speakers.phrases import phrase_after, subject_of
 from generator.analyse.speakers.postposed import dropped, phrase_behind
-from generator.analyse.speakers.verb_second import quotations as verb_second
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame, Held
@@ -29,8 +28,6 @@ _FARTHEST_BEHIND = 25
 
 def event_of(frame: Frame, first: Held, tail: Frame, last: Held) -> Event | None:
     """The event that a quotation belongs to in its own sentence, before it (`frame`) or after it (`tail`)."""
-    if frame.grammar.verb_second:
-        return verb_second.event_of(frame, first, tail, last)
     after = _after(tail, last.at)
     begin, _ = frame.sentence(first.at)
     before = event_before(frame, begin, first.at)
@@ -50,8 +47,6 @@ def event_between(frame: Frame, first: Held) -> Event | None:
 
 def leading(frame: Frame, sentence: tuple[int, int]) -> Event | None:
     """The event of a sentence that leads to a quotation after it, which is a sentence of its own."""
-    if frame.grammar.verb_second:
-        return verb_second.leading(frame, sentence)
     begin, end = sentence
     while end - 1 > begin and frame.tags[end - 1] in ".?!":
         end -= 1

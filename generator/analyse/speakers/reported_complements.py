@@ -14,6 +14,9 @@ _LONGEST_HEARER = 6  # words
 _LONGEST_ADVERBIAL = 8  # words
 _SHORTEST_THING = 5  # words of a noun phrase that says something: not "recalled the call"
 _WORDS = frozenset("PWDVJIGSFgABNtRKCOTUl#'")  # tags of a frame that are words
+_WORDS_BUT_TO = _WORDS - {"t"}
+_WORDS_BUT_PRONOUNS = _WORDS - {"P"}
+_OPENING = _WORDS | {"Q", "$", "€", "£"}  # those with which a clause may begin
 
 
 def complement(frame: Frame, verb: int, end: int, known: Reporting) -> int | None:
@@ -34,7 +37,7 @@ def complement(frame: Frame, verb: int, end: int, known: Reporting) -> int | Non
         begin = _bare(frame, verb, at, end, known)
     if begin is None and not certain and lower in known.things:
         begin = _thing(frame, at, end, known, found=lower in known.document_verbs)
-    return begin if begin is not None and begin < end and frame.tags[begin] in _WORDS | {"Q", "$", "€", "£"} else None
+    return begin if begin is not None and begin < end and frame.tags[begin] in _OPENING else None
 
 
 def _infinitive(frame: Frame, at: int, end: int, known: Reporting) -> int | None:
@@ -69,7 +72,9 @@ def _no_conjunction(frame: Frame, begin: int, end: int, known: Reporting, *, par
     if parted and tags[begin : begin + 1] in tuple("VJFBA") and not _begins(frame, begin, known):
         return True
     comma = tags.find(",", begin, end)
-    return tags[begin : begin + 1] in tuple("lS") and not finite(frame, begin, comma if comma > 0 else end, known)
+    determines = frame.grammar.has("definite", frame.words[begin - 1].lower)
+    noun = determines and tags[begin : begin + 1] in tuple("lS")
+    return noun and not finite(frame, begin, comma if comma > 0 else end, known)
 
 
 def _adverbial(frame: Frame, first: int, last: int, known: Reporting) -> bool:
@@ -109,7 +114,7 @@ def _bare(frame: Frame, verb: int, at: int, end: int, known: Reporting) -> int |
     """The first word of a clause without "that", past days and phrases of time and place."""
     held, tags = frame.words, frame.tags
     at = _past_adverbials(frame, at, end, known)
-    if at >= end or tags[at] not in _WORDS | {"Q", "$", "€", "£"}:
+    if at >= end or tags[at] not in _OPENING:
         return None
     about_so_many = tags[at + 1 : at + 2] == "#" or held[min(at + 1, end - 1)].lower in known.numerals
     if held[at].lower in known.subordinators or (held[at].lower in known.no_clause and not about_so_many):
@@ -125,7 +130,7 @@ def _bare(frame: Frame, verb: int, at: int, end: int, known: Reporting) -> int |
             ),
             None,
         )
-        if opener is None or any(tags[place] not in _WORDS - {"t"} for place in range(at, opener)):
+        if opener is None or any(tags[place] not in _WORDS_BUT_TO for place in range(at, opener)):
             return None
         at = opener
     if tags[at] == "Q":
@@ -159,7 +164,7 @@ def _past_adverbials(frame: Frame, at: int, end: int, known: Reporting) -> int:
         )
         while last and last < end and tags[last] in _WORDS and _is_occasion(frame, last, known):
             last += 1  # "in a Thursday interview", "in a conference call"
-        if last is None or any(tags[place] not in _WORDS - {"P"} for place in range(at, last)):
+        if last is None or any(tags[place] not in _WORDS_BUT_PRONOUNS for place in range(at, last)):
             break
         at = last
     return at

@@ -9,6 +9,7 @@ from generator.analyse.speakers.reported_complements import clause_end
 from generator.analyse.speakers.reported_subjects import can_speak
 
 if TYPE_CHECKING:
+    from generator.analyse.speakers.frames import Frame
     from generator.analyse.speakers.phrases import Phrase
     from generator.analyse.speakers.reported_subjects import Sentence
 
@@ -22,9 +23,15 @@ def inverted_subject(sentence: Sentence, verb: int) -> Phrase | None:
     if subject is None or frame.tags[subject.last : subject.last + 1] in tuple("VJFBA"):
         return None  # "(The crew, tired,) said they would"
     described = subject.form == "description" and frame.words[verb].lower not in sentence.known.plain
-    if described and not frame.grammar.has("definite", frame.words[subject.first].lower):
+    someone = frame.grammar.perfect_endings and _is_someone(frame, subject)  # `a indiqué une porte-parole`
+    if described and not (someone or frame.grammar.has("definite", frame.words[subject.first].lower)):
         return None  # "(The band, tired,) wrote a host of songs"
     return subject if can_speak(sentence, subject) else None
+
+
+def _is_someone(frame: Frame, subject: Phrase) -> bool:
+    noun = frame.words[subject.noun if subject.noun is not None else subject.last - 1].lower
+    return frame.grammar.has("people", noun)
 
 
 def resumed(sentence: Sentence, at: int) -> tuple[int, int] | None:

@@ -43,7 +43,8 @@ def parenthetical(sentence: Sentence, verb: int, before: Phrase | None) -> Repor
         return None
     if not is_verb(sentence, verb, subject) or hedged(sentence, verb, subject):
         return None
-    if held[verb].lower not in known.plain | known.document_verbs and not can_speak(sentence, subject):
+    lower = held[verb].lower
+    if lower not in known.plain and lower not in known.document_verbs and not can_speak(sentence, subject):
         return None
     last = max(verb + 1, subject.last)
     if held[verb].lower in known.addressing:
@@ -89,7 +90,10 @@ def _around(
     commas = tags[last : last + 1] in ("-", ",") and last + 2 < sentence.last
     if beside and commas and tags[last + 1] == "Q" and "Q" not in tags[begin:first]:
         return None  # the quotation is what was said
-    led = frame.words[begin].lower in known.subordinators | known.unreal or tags[begin] in "FGgVJ"
+    if not beside and end > begin and set(tags[begin:end]) == {"Q"}:
+        return None  # `“…”, said Varga, the mayor`
+    opener = frame.words[begin].lower
+    led = opener in known.subordinators or opener in known.unreal or tags[begin] in "FGgVJ"
     main = max(begin, tags.find(",", begin, end) + 1) if led else begin
     stands = not led or main > begin
     plain = tags[begin] in "DUPl#" and not led and "," not in tags[last : sentence.last]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Part = tuple[int, int]
 
 _FEWEST_WORDS = 3  # of a statement
+_FEWEST_UNMARKED = 2  # where the language has no articles
 _MOSTLY_REPORTED = 0.5  # of a clause's characters; with more of them quoted, the quotation says it all
 
 
@@ -37,7 +38,7 @@ def pieces(frame: Frame, parts: Sequence[Part], taken: Collection[Span], known: 
     else:
         kept = [(first, last) for first, last in parts if first < last]
     count = sum(frame.words[at].is_word for first, last in kept for at in range(first, last))
-    return kept if count >= _FEWEST_WORDS else []
+    return kept if count >= (_FEWEST_UNMARKED if frame.grammar.free else _FEWEST_WORDS) else []
 
 
 def _quoted(frame: Frame, part: Part, taken: Collection[Span]) -> list[int]:

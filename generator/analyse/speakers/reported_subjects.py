@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.names.reading import name_in, run_to
 from generator.analyse.speakers.phrases import Phrase, phrase_after, phrase_before, subject_of
@@ -20,10 +20,10 @@ _LONGEST_LEAD = 3  # words of an apposition before the name in it: ", el marland
 _LONGEST_SOURCE = 14  # words
 _COMMAS = frozenset(",-")
 _LINKS = frozenset("RDUlSgGFT#'tK")  # between the head of a subject and its verb: "officials from the harbour said"
+_LINKS_OF_ONE = _LINKS - {"K"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Words `first` to `last` (excluded) of a frame, and the table by which they are read.
 
     `signs` are the words without one of which nothing is reported.
@@ -152,7 +152,7 @@ def opening_subject(sentence: Sentence, verb: int) -> Phrase | None:
         at -= 1
     subject = phrase_after(frame, at, verb) if at == sentence.first or frame.tags[at - 1] in ",(-" else None
     return (
-        subject if subject and subject.last < verb and set(frame.tags[subject.last : verb]) <= _LINKS - {"K"} else None
+        subject if subject and subject.last < verb and set(frame.tags[subject.last : verb]) <= _LINKS_OF_ONE else None
     )
 
 
@@ -178,7 +178,9 @@ def hedged(sentence: Sentence, verb: int, subject: Phrase) -> bool:
         word = frame.words[at]
         if not word.is_word or frame.tags[at] == "K":
             break
-        if not word.capital and word.lower in known.negations | known.denials | known.unreal:  # "May" is a month
+        lower = word.lower
+        denied = lower in known.negations or lower in known.denials or lower in known.unreal
+        if denied and not word.capital:  # "May" is a month
             return True
         if frame.tags[at] in "lSU":
             break  # "sources close to the talks say"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analyse.speakers.layouts import event_of, leading
+from generator.analyse.speakers.orders import event_of, leading
+from generator.model import QUOTATION_MARKS
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.events import Event, Layout
@@ -31,3 +32,20 @@ def next_to(frame: Frame, last: Held) -> Sequel | None:
         return None
     event = event_of(frame, following, frame, following)
     return (event, "ahead") if event and event.layout in ("after", "inverted") and event.subject else None
+
+
+def by_a_thing(led: Sequel) -> bool:
+    """Whether a sentence that could lead to a quotation tells of no one who speaks: `The generator failed. “…”`."""
+    event, layout = led
+    subject = event.subject
+    if layout != "led" or subject is None or subject.form != "description" or subject.noun is None:
+        return False
+    noun = event.frame.words[subject.noun].lower
+    known = event.frame.grammar
+    return not any(known.has(kind, noun) for kind in ("people", "organisations", "governments", "documents"))
+
+
+def opens_turn(frame: Frame, first: Held, above: Frame) -> bool:
+    """Whether words are a turn of a dialogue that a dash leads in: the turns before are another's, but for a colon."""
+    mark = frame.text[first.span.start]
+    return mark not in QUOTATION_MARKS and mark.isalnum() and not above.tags.endswith(":")

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.quotations.typed import TYPED, typed_strings
 from generator.analyse.speakers.attributions import attributions
+from generator.analyse.speakers.grammar import grammar
 from generator.analyse.speakers.reported import reported
+from generator.analyse.speakers.scene import scene
 from generator.analyse.speakers.turns import interview
 from generator.model import Span
 
@@ -28,14 +30,16 @@ def statements(
     typed = typed_strings(paragraphs, quoted)
     marked = {span for each in typed for span in each}
     strings = tuple(sorted((*quoted, *typed)))
+    known = grammar(table.code) if table.order == "cased" else None
+    shared = scene(paragraphs, strings, cast, table, known) if known else None
     said = [
         each
-        for each in attributions(paragraphs, strings, cast, table)
+        for each in attributions(paragraphs, strings, cast, table, shared)
         if each.segments[0] not in marked or _is_told(paragraphs, each)
     ]
     found = [
         _without_marks(paragraphs, each, marked) if marked else each
-        for each in reported(paragraphs, strings, said, cast, table)
+        for each in reported(paragraphs, strings, said, cast, table, shared)
     ]
     turns = interview(paragraphs, utterances, cast, table)
     if turns:

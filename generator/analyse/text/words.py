@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.analyse.tables import Language
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’\-.&][^\W_]+)*|[^\w\s]")
+_PARTED = re.compile(f"({_TOKEN.pattern})")
 _ELISION = re.compile(r"(?:[ldsnjcmt]|qu|lorsqu|puisqu)['’]", re.IGNORECASE)
 _POSSESSIVE = ("'s", "’s")
 
@@ -36,10 +40,25 @@ class Word(NamedTuple):
 
 def words(text: str, start: int, end: int, table: Language) -> list[Word]:
     """The words and marks of `text[start:end]`; the full stop of an abbreviation or initial is left out."""
+    if table.elisions or table.enclitics:
+        return _with_elisions(text, start, end, table)
+    # Parted at the words and not looked for one by one: so all but the full stops is done without a loop.
+    parted = _PARTED.split(text[start:end])
+    places = list(accumulate(map(len, parted), initial=start))
+    pieces = parted[1::2]
+    lower = map(str.lower, pieces)
+    found = list(map(tuple.__new__, repeat(Word), zip(pieces, places[1:-1:2], places[2::2], lower, strict=True)))
+    for at in reversed(_stops(pieces)):
+        if found[at - 1].end == found[at].start and stops_short(pieces[at - 1], text, found[at].end, table):
+            del found[at]
+    return found
+
+
+def _with_elisions(text: str, start: int, end: int, table: Language) -> list[Word]:
     found: list[Word] = []
     for token in _TOKEN.finditer(text, start, end):
         begin, piece = token.start(), token[0]
-        if piece == "." and found and found[-1].end == begin and _shortened(found[-1].text, text, token.end(), table):
+        if piece == "." and found and found[-1].end == begin and stops_short(found[-1].text, text, token.end(), table):
             continue
         elision = _ELISION.match(piece) if table.elisions else None
         if elision and elision.end() < len(piece):
@@ -63,7 +82,18 @@ def _enclitic(piece: str, table: Language) -> tuple[int, int] | None:
     return len(verb.removesuffix("-t")), len(verb) + 1
 
 
-def _shortened(word: str, text: str, after: int, table: Language) -> bool:
+def _stops(pieces: Sequence[str]) -> list[int]:
+    """Where a full stop follows something."""
+    found: list[int] = []
+    at = 0
+    for _ in range(pieces.count(".") - (pieces[:1] == ["."])):
+        at = pieces.index(".", at + 1)
+        found.append(at)
+    return found
+
+
+def stops_short(word: str, text: str, after: int, table: Language) -> bool:
+    """Whether the full stop between a word and what stands `after` it is that of an abbreviation or initial."""
     if word in table.figure_abbreviations:
         return text[after : after + 2].lstrip()[:1].isdigit()
     if (len(word) == 1 and word.isupper()) or word in table.abbreviations:

@@ -102,6 +102,8 @@ def phrases(title: str, paragraphs: Sequence[str], code: str) -> dict[Key, Phras
             if run[0].stem in repeated:
                 _phrase(found, (run[0].stem,)).count(run, number, head=True)
             continue
+        if not any(word.capital or word.stem in repeated for word in run):
+            continue
         for span, head in _spans(run, table, repeated):
             key = tuple([word.stem for word in span if word.stem]) if len(span) > 1 else (span[0].stem,)
             _phrase(found, key).count(span, number, head=head)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.analyse.text.remembered import Remembered
 from generator.analyse.topics.table import readable, stem, topic_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from generator.analyse.topics.table import TopicTable
 
 _SENTENCE_ENDS = frozenset('.!?…:;|"“”«»„•*–—。！？')
 _SHORT = 4  # letters: in a language that nothing is known of, shorter words are taken for those of grammar
 _LONGEST_CHUNK = 200  # characters between two spaces; what has more is no word
-_KNOWN = 50_000  # as many chunks are remembered, so that a common word is looked up once and not in each article
 
 
 class Kind(IntEnum):
@@ -45,39 +46,39 @@ class Word(NamedTuple):
     closes: bool = False
 
 
-def runs(text: str, code: str, *, capitals_tell: bool) -> Iterator[list[Word]]:
+def runs(text: str, code: str, *, capitals_tell: bool) -> list[list[Word]]:
     """Words that follow one another with nothing between that parts phrases."""
-    read = _reader(code)
+    chunks = readable(text).split()
+    if len(text) > _LONGEST_CHUNK and max(map(len, chunks), default=0) > _LONGEST_CHUNK:
+        chunks = [chunk[:_LONGEST_CHUNK] for chunk in chunks]
+    found: list[list[Word]] = []
     run: list[Word] = []
     opens = True
-    for chunk in readable(text).split():
-        for pair in read(chunk[:_LONGEST_CHUNK]):
-            word = pair[capitals_tell and not opens]
-            kind = word.kind
-            if run and (word.parted or kind > 1):
-                yield run
+    for opening, within in chain.from_iterable(map(_reader(code).__getitem__, chunks)):
+        word = within if capitals_tell and not opens else opening
+        kind = word.kind
+        if run and (kind > 1 or word.parted):
+            found.append(run)
+            run = []
+        opens = word.closes or (opens and kind == 3)
+        if kind == 0 or (kind == 1 and run):
+            run.append(word)
+            if word.parts:
+                found.append(run)
                 run = []
-            if kind == 0 or (kind == 1 and run):
-                run.append(word)
-                if word.parts:
-                    yield run
-                    run = []
-            opens = word.closes or (opens and kind == 3)
-    if run:
-        yield run
+    return [*found, run] if run else found
 
 
 @cache
-def _reader(code: str) -> Callable[[str], tuple[tuple[Word, Word], ...]]:
+def _reader(code: str) -> Remembered[tuple[tuple[Word, Word], ...]]:
     """Reads what stands between two spaces: each word of it as it is where it opens a sentence, and elsewhere."""
     table = topic_table(code)
 
-    @lru_cache(maxsize=_KNOWN)
     def read(chunk: str) -> tuple[tuple[Word, Word], ...]:
         tokens = table.token.findall(chunk)
         return tuple(zip(_words(tokens, table, telling=False), _words(tokens, table, telling=True), strict=True))
 
-    return read
+    return Remembered(read)
 
 
 def _words(tokens: Sequence[str], table: TopicTable, *, telling: bool) -> list[Word]:

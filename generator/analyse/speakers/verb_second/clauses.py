@@ -32,10 +32,10 @@ def begins_with_verb(sentence: Sentence, at: int) -> bool:
 
 
 def clause_end(sentence: Sentence, at: int) -> int:
-    frame = sentence.frame
+    frame, first = sentence.frame, at
     while at < sentence.last and frame.tags[at] not in ",;:":
         at += 1
-    while at > 0 and frame.tags[at - 1] in ".!?":
+    while at > first and frame.tags[at - 1] in ".!?":
         at -= 1
     return at
 

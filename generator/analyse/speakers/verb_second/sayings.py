@@ -128,7 +128,8 @@ def _negated(frame: Frame, found: Saying) -> bool:
     for at in range(found.first, found.last):
         if frame.tags[at] == "Q" and at > found.verb:
             return False
-        if frame.tags[at] == "N" and not frame.grammar.has("emphasis", frame.words[at + 1 : at + 2][0].lower):
+        after = frame.words[at + 1].lower if at + 1 < len(frame.words) else ""
+        if frame.tags[at] == "N" and not frame.grammar.has("emphasis", after):
             return True
     return False
 

@@ -1,0 +1,67 @@
+"""The words beside a name that tell of it: titles, particles, what makes it another's.
+
+What the tables tell of a word is remembered, for the same ones stand beside names again and again.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
+
+from generator.analyse.names.capitals import word_before
+from generator.analyse.names.reading import KNOWN, is_title
+
+if TYPE_CHECKING:
+    from generator.analyse.tables import Language
+
+
+def titled(text: str, start: int, table: Language) -> bool:
+    """Whether a title or a form of address stands right before: "Mr. Varga", "the president, Varga" not."""
+    word = word_before(text, start)
+    return bool(word) and _is_titular(word, table)
+
+
+@lru_cache(maxsize=KNOWN)
+def _is_titular(word: str, table: Language) -> bool:
+    word = word.rstrip(".").lower().lstrip("(“\"'’«")
+    return bool(word) and (word in table.forms_of_address or is_title(word, table))
+
+
+def particle(text: str, end: int, table: Language) -> bool:
+    """Whether a particle of names stands behind `end`."""
+    return text.startswith(" ", end) and _is_particle(text[end + 1 : end + 8].partition(" ")[0], table)
+
+
+@lru_cache(maxsize=KNOWN)
+def _is_particle(word: str, table: Language) -> bool:
+    return word.lower() in table.particles or word[:2].lower() in table.particles
+
+
+def tells(word: str, name: str, table: Language) -> bool:
+    """Whether a word before a name is or may end a title, or makes the name another's."""
+    leads, links = _leads_to_name(word, table)
+    if leads or not links or table.genitive_after_role:
+        return leads or links
+    return any(is_title(each, table) or each in table.organisation_words for each in name.lower().split())
+
+
+@lru_cache(maxsize=KNOWN)
+def _leads_to_name(word: str, table: Language) -> tuple[bool, bool]:
+    """Whether a word before a name tells of it by itself, and whether it does where the name has a title in it."""
+    if table.office_endings and word[0].islower() and word.endswith(table.office_endings):
+        return True, True
+    lower = word.rstrip(".").lower()
+    words = table.agents, table.distinguishing, table.organisation_words, table.connectives
+    leads = word[-1] in ",." or is_title(lower, table) or any(lower in held for held in words)
+    links = lower in table.role_links or lower in table.particles or lower in table.articles
+    return leads or lower.endswith(table.participle_endings), links
+
+
+def may_be_apposition(behind: str, table: Language) -> bool:
+    """Whether one of the first words behind a comma names a role."""
+    return any(map(partial(_titles, table), behind.replace(",", " ").split()))
+
+
+@lru_cache(maxsize=KNOWN)
+def _titles(table: Language, word: str) -> bool:
+    return is_title(word.lower().rstrip(".;:"), table)
