@@ -16,8 +16,8 @@ KNOWN = 50_000
 """As many words are remembered with what the tables tell of them, so that a common one is looked up once."""
 
 _MOST_WORDS = 5  # in a name
-_LONGEST_OFFICE = 4  # small words between a title and a name
 _SHORTEST_INFLECTED = 3  # letters of an acronym with its case
+_LONGEST_OFFICE = 4  # small words between a title and a name
 
 
 class Name(NamedTuple):
@@ -208,14 +208,14 @@ def _linked_to_office(words: Sequence[Word], begin: int, table: Language) -> boo
     return 0 < at < begin and is_role(words[at - 1], table)
 
 
-def _is_initial(word: Word, following: Word) -> bool:
-    """Whether a capital has its full stop behind it, as "В." has and the preposition "В" has not."""
-    return len(word.text) == 1 and word.capital and following.start - word.end > 1
-
-
 def _is_acronym(text: str) -> bool:
     """Whether letters are those of an acronym, in small ones the ending of a case: "МИДа"."""
     return text.isupper() or (len(text) > _SHORTEST_INFLECTED and text[:-1].isupper())
+
+
+def _is_initial(word: Word, following: Word) -> bool:
+    """Whether a capital has its full stop behind it, as "В." has and the preposition "В" has not."""
+    return len(word.text) == 1 and word.capital and following.start - word.end > 1
 
 
 def _plausible(held: Sequence[Word], table: Language) -> bool:

@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analyse.quotations.strings import quoted_strings
-from generator.analyse.speakers.frames import QUOTED, Frame, framed
+from generator.analyse.speakers.frames import Frame, framed
 from generator.analyse.speakers.grammar import Grammar, grammar
+from generator.analyse.speakers.tags import QUOTED
 from generator.analyse.tables import language_table
 
 
