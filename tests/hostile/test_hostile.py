@@ -158,8 +158,7 @@ def test_the_words_of_every_extract_are_on_its_page_unchanged(
         compared += 1
         assert briefing.title == extract.title or (not extract.title and briefing.title == extract.paragraphs[0])
         assert tuple(paragraph.text for paragraph in briefing.paragraphs) == extract.paragraphs
-        assert len(extract.tags) > 0 or len(briefing.topics) <= 6
-        assert all(any(topic in tag for tag in extract.tags) for topic in briefing.topics)
+        assert len(briefing.topics) <= 6
         for source in briefing.sources:
             assert (source.name, source.authors, source.url) == (
                 extract.source.name,
@@ -292,9 +291,9 @@ def test_the_filters_of_the_search_name_what_they_are_given(opened: Window, host
         assert len(values) > 20
         # Pagefind reads an entity in a value twice
         assert {_as_shown(one) for one in values[1:]} <= {_as_shown(entry.name) for entry in entries}
-        assert "<script>alert('one')</script>" in values
-    page.select_option("#filters select[name=topic]", "<script>alert('one')</script>")
-    assert settle(page) == 1
+    hostile_source = next(value for value in values if "<script>" in value)
+    page.select_option("#filters select[name=source]", hostile_source)
+    assert settle(page) >= 1
     _sound(page.evaluate(_HERE), "filters")
 
 
