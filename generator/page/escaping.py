@@ -34,6 +34,8 @@ _LIVE = re.compile(
 # "[sic]" or "[…]" needs no escape: no reference of that name is defined, and no address or second pair follows.
 _ASIDE = re.compile(r"\[ (?!p\d+\]) [^\W_] [^\[\]\\`*_<&~]{0,80} \] (?! [\[(:] | \s\[ )", re.VERBOSE)
 _ELLIPSIS = re.compile(r"\[(?:…|\.\.\.)\](?![\[(:]|\s\[)")
+# Under any line with as many bars, a line of nothing but these makes a table of the two.
+_RULE_OF_A_TABLE = re.compile(r"[-:\s]*\|[-:|\s]*")
 _START = re.compile(
     r"(?P<number>\d{1,9})(?P<stop>[.)])(?=\s|$)|(?P<mark>[#>])|(?P<bullet>[-+])(?=[\s+-]|$)",
 )
@@ -74,6 +76,8 @@ def md(value: object) -> Written:
         escaped = escaped[:-1] + r"\#"
     if start := _START.match(escaped):
         escaped = _start(start) + escaped[start.end() :]
+    if _RULE_OF_A_TABLE.fullmatch(escaped):
+        escaped = escaped.replace("|", "&#124;", 1)
     return Written(escaped)
 
 

@@ -50,6 +50,11 @@ def test_tags_come_first() -> None:
     assert topics(tagged("Ports", paragraphs=BARRIER), "en")[:2] == ("Ports", "tidal barrier")
 
 
+def test_hyphens_that_join_no_words_stay() -> None:
+    """Only between two words is a hyphen the stand-in for a space: no other makes a topic with spaces at its end."""
+    assert topics(tagged("<!-- note --> <!--", "a--b--c -"), "en") == ("<!-- note --> <!--", "a--b--c -")
+
+
 @pytest.mark.parametrize(
     "tag", ["News", "breaking-news", "Featured", "localNews", "2026", "Uncategorized", "category:ports", "x" * 70, "–"]
 )

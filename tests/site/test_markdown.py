@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import markdown
 from hypothesis import given, settings
 
-from generator.model import Briefing, Paragraph
+from generator.model import Briefing, Paragraph, Update
 from generator.page import load_template, write
 from generator.page.headings import headings
 from generator.site.markdown import Links, extensions
@@ -246,6 +248,12 @@ def paragraph_of(page: Element, paragraph: Paragraph) -> Element:
 
 def shown(text: str, number: int | None) -> str:
     return " ".join((text if number is None else f"{text} ¶{number}").split())
+
+
+def test_bars_alone_make_no_table() -> None:
+    """Two lines that are nothing but a bar stay two entries: the second is not the rule of a table."""
+    barred = replace(FULL, updates=(Update("|", None), Update("|", None), Update("a|b", None), Update("-|-", None)))
+    assert_shows_all(barred, rendered(write(barred, TEMPLATE)))
 
 
 def test_an_ordinary_page_shows_all() -> None:

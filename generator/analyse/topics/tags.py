@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LONGEST, _MOST_WORDS = 60, 6
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_JOINT = re.compile(r"(?<=[^\W_])[-_](?=[^\W_])")
 _MARKS = " ,;|/#\"'“”«»"
 
 
@@ -49,13 +50,12 @@ def _tells(tag: str, junk: frozenset[str], publisher: str) -> bool:
 
 
 def _spaced(tag: str) -> str:
-    return tag.casefold().replace("-", " ").replace("_", " ")
+    return _JOINT.sub(" ", tag.casefold())
 
 
 def _written(tag: str, text: str) -> str:
-    if tag != tag.casefold() or not ("-" in tag or "_" in tag):
-        return tag
-    if tag in text:
+    joints = len(_JOINT.findall(tag))
+    if tag != tag.casefold() or not joints or tag in text:
         return tag
     spaced = _spaced(tag)
-    return spaced if spaced in text or tag.count("-") + tag.count("_") > 1 else tag
+    return spaced if spaced in text or joints > 1 else tag
