@@ -158,7 +158,7 @@ def extracts() -> Iterator[tuple[str, bytes]]:
             "title": payload,
             "author": payload,
             "sitename": payload,
-            "tags": [payload, "harm"],
+            "tags": [PAYLOADS[number - 1], "harm"],  # a tag that is the publisher's name is no topic
             "id": payload,
             "url": f"https://harm.example/{number}?{line}" if number % 2 else payload,
             "date": f"2026-03-{1 + number % 28:02}",
