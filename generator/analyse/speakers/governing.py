@@ -100,12 +100,8 @@ def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     layout: Layout = "before" if tags[verb] == "V" else "judged"
     if tags[verb - 1 : verb] == "B" and verb > begin:
         return _passive(frame, verb, begin, at)
-    found = None
-    if _inverts(frame, verb, begin, at):
-        found = phrase_after(frame, verb + 1, at)
-        if found and (found.form == "pronoun" or tags[found.first - 1] == "O" or "," in tags[verb : found.last]):
-            found = None
-        layout = "inverted" if found else layout
+    found = _behind(frame, verb, begin, at)
+    layout = "inverted" if found else layout
     found = found or subject_of(frame, verb, begin)
     found = found or dropped_at_opening(frame, verb, begin)
     if found is None:
@@ -119,12 +115,27 @@ def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     return Event(frame, found, held[verb].text, layout, verb)
 
 
-def _inverts(frame: Frame, verb: int, begin: int, at: int) -> bool:
-    """Whether a verb of saying can have its subject after it: at the opening, or after a mark."""
+def _behind(frame: Frame, verb: int, begin: int, at: int) -> Phrase | None:
+    """The subject behind a verb of saying that opens the sentence or follows a mark: `Not so, says Varga: “…”`."""
     tags = frame.tags
-    if not frame.grammar.inverted or tags[verb] != "V" or tags[at - 1] not in ",-:":
-        return False
-    return verb == begin or tags[verb - 1] in ",Q-"
+    if not frame.grammar.inverted or tags[verb] != "V" or not (verb == begin or tags[verb - 1] in ",Q-"):
+        return None
+    if frame.grammar.has("addressing", frame.words[verb].lower):  # "the mayor, Ines Varga, told reporters:"
+        return None
+    found = phrase_after(frame, verb + 1, at)
+    if found is None or found.form == "pronoun" or tags[found.first - 1] == "O" or "," in tags[verb : found.last]:
+        return None
+    parenthetic = tags[verb - 1 : verb] == "," == tags[found.last : found.last + 1] and verb > begin
+    if not (tags[at - 1] in ",-:" or (parenthetic and found.last < at - 1)) or goes_on(frame, found.last):
+        return None
+    before = subject_of(frame, verb, begin) if verb > begin and not parenthetic else None
+    return None if before and before.near == "apposed" else found
+
+
+def goes_on(frame: Frame, at: int) -> bool:
+    """Whether a finite verb stands at word `at`, whose subject is what stands before it."""
+    tag = frame.tags[at : at + 1]
+    return tag in ("V", "J", "F", "B") or (tag == "A" and frame.grammar.has("modals", frame.words[at].lower))
 
 
 def _passive(frame: Frame, verb: int, begin: int, at: int) -> Event | None:

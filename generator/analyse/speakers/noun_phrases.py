@@ -93,6 +93,8 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
     if tags[at - 1 : at] == "R" and at > floor and best is not whole:
         best = whole
     relative = tags.rfind("W", floor, first)
+    if tags[first - 1 : first] == "B" and whole is not None and whole.form == "name":
+        return best  # "among those who objected was Varga"
     if relative > floor and not set(tags[relative:first]) & set(",;:-.?!QKC") and relative + 1 < first:
         return phrase_before(frame, relative, floor) or best
     return best
@@ -142,8 +144,11 @@ def _begin_of_name(frame: Frame, at: int, floor: int) -> int:
     tags = frame.tags
     while at > floor and (tags[at - 1] in "U#'" or particle(frame, at - 1, floor)):
         at -= 1
+    name = at
     while at > floor and tags[at - 1] in "lS" and is_role(frame.words[at - 1], frame.table):
         at -= 1
+    if at < name and at > floor and tags[at - 1] in "lgS":
+        at -= 1  # "(Jo Brandt from) shipping broker Ovelmar Gordon"
     while at > floor and tags[at - 1] == "U":
         at -= 1
     return at
@@ -169,7 +174,7 @@ def phrase_after(frame: Frame, at: int, ceiling: int) -> Phrase | None:
     while (
         last < ceiling
         and tags[last] == "K"
-        and tags[last + 1 : last + 2] == "U"
+        and _second_role(frame, last + 1, ceiling)
         and is_role(frame.words[last - 1], frame.table)
     ):
         last = _end(frame, last + 1, ceiling)  # "Governor and Party Chairman Jo Brandt"
@@ -178,6 +183,14 @@ def phrase_after(frame: Frame, at: int, ceiling: int) -> Phrase | None:
         return name
     whole = phrase_at(frame, at, last)
     return (_apposed_name(frame, last, ceiling) or whole) if whole else None
+
+
+def _second_role(frame: Frame, at: int, ceiling: int) -> bool:
+    """Whether, behind "and", another role leads to the name: `commentator and historian Jo Brandt`."""
+    first = at
+    while at < ceiling and frame.tags[at] in "lS":
+        at += 1
+    return frame.tags[at : at + 1] == "U" and (at == first or is_role(frame.words[at - 1], frame.table))
 
 
 def _end(frame: Frame, first: int, ceiling: int) -> int:
@@ -210,7 +223,12 @@ def _last_name(frame: Frame, first: int, last: int) -> Phrase | None:
     if (
         found is None
         or found.form != "name"
-        or (end < last and len(found.name.parts if found.name else ()) < 2 and tags[end] in "lS" and last - end > 1)
+        or (
+            end < last
+            and len(found.name.parts if found.name else ()) < 2
+            and tags[end] in "lS"
+            and (last - end > 1 or is_role(frame.words[end], frame.table))
+        )
     ):
         return None
     return found

@@ -68,6 +68,8 @@ def _over_adverbs(frame: Frame, verb: int, floor: int) -> int:
     at = verb
     while at > floor and (frame.tags[at - 1] in "ANBT" or frame.grammar.has("adverbial", frame.words[at - 1].lower)):
         at -= 1
+    if at < verb and frame.tags[at] == "T" and frame.tags[at - 1] == "R" and at - 1 > floor:
+        return _over_adverbs(frame, at - 1, floor)  # "Varga on Tuesday said"
     if at - 2 > floor and frame.tags[at - 2] in "DA" and frame.grammar.has("periods", frame.words[at - 1].lower):
         return _over_adverbs(frame, at - 2, floor)  # "half of the crews this year (said)"
     return at
@@ -120,8 +122,11 @@ def _over_apposition(frame: Frame, end: int, floor: int) -> Phrase | None:
 
 def _apposed(frame: Frame, found: Phrase, comma: int, last: int) -> Phrase:
     """`Her aide, Jo Brandt, said`: the name that a description is followed by, if one is."""
-    if found.form != "description" or set(frame.tags[comma + 1 : last]) - set("UDl'"):
+    if found.form != "description" or set(frame.tags[comma + 1 : last]) - set("UDl'R"):
         return found
+    owner = frame.tags.find("R", comma + 1, last)
+    if frame.tags[comma + 1 : owner].strip("U") == "" and owner > comma + 1:
+        last = owner  # "its author, Jo Brandt of Halden University, said"
     plain = not set(frame.tags[comma + 1 : last]) - set("U'")
     name = phrase_at(frame, comma + 1, last) if plain else phrase_after(frame, comma + 1, last)
     if name and not plain and (name.last != last or frame.tags[comma + 1] != "D"):

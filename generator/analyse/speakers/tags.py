@@ -71,7 +71,10 @@ def _beside(tag: str, tags: Sequence[str], held: Sequence[Word], grammar: Gramma
     if lower in grammar.phrases and _phrase(held, len(tags), grammar):
         tag = "V"
     if (tag in "VJF" and _noun_follows(tags, held, len(tags), grammar)) or (
-        lower in grammar.bases and tag in "VJF" and not _plural(tags, held, len(tags), grammar)
+        lower in grammar.bases
+        and tag in "VJF"
+        and not _plural(tags, held, len(tags), grammar)
+        and not (grammar.has("certain_verbs", lower) and tags[-1:] not in (["D"], ["R"]))
     ):
         return "S" if grammar.has("nouns", lower) else "l"
     return tag
