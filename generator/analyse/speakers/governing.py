@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame
 
 _FARTHEST = 45  # words from the quotation to the verb
+_FARTHEST_RELAYED = 14  # words from "quoted" to "saying"
 _FARTHEST_AGENT = 5  # words from the quotation to "by"
 
 
@@ -74,7 +75,7 @@ def governing(frame: Frame, begin: int, at: int) -> Event | None:
 def _told(frame: Frame, begin: int, inner: Event) -> Event:
     """The event that another is told in: `Varga says she sees “…”` is said, and said by Varga."""
     subject, tags = inner.subject, frame.tags
-    if subject is None or subject.near != "beside" or subject.first > inner.verb:
+    if subject is None or subject.near != "beside" or subject.first > inner.verb or subject.form == "relative":
         return inner
     first = subject.first - 1
     apart = tags[inner.verb] == "V" or tags[inner.verb + 1 : inner.verb + 2] == ","
@@ -89,10 +90,15 @@ def _told(frame: Frame, begin: int, inner: Event) -> Event:
             return _participle_before(frame, verb, begin, subject.first) or inner
         if tags[verb] == "V":
             outer = _verb_before(frame, verb, begin, subject.first)
-            doubtful = subject.form == "name" and tags[inner.verb] == "V"
+            doubtful = subject.form == "name" and (tags[inner.verb] == "V" or _another(outer, subject))
             doubtful = doubtful or frame.grammar.has("denying", frame.words[verb].lower)
             return replace(outer, doubtful=doubtful) if outer else inner
     return inner
+
+
+def _another(outer: Event | None, subject: Phrase) -> bool:
+    """Whether one is told of by another: `Bell said Varga had called it “…”`."""
+    return outer is not None and outer.subject is not None and outer.subject.form == subject.form
 
 
 def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
@@ -158,6 +164,9 @@ def _participle_before(frame: Frame, verb: int, begin: int, at: int) -> Event | 
     tags, held, known = frame.tags, frame.words, frame.grammar
     cue = held[verb].text
     before = held[verb - 1].lower if verb > begin else ""
+    quoted = relayed(frame, verb, begin)
+    if quoted:
+        return Event(frame, quoted, cue, "participle", verb)
     if verb > begin and tags[verb - 1] == "R" and known.has("objects_of", before):
         found = _object_before(frame, verb - 1, begin)
         if found:
@@ -179,6 +188,17 @@ def _participle_before(frame: Frame, verb: int, begin: int, at: int) -> Event | 
             start = comma + 1 if comma >= 0 else at + 1
             found = phrase_after(frame, start, frame.sentence(at)[1])
     return Event(frame, found, cue, "participle", verb) if found else None
+
+
+def relayed(frame: Frame, verb: int, begin: int) -> Phrase | None:
+    """`the agency quoted the mayor, Ines Varga, as saying`: who is quoted."""
+    if frame.tags[verb - 1 : verb] != "C":
+        return None
+    for at in range(verb - 2, max(begin - 1, verb - _FARTHEST_RELAYED), -1):
+        if frame.grammar.has("relaying", frame.words[at].lower):
+            found = phrase_after(frame, at + 1, verb)
+            return found if found and frame.tags[found.last : verb].strip(",") == "C" else None
+    return None
 
 
 def _heard(frame: Frame, verb: int, begin: int) -> Phrase | None:
@@ -233,6 +253,9 @@ def _name_and_colon(frame: Frame, begin: int, at: int) -> Event | None:
         last = phrase_before(frame, at - 1, begin)
         named = last and last.name and len(last.name.parts) > 1
         found = replace(last, near="far") if last and named else found
+        claim = claim_at(frame, found.noun, begin, at) if found.noun is not None and frame.tags[found.noun] == "S" else None
+        if claim:
+            return replace(claim, layout="colon")  # "Varga's verdict was blunt:"
     return Event(frame, found, "", "colon", at - 1) if found else None
 
 

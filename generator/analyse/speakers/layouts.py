@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.frames import inner_end
-from generator.analyse.speakers.governing import act_before, event_before, goes_on, governing, source_at
+from generator.analyse.speakers.governing import act_before, event_before, goes_on, governing, relayed, source_at
 from generator.analyse.speakers.phrases import phrase_after, subject_of
 from generator.analyse.speakers.postposed import dropped, phrase_behind
 
@@ -97,16 +97,24 @@ def _after(frame: Frame, at: int) -> Event | None:
     cited = source_at(frame, first, end)
     if cited:
         return cited
+    said = tags.find("CG", first, min(end, first + _FARTHEST_BEHIND))
+    quoted = relayed(frame, said + 1, first) if said > first else None
+    if quoted:
+        return Event(frame, quoted, frame.words[said + 1].text, "after", said + 1)
     named = _named_so(frame, first, end)
     if named:
         return named
+    if tags[first : first + 2] == "BC":
+        return _subject_first(frame, first + 2, end)  # "“…” is what Varga called it"
     inner = inner_end(frame.text, frame.words[at])
     leads = marked or inner in _LEADING
     if (leads and _verbal(frame, first)) or (begin == at and tags[first] == "V"):
         found = phrase_behind(frame, first + 1, end) if frame.grammar.inverted else None
         if found is None and tags[first + 1 : first + 2] in ("", ".", ",", "R", "C", "T", "A"):
             found = dropped(frame, first)
-        if found and not goes_on(frame, found.last):  # "…”, said last month the council should"
+        if found and goes_on(frame, found.last):
+            return None  # "(who called it) “…”, said last month the council should"
+        if found:
             return Event(frame, found, frame.words[first].text, "inverted", first)
         if begin == at:
             return None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from generator.analyse.names.reading import Name
     from generator.analyse.speakers.frames import Frame
 
+_MOST_NOUNS = 3  # before a name
 Form = Literal["name", "proper", "pronoun", "relative", "description"]
 Near = Literal["beside", "apposed", "shared", "far"]
 
@@ -77,14 +78,17 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
     if first is None:
         return None
     tags = frame.tags
+    if _exemplifies(frame, first, floor):
+        return phrase_before(frame, first - 2, floor)
     whole = phrase_at(frame, first, end)
     at, last = first, end
     best = whole
     for _ in range(4):
-        outer = None if _after_office(frame, whole) else _outer(frame, whole, at, floor)
+        edge = _past_nouns(frame, at, floor) if whole and at == whole.first and whole.form in ("name", "proper") else at
+        outer = None if _after_office(frame, whole) else _outer(frame, whole, edge, floor)
         if outer is None:
             break
-        at, last = outer, at - 1
+        at, last = outer, edge - 1
         if tags[at - 1 : at] not in ("V", "J", "F", "G", "g", "R", "B", "t") or at == floor:
             best = phrase_at(frame, at, last)
             # "in a statement to the Courier": an adverbial, no subject
@@ -100,6 +104,11 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
     return best
 
 
+def _exemplifies(frame: Frame, at: int, floor: int) -> bool:
+    """Whether a phrase is an example of those named before it: `traders such as Varga`."""
+    return at - 2 > floor and " ".join(word.lower for word in frame.words[at - 2 : at]) in frame.grammar.examples
+
+
 def _outer(frame: Frame, whole: Phrase | None, at: int, floor: int) -> int | None:
     """Where the noun phrase begins on which, with a preposition, the phrase hangs that begins at `at`."""
     tags = frame.tags
@@ -109,6 +118,16 @@ def _outer(frame: Frame, whole: Phrase | None, at: int, floor: int) -> int | Non
     # "Centers for Flood Control Director Jo Brandt": an office with its holder's title and name
     office = whole.name.lead < whole.name.first and tags[outer] == "U" == tags[at - 2]
     return None if office else outer
+
+
+def _past_nouns(frame: Frame, at: int, floor: int) -> int:
+    """Where the nouns begin that tell what a name names: `(Bell from) shipping broker Gordon`, `the journal Tides`."""
+    first = at
+    while first > floor and frame.tags[first - 1] in "lSg" and at - first < _MOST_NOUNS:
+        first -= 1
+    if first > floor and first < at and frame.tags[first - 1] == "D":
+        first -= 1
+    return first if frame.tags[first - 1 : first] == "R" and first > floor else at
 
 
 def _after_office(frame: Frame, found: Phrase | None) -> bool:
@@ -144,11 +163,8 @@ def _begin_of_name(frame: Frame, at: int, floor: int) -> int:
     tags = frame.tags
     while at > floor and (tags[at - 1] in "U#'" or particle(frame, at - 1, floor)):
         at -= 1
-    name = at
     while at > floor and tags[at - 1] in "lS" and is_role(frame.words[at - 1], frame.table):
         at -= 1
-    if at < name and at > floor and tags[at - 1] in "lgS":
-        at -= 1  # "(Jo Brandt from) shipping broker Ovelmar Gordon"
     while at > floor and tags[at - 1] == "U":
         at -= 1
     return at

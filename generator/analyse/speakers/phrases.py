@@ -24,12 +24,20 @@ def subject_of(frame: Frame, verb: int, floor: int) -> Phrase | None:
     if before in ",)-":
         apposed = _over_apposition(frame, at, floor)
         return apposed or _before_stray_comma(frame, at - 1, floor) or shared(frame, at, floor)
+    if before == "t" and (linked := _catenative(frame, at - 1, floor)):
+        return subject_of(frame, linked, floor)
     if before in "KtCNR":
         return shared(frame, at, floor)
     found = phrase_before(frame, at, floor)
     if found is None:
-        return shared(frame, at, floor) if before in "gGTO" else None
+        return _over_relative(frame, at, floor) or (shared(frame, at, floor) if before in "gGTO" else None)
     return _named_before(frame, found, floor) or _with_antecedent(frame, found, floor)
+
+
+def _catenative(frame: Frame, at: int, floor: int) -> int | None:
+    """The verb that an infinitive goes on with: `Varga went on to say`."""
+    verb = at - 1 if frame.tags[at - 1] not in "RA" else at - 2
+    return verb if verb > floor and frame.grammar.has("catenatives", frame.words[verb].lower) else None
 
 
 def _before_stray_comma(frame: Frame, comma: int, floor: int) -> Phrase | None:
@@ -56,6 +64,14 @@ def _named_before(frame: Frame, found: Phrase, floor: int) -> Phrase | None:
     ):
         return None
     return replace(named, near="apposed")
+
+
+def _over_relative(frame: Frame, at: int, floor: int) -> Phrase | None:
+    """`An official who was not allowed to speak said`: what a relative clause without commas belongs to."""
+    relative = frame.tags.rfind("W", floor, at)
+    if relative <= floor or set(frame.tags[relative:at]) & set(",;:-Q"):
+        return None
+    return phrase_before(frame, relative, floor)
 
 
 def _begins_clause(frame: Frame, at: int, floor: int) -> bool:
