@@ -175,7 +175,7 @@ def opening(reading: Reading, start: int, end: int) -> Meant | None:
 
 def _phrase(reading: Reading, start: int, end: int) -> tuple[Meant | None, bool]:
     """The noun phrase that opens a clause and whether there is none; adjuncts before it and adverbials are left out."""
-    start = _past_adjuncts(reading, start, end)
+    start = reading.past_adjuncts(start, end)
     seen = _masked(reading, start, end)
     stops = [marker.start() for marker in reading.known.adverbials.finditer(seen)]
     if not seen:
@@ -207,18 +207,6 @@ def _masked(reading: Reading, start: int, end: int) -> str:
             first, last = each.span.start - start, each.span.end - start
             seen = seen[:first] + _MASK * (last - first) + seen[last:]
     return seen
-
-
-def _past_adjuncts(reading: Reading, start: int, end: int) -> int:
-    while start < end:
-        if reading.seen[start] in " ，,\u3000":
-            start += 1
-            continue
-        found = reading.known.adjuncts.match(reading.seen, start, end)
-        if not found or found.end() == start:
-            break
-        start = found.end()
-    return start
 
 
 def _cited(reading: Reading, start: int, end: int) -> Event | None:

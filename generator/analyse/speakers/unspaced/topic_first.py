@@ -78,7 +78,7 @@ def _hearsay(reading: Reading, start: int, end: int) -> Iterator[Event]:
         close -= 1
     tail = re.search(rf"(?:{reading.known.tails.pattern})\Z", reading.seen[start:close])
     if tail:
-        content = _past_adjuncts(reading, start, start + tail.start()), start + tail.start()
+        content = reading.past_adjuncts(start, start + tail.start()), start + tail.start()
         yield Event(start + tail.start(), close, tail[0], None, content, 0.0, reports=True, hearsay=True)
 
 
@@ -137,7 +137,7 @@ def _event(reading: Reading, at: int, match: re.Match[str], end: int, earlier: E
         subject, sure = earlier.subject, earlier.sure * 0.96
     if not cue:
         sure *= _UNKNOWN_VERB
-    begin = _past_adjuncts(reading, begin, content_end)
+    begin = reading.past_adjuncts(begin, content_end)
     reports = not quoted and bool(match["cue"]) and content_end > begin
     begin = _quotes_from(reading, begin, content_end) if quoted else begin
     return Event(match.start("q"), match.end(), cue, subject, (begin, content_end), sure, reports)
@@ -183,7 +183,7 @@ def _topic(reading: Reading, start: int, end: int) -> tuple[Meant, int, bool] | 
         left = start
         for stop in _BREAK.finditer(reading.seen, start, particle.start()):
             left = stop.end()
-        left = _past_adjuncts(reading, left, particle.start())
+        left = reading.past_adjuncts(left, particle.start())
         meant = reading.subjects.of(reading.number, reading.text, left, particle.start())
         if meant:
             return meant, particle.end(), particle[0].endswith("は")
@@ -206,26 +206,13 @@ def _behind(reading: Reading, match: re.Match[str], end: int) -> tuple[Meant | N
     return None, 0.0
 
 
-def _past_adjuncts(reading: Reading, start: int, end: int) -> int:
-    """Where a clause begins behind what says when, where and to whom it was said."""
-    while start < end:
-        if reading.seen[start] in " 、，\u3000":
-            start += 1
-            continue
-        found = reading.known.adjuncts.match(reading.seen, start, end)
-        if not found or found.end() == start:
-            break
-        start = found.end()
-    return start
-
-
 def _cited(reading: Reading, start: int, end: int, found: list[Event]) -> Event | None:
     """`市長によると、…という`: what follows in the sentence is the source's, unless another is said to say it."""
     for match in reading.known.sources.finditer(reading.seen, start, end):
         left = start
         for stop in _BREAK.finditer(reading.seen, start, match.start()):
             left = stop.end()
-        left = _past_adjuncts(reading, left, match.start())
+        left = reading.past_adjuncts(left, match.start())
         meant = reading.subjects.of(reading.number, reading.text, left, match.start())
         if any(event.subject and event.end > match.end() for event in found):
             return None
