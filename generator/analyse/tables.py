@@ -17,7 +17,7 @@ _SEQUENCES = frozenset(
     [
         "role_endings", "patronymic_endings", "participle_endings", "genitive_endings", "case_endings",
         "oblique_endings", "role_adjective_endings", "office_endings", "no_office_endings", "nominative_endings",
-        "shared_endings", "doubtful_endings", "feminine_endings", "name_genitives",
+        "shared_endings", "doubtful_endings", "feminine_endings", "name_genitives", "quotatives",
     ]
 )  # fmt: skip
 
@@ -89,6 +89,7 @@ class Language:
     closing_abbreviations: frozenset[str] = frozenset()  # unless one of `sentence_openers` follows: "Bell Inc. The …"
     final_abbreviations: frozenset[str] = frozenset()  # unless a capital follows: "etc."
     sentence_openers: frozenset[str] = frozenset()  # words that with a capital mostly open a sentence
+    quotatives: tuple[str, ...] = ()  # after a quotation: the sentence that quotes it goes on
     ordinals: bool = False  # a figure with a full stop is a word: "am 3. März"
     name_ends: frozenset[str] = frozenset()
 

@@ -18,7 +18,7 @@ _PARTS = (
 )  # fmt: skip
 _CASES = (
     "masculine_forms", "feminine_forms", "oblique_forms", "doubtful_forms", "either_forms", "genitives",
-    "feminine_past", "masculine_past",
+    "feminine_past", "masculine_past", "plain_forms", "foreign_forms",
     "adjective_forms", "adjective_endings",
 )  # fmt: skip
 _VERBS = (("F", "g"), ("J", "G"), ("V", "G"))  # the tags of a verb and of its participle; the last counts
