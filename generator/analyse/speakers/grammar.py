@@ -48,6 +48,7 @@ class Grammar:
     message_endings: tuple[str, ...] = ()  # of documents that are their sender's words
     separable: Mapping[str, frozenset[str]] = field(default_factory=dict)  # particles that make a verb one of saying
     sources: tuple[tuple[str, ...], ...] = ()
+    examples: tuple[str, ...] = ()  # two words: "such as"
     bases: frozenset[str] = frozenset()  # forms of verbs that can be nouns, unless a plural or an auxiliary precedes
     phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     code: str = ""
@@ -103,6 +104,7 @@ def grammar(code: str) -> Grammar | None:
         document_endings=_entries(found, "document_endings"),
         message_endings=_entries(found, "message_endings"),
         separable=_separable(_entries(found, "separable")),
+        examples=_entries(found, "examples"),
         sources=tuple(tuple(phrase.split()) for phrase in _entries(found, "sources")),
         phrases=_by_first_word(_entries(found, "phrases")),
         adverb_endings=_entries(found, "adverb_endings"),
