@@ -37,7 +37,7 @@ class Language:
 
     code: str
     order: Order = "none"
-    elisions: bool = False  # "l'", "qu'" are words of their own
+    elisions: str = ""  # a pattern of what before an apostrophe is a word of its own: "l'", "qu'"
     enclitics: frozenset[str] = frozenset()  # subjects joined to their verb by a hyphen: "dit-elle", "ajoute-t-il"
     genitive_after_role: bool = False  # "президент Украины Имя Фамилия": the first capitalised word is no name
     office_endings: tuple[str, ...] = ()  # of small words in the genitive after a title: "министр обороны"
@@ -116,7 +116,7 @@ def _read(name: str) -> dict[str, object] | None:
 
 
 def _value(key: str, value: object) -> object:
-    if key in ("code", "order") or isinstance(value, bool):
+    if key in ("code", "order", "elisions") or isinstance(value, bool):
         return value
     entries = value.split() if isinstance(value, str) else [str(entry) for entry in value]  # type: ignore[attr-defined]
     if key == "according_to":
