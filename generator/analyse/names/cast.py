@@ -16,7 +16,7 @@ from generator.analyse.names.persons import Named, full_names, lone_name
 from generator.analyse.names.places import Located, apart, derived_places, places_in_runs
 from generator.analyse.names.shapes import shapes
 from generator.analyse.names.titled import titled_names
-from generator.analyse.quotations.marks import LONGEST
+from generator.analyse.text.words import LONGEST
 from generator.model import Person, Span
 
 if TYPE_CHECKING:

@@ -10,8 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-LONGEST = 60_000
-"""Characters of a paragraph that are looked at. Prose has no longer paragraphs; what has gets no say over our time."""
+from generator.analyse.text.words import LONGEST
 
 # '' and `` are what typewriters and scanners make of double marks, ,, of the low one. An apostrophe within a word is
 # none. The class comes first and what stands before a mark is asked after it: so the text is searched at once.

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from generator.analyse.quotations.marks import LONGEST
+from generator.analyse.text.words import LONGEST
 
 if TYPE_CHECKING:
     from generator.analyse.tables import Language

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from generator.analyse.tables import Language
 
+LONGEST = 60_000
+"""Characters of a paragraph that are looked at. Prose has no longer paragraphs; what has gets no say over our time."""
+
 _TOKEN = re.compile(r"[^\W_]+(?:['’\-.&][^\W_]+)*|[^\w\s]")
 _PARTED = re.compile(f"({_TOKEN.pattern})")
 _POSSESSIVE = ("'s", "’s")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from generator.analyse.speakers.unspaced import subject_first, topic_first
 from generator.analyse.speakers.unspaced.events import Event, Reading, read
 from generator.analyse.speakers.unspaced.subjects import Subjects
-from generator.analyse.speakers.unspaced.wording import wording
+from generator.analyse.text.unspaced import wording
 from generator.model import Attributed, Attribution, Span
 
 if TYPE_CHECKING:

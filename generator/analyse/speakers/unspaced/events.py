@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.analyse.speakers.unspaced.subjects import Meant, Subjects
-    from generator.analyse.speakers.unspaced.wording import Wording
     from generator.analyse.tables import Language
+    from generator.analyse.text.unspaced import Wording
     from generator.model import Span
 
 HIDDEN = "\u25a1"

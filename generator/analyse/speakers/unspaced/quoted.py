@@ -20,7 +20,7 @@ from generator.analyse.speakers.unspaced.article import (
 )
 from generator.analyse.speakers.unspaced.events import HIDDEN
 from generator.analyse.speakers.unspaced.layouts import LABEL, is_said, labelled
-from generator.analyse.speakers.unspaced.wording import EDGE
+from generator.analyse.text.unspaced import EDGE
 from generator.model import Attributed, Attribution
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from generator.analyse.quotations.strings import Quoted
     from generator.analyse.speakers.unspaced.events import Event
     from generator.analyse.speakers.unspaced.subjects import Meant
-    from generator.analyse.speakers.unspaced.wording import Wording
     from generator.analyse.tables import Language
+    from generator.analyse.text.unspaced import Wording
     from generator.model import Span
 
 _RUN, _OVER, _TOLD, _LABELLED, _NEXT = 0.93, 0.88, 0.92, 0.95, 0.85
