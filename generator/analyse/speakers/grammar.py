@@ -64,7 +64,7 @@ class Grammar:
 
     @property
     def free(self) -> bool:
-        """Whether the subject stands anywhere, as the modules `free_…` read it."""
+        """Whether the subject stands anywhere, as the package `free_order` reads it."""
         return self.order == "free"
 
     def has(self, kind: str, word: str) -> bool:
