@@ -10,8 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-LONGEST = 60_000
-"""Characters of a paragraph that are looked at. Prose has no longer paragraphs; what has gets no say over our time."""
+from generator.analyse.text.words import LONGEST
 
 # '' and `` are what typewriters and scanners make of double marks, ,, of the low one. An apostrophe within a word is
 # none. The class comes first and what stands before a mark is asked after it: so the text is searched at once.
@@ -33,7 +32,7 @@ _LEADING = frozenset("([{<—–-/“„«‘‹「『:¿¡=…")
 _EAST = frozenset("：，。、！？；（》」』")  # no space stands before an opening mark that follows these
 _TYPED = "''"  # opens and closes; wikis set titles in italics with it, so what it encloses is not taken for quoted
 _MEASURE = re.compile(r"\d['’′]\s?\d{1,2}\Z")  # 6'2", no quotation mark
-_CUT_WORD = re.compile(r"(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b|cos\b|round\b|cuz\b)", re.IGNORECASE)  # ‘90s, ‘em
+_WORD = re.compile(r"[^\W_]+")
 _AHEAD = 8  # marks looked at to tell "the boys’" from the end of a quotation
 
 
@@ -56,8 +55,11 @@ class Marked(NamedTuple):
     ends_at: int = 0
 
 
-def paired(text: str) -> Marked:
-    """Pair the quotation marks of one paragraph. An unclosed one gives up what it encloses to the reader."""
+def paired(text: str, cut: frozenset[str] = frozenset()) -> Marked:
+    """Pair the quotation marks of one paragraph. An unclosed one gives up what it encloses to the reader.
+
+    `cut` are words whose beginning an apostrophe stands for: "‘em".
+    """
     top: list[tuple[int, int]] = []
     stack: list[_Open] = []
     ends_at = 0
@@ -70,7 +72,7 @@ def paired(text: str) -> Marked:
             del stack[closed:]
             if begun.mark != _TYPED:
                 (stack[-1].inner if stack else top).append((begun.at, found.end()))
-        elif _opens(stack, mark, text, at):
+        elif _opens(stack, mark, text, at, cut):
             if mark in _SINGLE and stack:  # the one before was an apostrophe
                 top.extend(stack.pop().inner)
             stack.append(_Open(mark, at))
@@ -128,11 +130,11 @@ def _closes_single(opener: str, text: str, marks: list[re.Match[str]], place: in
     return True
 
 
-def _opens(stack: list[_Open], mark: str, text: str, at: int) -> bool:
+def _opens(stack: list[_Open], mark: str, text: str, at: int, cut: frozenset[str]) -> bool:
     before, after = text[at - 1 : at] if at else "", text[at + len(mark) : at + len(mark) + 1]
     if mark in _SINGLE:
         outermost = not stack or (len(stack) == 1 and stack[0].mark in _SINGLE)
-        return outermost and _after_space(before) and after.isalpha() and not _CUT_WORD.match(text, at + 1)
+        return outermost and _after_space(before) and after.isalpha() and not _is_cut(text, at + 1, cut)
     if mark in _ALWAYS_OPEN:
         return True
     if mark in _STRAIGHT:
@@ -140,6 +142,11 @@ def _opens(stack: list[_Open], mark: str, text: str, at: int) -> bool:
     if mark in ("”", "»", "›"):  # ”Swedish”, »German«
         return not stack and (_after_space(before) or before in _EAST) and after.isalnum()
     return False
+
+
+def _is_cut(text: str, at: int, cut: frozenset[str]) -> bool:
+    word = _WORD.match(text, at)
+    return word is not None and word[0].lower() in cut
 
 
 def _opens_straight(stack: list[_Open], mark: str, text: str, at: int) -> bool:

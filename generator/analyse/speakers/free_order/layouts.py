@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.speakers.agreement import is_finite, wanted
 from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.frames import inner_end
-from generator.analyse.speakers.free_sources import document_of, place_of, source_at
-from generator.analyse.speakers.free_subjects import subject_in, subject_of
-from generator.analyse.speakers.free_words import is_title, mention_at
+from generator.analyse.speakers.free_order.agreement import is_finite, wanted
+from generator.analyse.speakers.free_order.sources import document_of, place_of, source_at
+from generator.analyse.speakers.free_order.subjects import subject_in, subject_of
+from generator.analyse.speakers.free_order.words import is_title, mention_at
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.events import Layout
