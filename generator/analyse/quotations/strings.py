@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.analyse.quotations.marks import Marked, paired
+from generator.analyse.quotations.wording import says
 from generator.model import Span
 
 if TYPE_CHECKING:
@@ -23,9 +24,14 @@ _WORDED = re.compile(r"\w")
 _FARTHEST_CLOSE = 4  # paragraphs to the mark that closes a quotation not opened anew
 _CLOSED_BY = {"“": "”", "«": "»", "”": "”"}  # marks that cannot open instead
 _INTRODUCES = re.compile(r"[:：,،]\s*\Z")
-_SENTENCE = re.compile(r"[^.!?…。！？؟]{0,600}(?:\.{3}|[.!?…。！？؟])(?=\s|\Z)")
-_LAST_CLAUSE = re.compile(r"[,!?…]\s+(?:[—–-]\s)?([^,!?…]{3,80})\Z")
+_SENTENCE = re.compile(r"(?:[^.!?…。！？؟]|[.!?…](?=[^\s.!?…]|\s+[a-zß-ÿа-я])){0,600}(?:\.{3}|[.!?…。！？؟])(?=\s|\Z)")
+_OTHER_CLOSE = re.compile(r"[.,!?…][”’'\"»](?=\s|\Z)")  # a mark of another kind than the one that opened
+_LAST_CLAUSE = re.compile(r"[,!?…][’'”\"]?\s+(?:[—–-]\s)?([^,!?…]{3,80})\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_SINGLE = frozenset("‘'‚")
+_DOUBLE = frozenset('“„"«”')
+_CLAUSES = re.compile(r"[,!?…][’'”\"]?\s+(?:[—–-]\s)?|\s[—–-]\s")
+_FIRST = 3  # words of a clause
 _LOOKED_AT = 200  # characters at the end of a paragraph
 _VERB_ENDS = 2  # words of a report that ends in its verb, or in verb and subject
 _FEW = 6  # words of a report that ends a sentence: "…, the mayor of Halden said."
@@ -54,7 +60,7 @@ def quoted_strings(paragraphs: Sequence[str], held: Wording | None = None) -> tu
             found.append(_chain(paragraphs, marks, number, last))
             ends.add((last, marks[last].closed[0][0]))
         else:
-            found += _run_on(paragraphs, marks, number)
+            found += _run_on(paragraphs, marks, number, held)
         number = last or number + 1
     return tuple(sorted(found))
 
@@ -70,20 +76,49 @@ def _marked(paragraphs: Sequence[str]) -> list[Marked]:
 
 
 def _sure(text: str, mark: Marked, held: Wording | None) -> Marked:
-    """The marks without the one left open, if a report follows it and nobody knows where the quotation ends."""
-    if not mark.opened_by or held is None:
+    """The marks without those of which nobody knows where the quotation ends, a report following before its end."""
+    if held is None:
         return mark
-    clause = _LAST_CLAUSE.search(text.rstrip()[mark.opened_at :][-_LOOKED_AT:])
+    closed = mark.closed
+    for joint in mark.joints:
+        for begun, end in closed:
+            if begun < joint < end and _ends_in_report(text, begun, joint, held):
+                told = _told(text, begun, joint, held)
+                pieces = (*((told,) if told else ()), (joint, end))
+                closed = tuple(sorted((*(one for one in closed if one != (begun, end)), *pieces)))
+                break
+    if mark.opened_by and _reported(text, mark.opened_at, len(text), held):
+        told = _told(text, mark.opened_at, len(text), held)
+        inner = [one for one in closed if one[0] > mark.opened_at]
+        if told and inner and told[1] == inner[-1][1] and text[inner[-1][0]] == mark.opened_by:
+            inner, closed = [], tuple(one for one in closed if one[0] < mark.opened_at)  # one mark closes both
+        return Marked((*closed, told) if told and not inner else closed, ends_at=mark.ends_at)
+    return mark._replace(closed=closed)
+
+
+def _reported(text: str, start: int, end: int, held: Wording) -> re.Match[str] | None:
+    """The last clause of what begins at `start`, if it is a report: `“We wait, she said.`."""
+    clause = _LAST_CLAUSE.search(text[:end].rstrip()[start:][-_LOOKED_AT:])
     words = _WORD.findall(clause[1].lower()) if clause else []
-    report = len(words) <= _FEW and any(word in held.saying for word in words)
-    if not report or clause is None:
-        return mark
-    spoken = len(text.rstrip()) - len(clause[0]) + 1
-    told = any(word in held.saying for word in words[-_VERB_ENDS:])
-    lead = text[: mark.opened_at].rstrip()
-    opens = not lead or lead.endswith((".", "!", "?", "…"))
-    sure = told and opens and not any(start > mark.opened_at for start, _ in mark.closed)
-    return Marked((*mark.closed, (mark.opened_at, spoken)) if sure else mark.closed, ends_at=mark.ends_at)
+    return clause if len(words) <= _FEW and any(word in held.saying for word in words) else None
+
+
+def _ends_in_report(text: str, start: int, end: int, held: Wording) -> bool:
+    """Whether the verb of saying stands at the end of the report, or before its subject, and is no noun there."""
+    clause = _reported(text, start, end, held)
+    words = _WORD.findall(clause[1].lower()) if clause else []
+    named = not any(word in held.copulas or word in held.indefinites for word in words)
+    return named and any(word in held.saying for word in words[-_VERB_ENDS:])
+
+
+def _told(text: str, start: int, end: int, held: Wording) -> tuple[int, int] | None:
+    """What such a report follows, if a sentence begins with it."""
+    clause = _reported(text, start, end, held)
+    lead = text[:start].rstrip()
+    if clause is None or (lead and not lead.endswith((".", "!", "?", "…"))):
+        return None
+    spoken = len(text[:end].rstrip()) - len(clause[0].lstrip(",!?…’'”\""))
+    return (start, spoken) if _ends_in_report(text, start, end, held) else None
 
 
 def _closing_paragraphs(paragraphs: Sequence[str], marks: Sequence[Marked]) -> list[int | None]:
@@ -120,7 +155,7 @@ def _rest(paragraphs: Sequence[str], marks: Sequence[Marked], number: int, first
     return Span(number, start, len(text.rstrip()))
 
 
-def _run_on(paragraphs: Sequence[str], marks: Sequence[Marked], number: int) -> list[Quoted]:
+def _run_on(paragraphs: Sequence[str], marks: Sequence[Marked], number: int, held: Wording | None) -> list[Quoted]:
     """What an unclosed quotation holds, if that is unmistakable."""
     if not marks[number].opened_by:
         return []
@@ -129,7 +164,7 @@ def _run_on(paragraphs: Sequence[str], marks: Sequence[Marked], number: int) -> 
         body = (_rest(paragraphs, marks, each, number) for each in range(number, last))
         start = len(paragraphs[last]) - len(paragraphs[last].lstrip())
         return [(*body, Span(last, start, marks[last].ends_at))]
-    sentence = _unclosed(paragraphs[number], marks[number])
+    sentence = _unclosed(paragraphs[number], marks[number], held)
     return [(Span(number, *sentence),)] if sentence else []
 
 
@@ -150,10 +185,46 @@ def _closed_later(paragraphs: Sequence[str], marks: Sequence[Marked], number: in
     return None
 
 
-def _unclosed(text: str, marked: Marked) -> tuple[int, int] | None:
-    """The sentence that a colon or comma leads to, if no other mark casts doubt on its end."""
+def _unclosed(text: str, marked: Marked, held: Wording | None) -> tuple[int, int] | None:
+    """The sentence that a colon or comma leads to, or that begins a paragraph without a report; what goes on in it.
+
+    None if another mark casts doubt on its end.
+    """
     start = marked.opened_at
-    if not _INTRODUCES.search(text, max(0, start - 3), start) or any(begin > start for begin, _ in marked.closed):
+    begins = not text[:start].strip()
+    introduced = _INTRODUCES.search(text, max(0, start - 3), start)
+    alike = _SINGLE if marked.opened_by in _SINGLE else _DOUBLE
+    if not (begins or introduced) or any(begin > start and text[begin] in alike for begin, _ in marked.closed):
         return None
-    found = _SENTENCE.match(text, start)
-    return found.span() if found and _WORDED.search(found[0]) else None
+    last = max((joint for joint in marked.joints if joint > start), default=start)
+    found = _SENTENCE.match(text, last)
+    if not found or not _WORDED.search(found[0]):
+        return None
+    surely = introduced or last > start
+    other = next((one for one in _OTHER_CLOSE.finditer(text, last) if not _within(one.end(), marked.closed)), None)
+    if other:
+        return (start, other.end()) if surely else None
+    if surely:
+        return start, _spoken_to(text, found.end(), held)
+    return None if held is None or _tells(text[start:], held) else (start, _spoken_to(text, found.end(), held))
+
+
+def _tells(text: str, held: Wording) -> bool:
+    """Whether somebody but the speaker may be telling: a verb of saying occurs, or a clause begins with such a word."""
+    if not held.known or any(word in held.verbs for word in _WORD.findall(text.lower())):
+        return True
+    clauses = (_WORD.findall(clause.lower())[:_FIRST] for clause in _CLAUSES.split(text)[1:])
+    return any(says(word, held) for words in clauses for word in words)
+
+
+def _spoken_to(text: str, end: int, held: Wording | None) -> int:
+    """The end of the last sentence after `end` in which somebody speaks of himself or to another."""
+    if held is not None and held.persons:
+        for sentence in _SENTENCE.finditer(text, end):
+            if any(word.split("’")[0].split("'")[0] in held.persons for word in _WORD.findall(sentence[0].lower())):
+                end = sentence.end()
+    return end
+
+
+def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < place <= end for start, end in spans)

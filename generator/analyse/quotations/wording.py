@@ -24,6 +24,7 @@ class Wording:
     dense: bool = False  # words stand without spaces: what follows are beginnings, endings and parts of clauses
     capitals: Capitals = "names"
     saying: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()  # verbs of saying alone, as reports have them
     saying_stems: tuple[str, ...] = ()  # beginnings of words of saying, calling, judging
     proclitics: tuple[str, ...] = ()  # "and", "so", written together with the word
     names: frozenset[str] = frozenset()  # "nicknamed “…”", "the slogan “…”"
@@ -35,6 +36,7 @@ class Wording:
     copulas: frozenset[str] = frozenset()  # "called her as “…”", "said it was “…”"
     articles: frozenset[str] = frozenset()
     indefinites: frozenset[str] = frozenset()  # articles that no title follows: "called him a “Judas”"
+    persons: frozenset[str] = frozenset()  # "I", "our", "you": what narrators of news do not say
     auxiliaries: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()  # "…, dit Mme Varga, maire de Halden, …"
     names_after: tuple[str, ...] = ()  # what follows a name in a dense script: "という名"
@@ -68,6 +70,7 @@ def wording(code: str) -> Wording:
     for key in ("question_labels", "answer_labels", "no_speakers"):
         values[key] = _words(table, key) | _words(common, key)
     values["saying"] = _words(table, "saying") | speech.speech_verbs | speech.speech_participles
+    values["verbs"] = speech.speech_verbs
     values["auxiliaries"], values["roles"] = speech.auxiliaries, speech.roles
     return Wording(**values)  # type: ignore[arg-type]
 
