@@ -94,8 +94,8 @@ def paired(text: str) -> Marked:
     opened = next((held for held in stack if held.mark != _TYPED and _is_sure(held, text)), None)
     for held in stack:
         top.extend(held.inner)
-    opening = (opened.mark, opened.at) if opened else (None, 0)
-    return Marked(tuple(sorted(top)), *opening, ends_at, tuple(joints))
+    by, at = (opened.mark, opened.at) if opened else (None, 0)
+    return Marked(tuple(sorted(top)), by, at, ends_at, tuple(joints))
 
 
 def _is_sure(opened: _Open, text: str) -> bool:

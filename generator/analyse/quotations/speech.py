@@ -105,6 +105,7 @@ class _Sentence:
 
     near: Sequence[str]  # the words before it, in lower case
     before: str  # the last of them, articles left out
+    earlier: str  # the one before that
     after: str  # the word after it
     begins: bool  # nothing stands before it
     direct: bool  # a colon leads to it, or a comma after a word of saying
@@ -117,12 +118,14 @@ class _Sentence:
     def of(cls, lead: str, tail: str, held: Wording, *, introduced: bool) -> _Sentence:
         words, after = WORD.findall(lead.lower()), WORD.findall(tail.lower())
         near = words[-_NEAR:]
+        bare = [word for word in near if word not in held.articles]
         leads = any(says(word, held) for word in words) or any(word in held.saying for word in after[-_CLOSING:])
         stripped = lead.rstrip()
         direct = introduced or stripped.endswith((":", "："))
         return cls(
             near=near,
-            before=next((word for word in reversed(near) if word not in held.articles), ""),
+            before=bare[-1] if bare else "",
+            earlier=bare[-2] if len(bare) > 1 else "",
             after=after[0] if after else "",
             begins=not lead.strip(BESIDE),
             direct=direct or (stripped.endswith((",", "،")) and any(says(word, held) for word in near)),
@@ -189,6 +192,8 @@ def _is_named(string: Appearance, sentence: _Sentence, held: Wording) -> bool:
     if (
         sentence.dubbed
         or sentence.has_before(held.names, held)
+        or (sentence.before in held.copulas and sentence.earlier in held.names)  # "known as"
+        or f"{sentence.earlier}-{sentence.before}" in held.names  # "so called"
         or (sentence.before in held.terms and not sentence.leads)
     ):
         return True
