@@ -168,7 +168,7 @@ class _Article:
     def _carry_over(self, bare: Attribution, above: Frame) -> None:
         """Give a quotation that opens a paragraph the speaker whom the paragraph above leads to, or its last one."""
         led = led_by(above, above.sentences[-1]) if above.sentences else None
-        leads = led is not None and (led[1] == "colon" or led[1] == "before")
+        leads = led is not None and (led[1] == "colon" or led[1] == "spoke")
         last = self.found[-1] if self.found else None
         spoke = last is not None and last.speaker is not None and last.segments[-1].paragraph == above.paragraph
         quotes = bool(above.sentences) and any(held.at >= above.sentences[-1][0] for held in above.held)

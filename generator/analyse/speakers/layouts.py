@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.frames import inner_end
-from generator.analyse.speakers.governing import act_before, event_before, governing, source_at
+from generator.analyse.speakers.governing import act_before, event_before, goes_on, governing, relayed, source_at
 from generator.analyse.speakers.phrases import phrase_after, subject_of
 from generator.analyse.speakers.postposed import dropped, phrase_behind
 
@@ -75,6 +75,8 @@ def _introduces(frame: Frame, at: int, before: Event, after: Event) -> bool:
     close = tags[at - 1] in ",:" and before.verb > begin and at - before.verb <= _CLOSE
     if close or set(tags[before.verb + 1 : at]) <= set(",:"):
         return True
+    if before.subject.form == "relative" and set(tags[before.verb + 1 : at]) <= set("OCDRA"):
+        return True  # "Varga, who calls himself a “…”, said"
     while begin < at and tags[begin] in "KA":
         begin += 1
     named = set(tags[before.verb + 1 : at]) <= set("ODRC") and after.frame.tags[after.verb] != "V"
@@ -95,15 +97,23 @@ def _after(frame: Frame, at: int) -> Event | None:
     cited = source_at(frame, first, end)
     if cited:
         return cited
+    said = tags.find("CG", first, min(end, first + _FARTHEST_BEHIND))
+    quoted = relayed(frame, said + 1, first) if said > first else None
+    if quoted:
+        return Event(frame, quoted, frame.words[said + 1].text, "after", said + 1)
     named = _named_so(frame, first, end)
     if named:
         return named
+    if tags[first : first + 2] == "BC":
+        return _subject_first(frame, first + 2, end)  # "“…” is what Varga called it"
     inner = inner_end(frame.text, frame.words[at])
     leads = marked or inner in _LEADING
     if (leads and _verbal(frame, first)) or (begin == at and tags[first] == "V"):
         found = phrase_behind(frame, first + 1, end) if frame.grammar.inverted else None
         if found is None and tags[first + 1 : first + 2] in ("", ".", ",", "R", "C", "T", "A"):
             found = dropped(frame, first)
+        if found and goes_on(frame, found.last):
+            return None  # "(who called it) “…”, said last month the council should"
         if found:
             return Event(frame, found, frame.words[first].text, "inverted", first)
         if begin == at:

@@ -24,12 +24,20 @@ def subject_of(frame: Frame, verb: int, floor: int) -> Phrase | None:
     if before in ",)-":
         apposed = _over_apposition(frame, at, floor)
         return apposed or _before_stray_comma(frame, at - 1, floor) or shared(frame, at, floor)
+    if before == "t" and (linked := _catenative(frame, at - 1, floor)):
+        return subject_of(frame, linked, floor)
     if before in "KtCNR":
         return shared(frame, at, floor)
     found = phrase_before(frame, at, floor)
     if found is None:
-        return shared(frame, at, floor) if before in "gGTO" else None
+        return _over_relative(frame, at, floor) or (shared(frame, at, floor) if before in "gGTO" else None)
     return _named_before(frame, found, floor) or _with_antecedent(frame, found, floor)
+
+
+def _catenative(frame: Frame, at: int, floor: int) -> int | None:
+    """The verb that an infinitive goes on with: `Varga went on to say`."""
+    verb = at - 1 if frame.tags[at - 1] not in "RA" else at - 2
+    return verb if verb > floor and frame.grammar.has("catenatives", frame.words[verb].lower) else None
 
 
 def _before_stray_comma(frame: Frame, comma: int, floor: int) -> Phrase | None:
@@ -58,6 +66,14 @@ def _named_before(frame: Frame, found: Phrase, floor: int) -> Phrase | None:
     return replace(named, near="apposed")
 
 
+def _over_relative(frame: Frame, at: int, floor: int) -> Phrase | None:
+    """`An official who was not allowed to speak said`: what a relative clause without commas belongs to."""
+    relative = frame.tags.rfind("W", floor, at)
+    if relative <= floor or set(frame.tags[relative:at]) & set(",;:-Q"):
+        return None
+    return phrase_before(frame, relative, floor)
+
+
 def _begins_clause(frame: Frame, at: int, floor: int) -> bool:
     """Whether a word begins a clause: after "and", or after an adverbial and its comma: `After that, Varga`."""
     tags = frame.tags
@@ -68,6 +84,8 @@ def _over_adverbs(frame: Frame, verb: int, floor: int) -> int:
     at = verb
     while at > floor and (frame.tags[at - 1] in "ANBT" or frame.grammar.has("adverbial", frame.words[at - 1].lower)):
         at -= 1
+    if at < verb and frame.tags[at] == "T" and frame.tags[at - 1] == "R" and at - 1 > floor:
+        return _over_adverbs(frame, at - 1, floor)  # "Varga on Tuesday said"
     if at - 2 > floor and frame.tags[at - 2] in "DA" and frame.grammar.has("periods", frame.words[at - 1].lower):
         return _over_adverbs(frame, at - 2, floor)  # "half of the crews this year (said)"
     return at
@@ -120,8 +138,11 @@ def _over_apposition(frame: Frame, end: int, floor: int) -> Phrase | None:
 
 def _apposed(frame: Frame, found: Phrase, comma: int, last: int) -> Phrase:
     """`Her aide, Jo Brandt, said`: the name that a description is followed by, if one is."""
-    if found.form != "description" or set(frame.tags[comma + 1 : last]) - set("UDl'"):
+    if found.form != "description" or set(frame.tags[comma + 1 : last]) - set("UDl'R"):
         return found
+    owner = frame.tags.find("R", comma + 1, last)
+    if frame.tags[comma + 1 : owner].strip("U") == "" and owner > comma + 1:
+        last = owner  # "its author, Jo Brandt of Halden University, said"
     plain = not set(frame.tags[comma + 1 : last]) - set("U'")
     name = phrase_at(frame, comma + 1, last) if plain else phrase_after(frame, comma + 1, last)
     if name and not plain and (name.last != last or frame.tags[comma + 1] != "D"):

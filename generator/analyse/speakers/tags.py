@@ -28,6 +28,8 @@ def tags_of(held: Sequence[Word], grammar: Grammar) -> str:
         tag = first if opens else within
         if hangs:
             tag = _beside(tag, tags, held, grammar)
+        elif opens and tag == "U" and len(text) > 5:
+            tag = _opening_participle(text, held, len(tags), read)
         opens = closed
         tags.append(tag)
     if grammar.perfect_endings:
@@ -71,10 +73,27 @@ def _beside(tag: str, tags: Sequence[str], held: Sequence[Word], grammar: Gramma
     if lower in grammar.phrases and _phrase(held, len(tags), grammar):
         tag = "V"
     if (tag in "VJF" and _noun_follows(tags, held, len(tags), grammar)) or (
-        lower in grammar.bases and tag in "VJF" and not _plural(tags, held, len(tags), grammar)
+        lower in grammar.bases
+        and tag in "VJF"
+        and not _plural(tags, held, len(tags), grammar)
+        and not (grammar.has("certain_verbs", lower) and tags[-1:] not in (["D"], ["R"]))
     ):
         return "S" if grammar.has("nouns", lower) else "l"
     return tag
+
+
+def _opening_participle(
+    text: str, held: Sequence[Word], at: int, read: Remembered[tuple[str, str, bool, bool]]
+) -> str:
+    """The tag of a word that opens a sentence: a participle by its ending and the word behind it, else a capital's.
+
+    "Springing to her defence", "Defending the plan"; but "Manning of the union", "Fleming said".
+    """
+    part = read[text.lower()][1]
+    if part not in "gF" or at + 1 >= len(held):
+        return "U"
+    after = read[held[at + 1].text][1]
+    return "g" if (part == "g" and after in "tDCO") or (part == "F" and after == "C") else "U"
 
 
 def _contracted(lower: str, grammar: Grammar) -> str | None:
