@@ -122,6 +122,8 @@ def _closed_by(stack: list[_Open], text: str, marks: list[re.Match[str]], place:
     for held in range(len(stack) - 1, max(-1, len(stack) - 4), -1):
         opener = stack[held].mark
         if mark not in _CLOSERS[opener]:
+            if opener in _SINGLE and held == len(stack) - 1 and _closes_amiss(mark, text, at):
+                return held
             continue
         if opener in _SINGLE:
             if held == len(stack) - 1 and _closes_single(stack, text, marks, place):
@@ -138,6 +140,11 @@ def _closes(opener: str, mark: str, text: str, at: int) -> bool:
     if mark in '“"＂' and opener not in ("„", ",,"):
         return not (_after_space(before) and after and not after.isspace())
     return True
+
+
+def _closes_amiss(mark: str, text: str, at: int) -> bool:
+    """Whether a double mark ends what a single one began, as a typing error: `'We wait." The mayor left.`."""
+    return mark in '"”' and text[at - 1 : at] in ".,!?…" and not text[at + 1 : at + 2].strip()
 
 
 def _closes_single(stack: Sequence[_Open], text: str, marks: list[re.Match[str]], place: int) -> bool:

@@ -53,7 +53,7 @@ def spoken(paragraphs: Sequence[str], quoted: Sequence[Quoted], table: Language)
     """For each quoted string, in the order given, whether it is speech: somebody's words, said or written.
 
     What begins with no quotation mark was led in by a dash or a speaker's label, and what stands in two pieces of
-    one paragraph was parted by a report: it is speech.
+    one paragraph was parted by a report: it is speech. So is what goes on over several paragraphs.
     """
     held = wording(table.code)
     beside = surroundings(paragraphs, (span for each in quoted for span in (each[0], each[-1])), table)
@@ -62,7 +62,7 @@ def spoken(paragraphs: Sequence[str], quoted: Sequence[Quoted], table: Language)
     for each in quoted:
         first, last = each[0], each[-1]
         string = Appearance.of(_text(paragraphs, each))
-        if not string.opener or (len(each) > 1 and each[1].paragraph == first.paragraph):
+        if not string.opener or len(each) > 1:
             found.append(True)
         else:
             introduced = _introduced_above(paragraphs, first)
@@ -167,7 +167,7 @@ def _is_speech(
     if _looks_like_a_name(string, sentence, held):
         return _is_capitalised_speech(string, sentence, held)
     if _opens(around) or sentence.direct:
-        if around.alone and string.opener in _SINGLE and not sentence.said:
+        if around.alone and string.opener in _SINGLE and not (sentence.said or string.ends((".",))):
             return False  # a heading
         if sentence.direct or sentence.told or string.ends(STOPS):
             return True

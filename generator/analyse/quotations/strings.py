@@ -97,18 +97,21 @@ def _sure(text: str, mark: Marked, held: Wording | None) -> Marked:
 
 
 def _reported(text: str, start: int, end: int, held: Wording) -> re.Match[str] | None:
-    """The last clause of what begins at `start`, if it is a report: `“We wait, she said.`."""
+    """The last clause of what begins at `start`, if it is a report: `“We wait, she said.`.
+
+    With a copula or an indefinite article the word of saying is a noun: `it is a racist comment`.
+    """
     clause = _LAST_CLAUSE.search(text[:end].rstrip()[start:][-_LOOKED_AT:])
     words = _WORD.findall(clause[1].lower()) if clause else []
-    return clause if len(words) <= _FEW and any(word in held.saying for word in words) else None
+    told = any(word in held.saying for word in words) and held.copulas.isdisjoint(words)
+    return clause if told and len(words) <= _FEW and held.indefinites.isdisjoint(words) else None
 
 
 def _ends_in_report(text: str, start: int, end: int, held: Wording) -> bool:
-    """Whether the verb of saying stands at the end of the report, or before its subject, and is no noun there."""
+    """Whether the verb of saying stands at the end of the report, or before its subject."""
     clause = _reported(text, start, end, held)
     words = _WORD.findall(clause[1].lower()) if clause else []
-    named = not any(word in held.copulas or word in held.indefinites for word in words)
-    return named and any(word in held.saying for word in words[-_VERB_ENDS:])
+    return any(word in held.saying for word in words[-_VERB_ENDS:])
 
 
 def _told(text: str, start: int, end: int, held: Wording) -> tuple[int, int] | None:
