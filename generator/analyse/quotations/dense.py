@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SHORT_LEAD = 10  # characters of a name before its words
 _CLAUSE = 24  # characters beside a string that lead to it
+_FULL_STOPS = ("。", "．")
 _TITLE_MARKS = ("『", "《")
 
 
@@ -37,4 +38,10 @@ def is_dense_speech(string: Appearance, around: Surroundings, tail: str, held: W
     # A name and its words, or words and whose they are: whole paragraphs of talk and of letters.
     named = 0 < len(lead) <= _SHORT_LEAD and not around.follows.strip()
     signed = string.length > LONGEST_NAME and around.follows.lstrip().startswith(("（", "("))
-    return named or (not lead and (string.ends(STOPS) or signed))
+    whole = string.length > LONGEST_NAME and (around.follows.startswith(_FULL_STOPS) or _holds_sentences(string.text))
+    return named or (not lead and (string.ends(STOPS) or signed or whole))
+
+
+def _holds_sentences(text: str) -> bool:
+    """Whether more than one sentence stands between the marks, as in no title."""
+    return any(stop in text[:-1] for stop in _FULL_STOPS)

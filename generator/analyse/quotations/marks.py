@@ -41,6 +41,7 @@ _CUT_WORD = re.compile(
 )  # ‘90s, ‘em
 _AFTER_STOP = {True: re.compile(r"[.!?…][”\"»)\]]?\s+\Z"), False: re.compile(r"[.!?…][’'»)\]]?\s+\Z")}
 _SETS_OFF = re.compile(r"(?:\A|[.!?…:,]|[.!?…,][’'”\"»])\s*\Z")  # what stands before speech, and before no cut word
+_AFTER_CLOSE = re.compile(r"[,;:!?)]|\.(?!\.)")  # what stands behind a closing mark, though a space stand before it
 _STOP_WITHIN = re.compile(r"[.!?…]\s+[^\W\d_a-z]")
 _BEGINS_STATEMENT = frozenset('[(“"£$€@#…')
 _AHEAD = 8  # marks looked at to tell "the boys’" from the end of a quotation
@@ -138,7 +139,7 @@ def _closes(opener: str, mark: str, text: str, at: int) -> bool:
     if mark == opener == "»":  # Finnish »…»
         return not after.isalnum()
     if mark in '“"＂' and opener not in ("„", ",,"):
-        return not (_after_space(before) and after and not after.isspace())
+        return not (_after_space(before) and after and not after.isspace()) or bool(_AFTER_CLOSE.match(text, at + 1))
     return True
 
 
