@@ -44,6 +44,7 @@ _SETS_OFF = re.compile(r"(?:\A|[.!?…:,]|[.!?…,][’'”\"»])\s*\Z")  # what
 _AFTER_CLOSE = re.compile(r"[,;:!?)]|\.(?!\.)")  # what stands behind a closing mark, though a space stand before it
 _STOP_WITHIN = re.compile(r"[.!?…]\s+[^\W\d_a-z]")
 _BEGINS_STATEMENT = frozenset('[(“"£$€@#…')
+_LONG = 400  # characters before an apostrophe that are looked at for whole sentences
 _AHEAD = 8  # marks looked at to tell "the boys’" from the end of a quotation
 
 
@@ -74,8 +75,7 @@ def paired(text: str) -> Marked:
     stack: list[_Open] = []
     joints: list[int] = []
     ends_at = 0
-    marks = list(_MARK.finditer(text, 0, LONGEST))
-    for place, found in enumerate(marks):
+    for place, found in enumerate(marks := list(_MARK.finditer(text, 0, LONGEST))):
         mark, at = found[0], found.start()
         closed = _closed_by(stack, text, marks, place)
         if closed is not None:
@@ -83,20 +83,18 @@ def paired(text: str) -> Marked:
             del stack[closed:]
             if begun.mark != _TYPED:
                 (stack[-1].inner if stack else top).append((begun.at, found.end()))
+        elif _opens(stack, mark, text, at) and stack and _opens_anew(stack[-1], mark, text, at):
+            joints.append(at)
         elif _opens(stack, mark, text, at):
-            if stack and _opens_anew(stack[-1], mark, text, at):
-                joints.append(at)
-                continue
             if mark in _SINGLE and stack and not _is_sure(stack[-1], text):  # it was an apostrophe
                 top.extend(stack.pop().inner)
             stack.append(_Open(mark, at))
         elif not (ends_at or top or stack) and mark in "”»" and not text[at + 1 : at + 2].isalnum():
             ends_at = found.end()
-    opened = next((held for held in stack if held.mark != _TYPED and _is_sure(held, text)), None)
     for held in stack:
         top.extend(held.inner)
-    by, at = (opened.mark, opened.at) if opened else (None, 0)
-    return Marked(tuple(sorted(top)), by, at, ends_at, tuple(joints))
+    opened = next((held for held in stack if held.mark != _TYPED and _is_sure(held, text)), None)
+    return Marked(tuple(sorted(top)), opened and opened.mark, opened.at if opened else 0, ends_at, tuple(joints))
 
 
 def _is_sure(opened: _Open, text: str) -> bool:
@@ -157,7 +155,7 @@ def _closes_single(stack: Sequence[_Open], text: str, marks: list[re.Match[str]]
         return False
     if before != "s":
         return True
-    if after == " " and text[at + 2 : at + 3].islower() and _STOP_WITHIN.search(text, begin, at):
+    if after == " " and text[at + 2 : at + 3].islower() and _STOP_WITHIN.search(text, max(begin, at - _LONG), at):
         return False  # what holds whole sentences ends in a stop
     for found in marks[place + 1 : place + 1 + _AHEAD]:
         if (
@@ -190,7 +188,7 @@ def _opens_straight(stack: list[_Open], mark: str, text: str, at: int) -> bool:
     before, after = text[at - 1 : at] if at else "", text[at + len(mark) : at + len(mark) + 1]
     if not after or _MEASURE.search(text, max(0, at - 5), at):
         return False
-    if _after_space(before):
+    if _after_space(before) or (stack and stack[-1].at == at - 1 and stack[-1].mark != mark):
         return True
     if before in _EAST:
         return not after.isspace()

@@ -9,6 +9,8 @@ never closed is its sentence, where that is unmistakable; else it is none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.analyse.quotations.marks import Marked, paired
@@ -16,7 +18,7 @@ from generator.analyse.quotations.wording import says
 from generator.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.analyse.quotations.wording import Wording
 
@@ -32,6 +34,9 @@ _SINGLE = frozenset("‘'‚")
 _DOUBLE = frozenset('“„"«”')
 _CLAUSES = re.compile(r"[,!?…][’'”\"]?\s+(?:[—–-]\s)?|\s[—–-]\s")
 _FIRST = 3  # words of a clause
+_APOSTROPHE = re.compile("[’']")
+_BEGINS = re.compile(r"(?:\A|[.!?…])\s*\Z")  # what stands before a sentence
+_MOST = 20  # marks that may close what another kind opened
 _LOOKED_AT = 200  # characters at the end of a paragraph
 _VERB_ENDS = 2  # words of a report that ends in its verb, or in verb and subject
 _FEW = 6  # words of a report that ends a sentence: "…, the mayor of Halden said."
@@ -79,21 +84,26 @@ def _sure(text: str, mark: Marked, held: Wording | None) -> Marked:
     """The marks without those of which nobody knows where the quotation ends, a report following before its end."""
     if held is None:
         return mark
-    closed = mark.closed
-    for joint in mark.joints:
-        for begun, end in closed:
-            if begun < joint < end and _ends_in_report(text, begun, joint, held):
-                told = _told(text, begun, joint, held)
-                pieces = (*((told,) if told else ()), (joint, end))
-                closed = tuple(sorted((*(one for one in closed if one != (begun, end)), *pieces)))
-                break
-    if mark.opened_by and _reported(text, mark.opened_at, len(text), held):
-        told = _told(text, mark.opened_at, len(text), held)
-        inner = [one for one in closed if one[0] > mark.opened_at]
-        if told and inner and told[1] == inner[-1][1] and text[inner[-1][0]] == mark.opened_by:
-            inner, closed = [], tuple(one for one in closed if one[0] < mark.opened_at)  # one mark closes both
-        return Marked((*closed, told) if told and not inner else closed, ends_at=mark.ends_at)
-    return mark._replace(closed=closed)
+    closed = tuple(piece for each in mark.closed for piece in _parted(text, each, mark.joints, held))
+    if not mark.opened_by or not _reported(text, mark.opened_at, len(text), held):
+        return mark._replace(closed=closed)
+    told = _told(text, mark.opened_at, len(text), held)
+    inner = [one for one in closed if one[0] > mark.opened_at]
+    if told and inner and told[1] == inner[-1][1] and text[inner[-1][0]] == mark.opened_by:
+        inner, closed = [], tuple(one for one in closed if one[0] < mark.opened_at)  # one mark closes both
+    return Marked((*closed, told) if told and not inner else closed, ends_at=mark.ends_at)
+
+
+def _parted(text: str, closed: tuple[int, int], joints: Sequence[int], held: Wording) -> Iterator[tuple[int, int]]:
+    """A string, in pieces where a report stands before a mark that opens it anew."""
+    start, end = closed
+    for joint in joints[bisect_right(joints, start) : bisect_left(joints, end)]:
+        if _ends_in_report(text, start, joint, held):
+            told = _told(text, start, joint, held)
+            if told:
+                yield told
+            start = joint
+    yield start, end
 
 
 def _reported(text: str, start: int, end: int, held: Wording) -> re.Match[str] | None:
@@ -101,7 +111,7 @@ def _reported(text: str, start: int, end: int, held: Wording) -> re.Match[str] |
 
     With a copula or an indefinite article the word of saying is a noun: `it is a racist comment`.
     """
-    clause = _LAST_CLAUSE.search(text[:end].rstrip()[start:][-_LOOKED_AT:])
+    clause = _LAST_CLAUSE.search(text[max(start, end - _LOOKED_AT) : end].rstrip())
     words = _WORD.findall(clause[1].lower()) if clause else []
     told = any(word in held.saying for word in words) and held.copulas.isdisjoint(words)
     return clause if told and len(words) <= _FEW and held.indefinites.isdisjoint(words) else None
@@ -117,10 +127,9 @@ def _ends_in_report(text: str, start: int, end: int, held: Wording) -> bool:
 def _told(text: str, start: int, end: int, held: Wording) -> tuple[int, int] | None:
     """What such a report follows, if a sentence begins with it."""
     clause = _reported(text, start, end, held)
-    lead = text[:start].rstrip()
-    if clause is None or (lead and not lead.endswith((".", "!", "?", "…"))):
+    if clause is None or not _BEGINS.search(text, max(0, start - 3), start):
         return None
-    spoken = len(text[:end].rstrip()) - len(clause[0].lstrip(",!?…’'”\""))
+    spoken = max(start, end - _LOOKED_AT) + clause.end() - len(clause[0].lstrip(",!?…’'”\""))
     return (start, spoken) if _ends_in_report(text, start, end, held) else None
 
 
@@ -204,7 +213,8 @@ def _unclosed(text: str, marked: Marked, held: Wording | None) -> tuple[int, int
     if not found or not _WORDED.search(found[0]):
         return None
     surely = introduced or last > start
-    other = next((one for one in _OTHER_CLOSE.finditer(text, last) if not _within(one.end(), marked.closed)), None)
+    others = islice(_OTHER_CLOSE.finditer(text, last), _MOST)
+    other = next((one for one in others if not _within(one.end(), marked.closed)), None)
     if other:
         return (start, other.end()) if surely else None
     if surely:
@@ -223,9 +233,11 @@ def _tells(text: str, held: Wording) -> bool:
 def _spoken_to(text: str, end: int, held: Wording | None) -> int:
     """The end of the last sentence after `end` in which somebody speaks of himself or to another."""
     if held is not None and held.persons:
-        for sentence in _SENTENCE.finditer(text, end):
-            if any(word.split("’")[0].split("'")[0] in held.persons for word in _WORD.findall(sentence[0].lower())):
+        sentence = _SENTENCE.match(text, end)
+        while sentence and sentence[0]:
+            if any(_APOSTROPHE.split(word)[0] in held.persons for word in _WORD.findall(sentence[0].lower())):
                 end = sentence.end()
+            sentence = _SENTENCE.match(text, sentence.end())
     return end
 
 
