@@ -94,7 +94,8 @@ def paired(text: str) -> Marked:
     for held in stack:
         top.extend(held.inner)
     opened = next((held for held in stack if held.mark != _TYPED and _is_sure(held, text)), None)
-    return Marked(tuple(sorted(top)), opened and opened.mark, opened.at if opened else 0, ends_at, tuple(joints))
+    by = opened.mark if opened else None
+    return Marked(tuple(sorted(top)), by, opened.at if opened else 0, ends_at, tuple(joints))
 
 
 def _is_sure(opened: _Open, text: str) -> bool:
