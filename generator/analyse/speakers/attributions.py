@@ -12,8 +12,9 @@ from generator.analyse.speakers.descriptions import can_speak
 from generator.analyse.speakers.doubts import doubtful
 from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.grammar import grammar
-from generator.analyse.speakers.orders import event_between, event_of, leading
+from generator.analyse.speakers.orders import event_between, event_of
 from generator.analyse.speakers.referents import referent
+from generator.analyse.speakers.phrases import subjects_in
 from generator.analyse.speakers.scene import scene
 from generator.analyse.speakers.sequels import by_a_thing, led_by, next_to, opens_turn
 from generator.analyse.speakers.unattributed import unattributed
@@ -121,16 +122,18 @@ class _Article:
         self.discourse.hear(meant.speaker)
 
     def _hear_before(self, event: Event) -> None:
-        """Remember whom the sentence before is about, as a description or a last name that nobody bears in full."""
+        """Remember whom the sentence before is about by a description or a last name that nobody bears in full.
+
+        Whom it shows to be asked is remembered last: "Varga asked Brandt if it held. “No,” she said."
+        """
         frame = event.frame
         sentence = frame.sentence_before(event.verb)
         if sentence is None and frame.paragraph:
             frame = self.frame(frame.paragraph - 1)
             sentence = frame.sentences[-1] if frame.sentences else None
-        about = leading(frame, sentence) if sentence else None
-        if about and about.subject and about.subject.form in ("description", "name"):
-            meant = referent(frame, about.subject, self.discourse)
-            if meant.form in ("role", "lone"):
+        for phrase in subjects_in(frame, sentence) if sentence else ():
+            meant = referent(frame, phrase, self.discourse)
+            if meant.form in ("role", "lone") or phrase.near == "far":
                 self.discourse.hear(meant.speaker)
 
     def _asked(self, event: Event) -> str | None:
