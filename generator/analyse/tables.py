@@ -17,7 +17,7 @@ _SEQUENCES = frozenset(
     [
         "role_endings", "patronymic_endings", "participle_endings", "genitive_endings", "case_endings",
         "oblique_endings", "role_adjective_endings", "office_endings", "no_office_endings", "nominative_endings",
-        "shared_endings", "doubtful_endings", "feminine_endings", "name_genitives", "quotatives",
+        "shared_endings", "undeclined_endings", "doubtful_endings", "feminine_endings", "name_genitives", "quotatives",
     ]
 )  # fmt: skip
 
@@ -44,6 +44,7 @@ class Language:
     no_office_endings: tuple[str, ...] = ()  # of verbs that end alike
     nominative_endings: tuple[str, ...] = ()  # a row a case: from its endings to those of the nominative of names
     men_names: frozenset[str] = frozenset()  # first names of men, for what has their genitive: "Ивана"
+    undeclined_endings: tuple[str, ...] = ()  # of last names that are the same in every case; of a man's no other is
     shared_endings: tuple[str, ...] = ()  # of two cases or genders: a name with one alone is left as it is
     patronymic_endings: tuple[str, ...] = ()
     speech_verbs: frozenset[str] = frozenset()

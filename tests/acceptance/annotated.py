@@ -110,6 +110,8 @@ def _utterances(article: Article) -> Iterator[list[dict[str, Any]]]:
         span = article.span(quote["at"])
         if held:
             before = article.span(held[-1]["at"])
+            if span.paragraph == before.paragraph and span.start < before.end:
+                continue  # a quotation within a quotation is part of it
             if span.paragraph == before.paragraph and span.start == before.end + 1 and quote["at"][1] == 0:
                 held.append(quote)
                 continue

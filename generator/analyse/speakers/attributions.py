@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.quotations.speech import spoken
 from generator.analyse.speakers.certainty import LAYOUTS, LEAST, certainty
+from generator.analyse.speakers.descriptions import can_speak
 from generator.analyse.speakers.doubts import doubtful
 from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.grammar import grammar
@@ -109,7 +110,8 @@ class _Article:
         meant = referent(event.frame, event.subject, self.discourse)
         begin, _ = event.frame.sentence(event.verb)
         doubt = event.doubtful or doubtful(event.frame, event.subject, event.verb, begin)
-        sure = certainty(layout, event.subject.near, meant, doubtful=doubt)
+        speaks = can_speak(event.frame, event.subject)
+        sure = certainty(layout, event.subject.near, meant, doubtful=doubt, speaks=speaks)
         if sure < LEAST:
             self.found.append(bare)
             return

@@ -82,7 +82,7 @@ def _told_by_another(frame: Frame, begin: int, subject: Phrase, verb: int) -> bo
     if subject.first > verb:
         return False
     for at in range(subject.first - 1, begin, -1):
-        if tags[at] in ",;:-KQ.(":
+        if tags[at] in ",;:-KQ.(" or frame.grammar.has("parting", frame.words[at].lower):
             return False
         if tags[at] in "VJ" and verb - subject.last < 2 and not frame.grammar.has("relaying", frame.words[at].lower):
             return True

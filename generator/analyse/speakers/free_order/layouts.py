@@ -119,7 +119,11 @@ def _before(frame: Frame, begin: int, at: int) -> Event | None:
             found = _said(frame, verb, floor_of(frame, begin, verb), at)
             if found.subject is None and wanted(frame, verb) == "p":
                 return found
-            return replace(found, layout="before" if tag == "V" else "judged")
+            if tag == "V":
+                return replace(found, layout="before")
+            # who judges is mostly named: a description can be the object, which may stand anywhere
+            described = found.subject is not None and found.subject.form == "description"
+            return replace(found, layout="judged", doubtful=described)
         if tag == "G":
             subject = subject_in(frame, begin, verb, "s")
             return Event(frame, subject, frame.words[verb].text, "participle", verb)
