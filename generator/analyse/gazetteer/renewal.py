@@ -46,8 +46,8 @@ def cities(records: Iterable[Mapping[str, Any]]) -> tuple[list[str], list[str]]:
 
 def capitals(records: Mapping[str, Mapping[str, Any]]) -> list[str]:
     """A line for each country whose capital a time zone is named for; `records` have a `capital`, by country."""
-    zones = {_folded(zone.rpartition("/")[2]): zone for zone in Locale("ru").time_zones}
-    zones |= {_folded(held["city"]): zone for zone, held in Locale("en").time_zones.items() if "city" in held}
+    zones = {_folded(zone.rpartition("/")[2]): zone for zone in map(str, Locale("ru").time_zones)}
+    zones |= {_folded(held["city"]): str(zone) for zone, held in Locale("en").time_zones.items() if "city" in held}
     found = ((country, zones.get(_folded(record["capital"]))) for country, record in sorted(records.items()))
     return [f"{country} {zone}" for country, zone in found if zone]
 
