@@ -62,7 +62,9 @@ def _article(sentences: Sequence[str], quotes: Sequence[dict[str, Any]]) -> Arti
     joined = {
         after[0]
         for before, after in pairwise(pieces)
-        if after[0] == before[0] + 1 and after[1] == 0 and before[2] == len(sentences[before[0]])
+        if after[0] == before[0] + 1
+        and after[1] == 0
+        and before[2] == len(sentences[before[0]])
         and sentences[after[0]][0] not in "'‘\"“`"
     }
     paragraphs: list[str] = []

@@ -16,11 +16,11 @@ from generator.analyse.names.persons import Named, full_names, lone_name
 from generator.analyse.names.places import Located, apart, derived_places, places_in_runs
 from generator.analyse.names.shapes import shapes
 from generator.analyse.names.titled import titled_names
-from generator.analyse.quotations.marks import LONGEST
+from generator.analyse.text.words import LONGEST
 from generator.model import Person, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.analyse.names.gazetteer import Gazetteer
     from generator.analyse.names.organisations import Organisation
@@ -148,11 +148,39 @@ def _whole(
     known: Gazetteer,
     table: Language,
 ) -> Cast:
+    spoken = _called(places)
+    held, listed = _mentions(count, _persons(named, forms), bodies, places, spoken)
+    mentions = tuple(tuple(sorted(here, key=lambda each: each.span)) for here in held)
+    bodies_named = dict.fromkeys(each.name for here in mentions for each in here if each.kind == "organisation")
+    states = {spoken[each.place.key] for here in places for each in here if each.place.state}
+    return Cast(
+        forms.full,
+        forms.same,
+        forms.ambiguous,
+        _roles(named, forms),
+        mentions,
+        forms.addressed,
+        frozenset(states | (shapes(table.code).governments & bodies_named.keys())),
+        forms.sure,
+        tuple(bodies_named),
+        listed,
+    )
+
+
+def _mentions(
+    count: int,
+    persons: Iterable[Mention],
+    bodies: Sequence[Sequence[Organisation]],
+    places: Sequence[Sequence[Located]],
+    spoken: Mapping[str, str],
+) -> tuple[list[list[Mention]], tuple[str, ...]]:
+    """Who and what is mentioned in each paragraph, and the places, by the names they are `spoken` of.
+
+    What is part of a person's name is no body and no place, and what is part of a body's is no place.
+    """
     held: list[list[Mention]] = [[] for _ in range(count)]
-    persons = _persons(named, forms)
     for each in persons:
         held[each.span.paragraph].append(each)
-    spoken = _called(places)
     listed: dict[str, None] = {}
     for number, (here, there) in enumerate(zip(bodies, places, strict=True)):
         taken = [(each.span.start, each.span.end) for each in held[number]]
@@ -169,21 +197,7 @@ def _whole(
             for each in here
             if not _overlaps(each, taken)
         ]
-    mentions = tuple(tuple(sorted(here, key=lambda each: each.span)) for here in held)
-    bodies_named = dict.fromkeys(each.name for here in mentions for each in here if each.kind == "organisation")
-    states = {spoken[each.place.key] for here in places for each in here if each.place.state}
-    return Cast(
-        forms.full,
-        forms.same,
-        forms.ambiguous,
-        _roles(named, forms),
-        mentions,
-        forms.addressed,
-        frozenset(states | (shapes(table.code).governments & bodies_named.keys())),
-        forms.sure,
-        tuple(bodies_named),
-        tuple(listed),
-    )
+    return held, tuple(listed)
 
 
 def _overlaps(each: Located | Organisation, taken: Sequence[tuple[int, int]]) -> bool:

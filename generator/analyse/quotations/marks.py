@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LONGEST = 60_000
-"""Characters of a paragraph that are looked at. Prose has no longer paragraphs; what has gets no say over our time."""
+from generator.analyse.text.words import LONGEST
 
 # '' and `` are what typewriters and scanners make of double marks, ,, of the low one. An apostrophe within a word is
 # none. The class comes first and what stands before a mark is asked after it: so the text is searched at once.
@@ -36,9 +35,8 @@ _LEADING = frozenset("([{<—–-/“„«‘‹「『:¿¡=…")
 _EAST = frozenset("：，。、！？；（》」』")  # no space stands before an opening mark that follows these
 _TYPED = "''"  # opens and closes; wikis set titles in italics with it, so what it encloses is not taken for quoted
 _MEASURE = re.compile(r"\d['’′]\s?\d{1,2}\Z")  # 6'2", no quotation mark
-_CUT_WORD = re.compile(
-    r"(?:\d\ds?\b(?![.,]\d)|em\b|til\b|tis\b|twas\b|cause\b|n\b|cos\b|round\b|cuz\b)", re.IGNORECASE
-)  # ‘90s, ‘em
+_WORD = re.compile(r"[^\W_]+")
+_YEARS = re.compile(r"\d\ds?\b(?![.,]\d)")  # ‘90s
 _AFTER_STOP = {True: re.compile(r"[.!?…][”\"»)\]]?\s+\Z"), False: re.compile(r"[.!?…][’'»)\]]?\s+\Z")}
 _SETS_OFF = re.compile(r"(?:\A|[.!?…:,]|[.!?…,][’'”\"»])\s*\Z")  # what stands before speech, and before no cut word
 _AFTER_CLOSE = re.compile(r"[,;:!?)]|\.(?!\.)")  # what stands behind a closing mark, though a space stand before it
@@ -69,8 +67,11 @@ class Marked(NamedTuple):
     joints: tuple[int, ...] = ()
 
 
-def paired(text: str) -> Marked:
-    """Pair the quotation marks of one paragraph. An unclosed one gives up what it encloses to the reader."""
+def paired(text: str, cut: frozenset[str] = frozenset()) -> Marked:
+    """Pair the quotation marks of one paragraph. An unclosed one gives up what it encloses to the reader.
+
+    `cut` are words whose beginning an apostrophe stands for: "‘em".
+    """
     top: list[tuple[int, int]] = []
     stack: list[_Open] = []
     joints: list[int] = []
@@ -83,9 +84,10 @@ def paired(text: str) -> Marked:
             del stack[closed:]
             if begun.mark != _TYPED:
                 (stack[-1].inner if stack else top).append((begun.at, found.end()))
-        elif _opens(stack, mark, text, at) and stack and _opens_anew(stack[-1], mark, text, at):
-            joints.append(at)
-        elif _opens(stack, mark, text, at):
+        elif _opens(stack, mark, text, at, cut):
+            if stack and _opens_anew(stack[-1], mark, text, at):
+                joints.append(at)
+                continue
             if mark in _SINGLE and stack and not _is_sure(stack[-1], text):  # it was an apostrophe
                 top.extend(stack.pop().inner)
             stack.append(_Open(mark, at))
@@ -170,12 +172,12 @@ def _closes_single(stack: Sequence[_Open], text: str, marks: list[re.Match[str]]
     return True
 
 
-def _opens(stack: list[_Open], mark: str, text: str, at: int) -> bool:
+def _opens(stack: list[_Open], mark: str, text: str, at: int, cut: frozenset[str]) -> bool:
     before, after = text[at - 1 : at] if at else "", text[at + len(mark) : at + len(mark) + 1]
     if mark in _SINGLE:
         outermost = not stack or (len(stack) == 1 and stack[0].mark in _SINGLE)
         begins = after.isalnum() or after in _BEGINS_STATEMENT
-        return outermost and _after_space(before) and begins and not _CUT_WORD.match(text, at + 1)
+        return outermost and _after_space(before) and begins and not _is_cut(text, at + 1, cut)
     if mark in _ALWAYS_OPEN:
         return True
     if mark in _STRAIGHT:
@@ -183,6 +185,11 @@ def _opens(stack: list[_Open], mark: str, text: str, at: int) -> bool:
     if mark in ("”", "»", "›"):  # ”Swedish”, »German«
         return not stack and (_after_space(before) or before in _EAST) and after.isalnum()
     return False
+
+
+def _is_cut(text: str, at: int, cut: frozenset[str]) -> bool:
+    word = _WORD.match(text, at)
+    return word is not None and (word[0].lower() in cut or _YEARS.match(text, at) is not None)
 
 
 def _opens_straight(stack: list[_Open], mark: str, text: str, at: int) -> bool:

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.analyse.quotations.marks import Marked, paired
-from generator.analyse.quotations.wording import says
+from generator.analyse.quotations.wording import says, wording
 from generator.model import Span
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def quoted_strings(paragraphs: Sequence[str], held: Wording | None = None) -> tu
     With the words of a language, an unclosed quotation that ends in a report ("“We wait, she said.") is told from
     one that goes on in the next paragraph.
     """
-    marks = [_sure(text, mark, held) for text, mark in zip(paragraphs, _marked(paragraphs), strict=True)]
+    cut = (held or wording("und")).cut_words
+    marks = [_sure(text, mark, held) for text, mark in zip(paragraphs, _marked(paragraphs, cut), strict=True)]
     lasts = _closing_paragraphs(paragraphs, marks)
     found: list[Quoted] = []
     ends: set[tuple[int, int]] = set()  # strings that close a quotation opened in an earlier paragraph
@@ -70,13 +71,13 @@ def quoted_strings(paragraphs: Sequence[str], held: Wording | None = None) -> tu
     return tuple(sorted(found))
 
 
-def _marked(paragraphs: Sequence[str]) -> list[Marked]:
+def _marked(paragraphs: Sequence[str], cut: frozenset[str]) -> list[Marked]:
     """The marks of each paragraph; » at its head opens anew the « that the paragraph before left open."""
     marks: list[Marked] = []
     for text in paragraphs:
         begin = len(text) - len(text.lstrip())
         reopened = bool(marks) and marks[-1].opened_by == "«" and text.startswith("»", begin)
-        marks.append(paired(f"{text[:begin]}«{text[begin + 1 :]}" if reopened else text))
+        marks.append(paired(f"{text[:begin]}«{text[begin + 1 :]}" if reopened else text, cut))
     return marks
 
 

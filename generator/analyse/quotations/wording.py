@@ -48,6 +48,7 @@ class Wording:
     question_labels: frozenset[str] = frozenset()  # "Q", "Question"
     answer_labels: frozenset[str] = frozenset()
     no_speakers: frozenset[str] = frozenset()  # "Note: …", "Photo: …"
+    cut_words: frozenset[str] = frozenset()  # whose beginning an apostrophe stands for: "‘em"
     interviewing: tuple[str, ...] = ()  # "an interview with": who is named next answers
 
 
@@ -68,7 +69,7 @@ def wording(code: str) -> Wording:
             values[key] = value
         elif isinstance(entries, list):
             values[key] = tuple(map(str, entries)) if key in _SEQUENCES else frozenset(map(str, entries))
-    for key in ("question_labels", "answer_labels", "no_speakers"):
+    for key in ("question_labels", "answer_labels", "no_speakers", "cut_words"):
         values[key] = _words(table, key) | _words(common, key)
     saying = _words(table, "saying") | speech.speech_verbs | speech.speech_participles
     values["saying"] = saying - _words(table, "no_saying")

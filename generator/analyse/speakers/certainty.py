@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.referents import Referent
 
 LAYOUTS: Mapping[Layout, float] = {
-    "after": 0.97, "inverted": 0.97, "before": 0.92, "judged": 0.94, "participle": 0.95, "source": 0.92, "noun": 0.7,
-    "follows": 0.75, "trailing": 0.9, "act": 0.7, "colon": 0.95, "led": 0.8, "spoke": 0.86, "run": 0.95, "over": 0.88, "ahead": 0.85,
+    "after": 0.97, "inverted": 0.97, "before": 0.92, "judged": 0.94, "participle": 0.95, "source": 0.92, "noun": 0.86,
+    "follows": 0.75, "trailing": 0.9, "act": 0.7, "colon": 0.95, "led": 0.8, "spoke": 0.88, "run": 0.95, "over": 0.88, "ahead": 0.85,
 }  # fmt: skip
 """The share of right speakers by layout, where the name stands in full beside the verb."""
 
@@ -34,8 +34,11 @@ _UNLED: tuple[Layout, ...] = ("act", "follows", "led", "spoke")
 _SHARED: tuple[Layout, ...] = ("before", "judged")
 
 
-def certainty(layout: Layout, near: Near, meant: Referent, *, doubtful: bool) -> float:
-    """How sure it is that a statement is the referent's; rounded to hundredths."""
+def certainty(layout: Layout, near: Near, meant: Referent, *, doubtful: bool, speaks: bool = False) -> float:
+    """How sure it is that a statement is the referent's; rounded to hundredths.
+
+    `speaks`: a description's noun is one of persons, bodies or documents, so that it can say something.
+    """
     shared = 1.0 if layout == "participle" else _NEAR[near]  # a participle always shares its subject
     sure = LAYOUTS[layout] * shared * meant.certainty
     if near == "shared" and layout in _SHARED:
@@ -44,6 +47,6 @@ def certainty(layout: Layout, near: Near, meant: Referent, *, doubtful: bool) ->
         sure *= _THOUGHT
     if doubtful:
         sure *= _DOUBT
-    elif meant.form in _VAGUE and (layout in _UNLED or (near == "shared" and layout in _SHARED)):
+    elif meant.form in _VAGUE and (layout in _UNLED or (near == "shared" and layout in _SHARED and not speaks)):
         sure *= _VAGUENESS
     return round(sure, 2)

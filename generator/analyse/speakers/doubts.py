@@ -33,7 +33,11 @@ def _negated(frame: Frame, subject: Phrase, verb: int) -> bool:
     """`Varga never said`, `Varga did not say`, `said Varga never`; not "not only said"."""
     tags, held = frame.tags, frame.words
     floor = subject.last if subject.last <= verb else max(0, verb - 2)
-    if subject.first > 1 and tags[subject.first - 1] == "K" and "N" in tags[max(0, subject.first - 8) : subject.first - 1]:
+    if (
+        subject.first > 1
+        and tags[subject.first - 1] == "K"
+        and "N" in tags[max(0, subject.first - 8) : subject.first - 1]
+    ):
         return True  # "neither Varga nor Brandt"
     for at in range(max(floor, verb - 4), verb):
         if tags[at] == "N" and not frame.grammar.has("emphasis", held[at + 1].lower):
@@ -78,12 +82,14 @@ def _told_by_another(frame: Frame, begin: int, subject: Phrase, verb: int) -> bo
     if subject.first > verb:
         return False
     for at in range(subject.first - 1, begin, -1):
-        if tags[at] in ",;:-KQ.(":
+        if tags[at] in ",;:-KQ.(" or frame.grammar.has("parting", frame.words[at].lower):
             return False
         if tags[at] in "VJ" and verb - subject.last < 2 and not frame.grammar.has("relaying", frame.words[at].lower):
             return True
     relayed = frame.grammar.has("relaying", frame.words[max(0, subject.first - 1)].lower)
-    return tags[verb] == "G" and tags[subject.last : subject.last + 1] == "C" and verb - subject.last == 1 and not relayed
+    return (
+        tags[verb] == "G" and tags[subject.last : subject.last + 1] == "C" and verb - subject.last == 1 and not relayed
+    )
 
 
 def _coupled(frame: Frame, subject: Phrase, verb: int) -> bool:

@@ -253,7 +253,9 @@ def _name_and_colon(frame: Frame, begin: int, at: int) -> Event | None:
         last = phrase_before(frame, at - 1, begin)
         named = last and last.name and len(last.name.parts) > 1
         found = replace(last, near="far") if last and named else found
-        claim = claim_at(frame, found.noun, begin, at) if found.noun is not None and frame.tags[found.noun] == "S" else None
+        claim = (
+            claim_at(frame, found.noun, begin, at) if found.noun is not None and frame.tags[found.noun] == "S" else None
+        )
         if claim:
             return replace(claim, layout="colon")  # "Varga's verdict was blunt:"
     return Event(frame, found, "", "colon", at - 1) if found else None

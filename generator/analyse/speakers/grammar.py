@@ -18,7 +18,8 @@ _PARTS = (
 )  # fmt: skip
 _CASES = (
     "masculine_forms", "feminine_forms", "oblique_forms", "doubtful_forms", "either_forms", "genitives",
-    "feminine_past", "masculine_past", "addressing", "modals", "certain_verbs", "relaying", "catenatives",
+    "feminine_past", "masculine_past", "plain_forms", "foreign_forms", "addressing", "modals", "certain_verbs",
+    "relaying", "catenatives", "not_adverbs", "answering",
     "adjective_forms", "adjective_endings",
 )  # fmt: skip
 _VERBS = (("F", "g"), ("J", "G"), ("V", "G"))  # the tags of a verb and of its participle; the last counts
@@ -64,7 +65,7 @@ class Grammar:
 
     @property
     def free(self) -> bool:
-        """Whether the subject stands anywhere, as the modules `free_…` read it."""
+        """Whether the subject stands anywhere, as the package `free_order` reads it."""
         return self.order == "free"
 
     def has(self, kind: str, word: str) -> bool:

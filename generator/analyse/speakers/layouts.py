@@ -106,6 +106,11 @@ def _after(frame: Frame, at: int) -> Event | None:
         return named
     if tags[first : first + 2] == "BC":
         return _subject_first(frame, first + 2, end)  # "“…” is what Varga called it"
+    if tags[first : first + 4] == "BDSR":
+        found = phrase_after(frame, first + 4, end)  # "“…” was the verdict of Varga"
+        return Event(frame, found, frame.words[first + 2].text, "noun", first + 2) if found else None
+    if marked and tags[first - 1] == "-" and (found := _signed(frame, first, end)):
+        return Event(frame, found, "", "colon", first)
     inner = inner_end(frame.text, frame.words[at])
     leads = marked or inner in _LEADING
     if (leads and _verbal(frame, first)) or (begin == at and tags[first] == "V"):
@@ -119,6 +124,14 @@ def _after(frame: Frame, at: int) -> Event | None:
         if begin == at:
             return None
     return _subject_first(frame, first, end) if leads or begin == at else None
+
+
+def _signed(frame: Frame, first: int, end: int) -> Phrase | None:
+    """The name that a quotation is signed with: `“…” — Ines Varga, mayor of Halden`."""
+    found = phrase_after(frame, first, end)
+    if found is None or found.name is None or len(found.name.parts) < 2 or found.name.lead > first:
+        return None
+    return found if found.last == end or (frame.tags[found.last] in ",." and "V" not in frame.tags[first:end]) else None
 
 
 def _named_so(frame: Frame, at: int, end: int) -> Event | None:
@@ -182,7 +195,8 @@ def _trailing(frame: Frame, at: int) -> Event | None:
             return replace(cited, layout="trailing")
         if tags[first] == "V" and frame.grammar.inverted:
             found = phrase_after(frame, first + 1, end)
-            return Event(frame, found, frame.words[first].text, "trailing", first) if found else None
+            behind = found is not None and not goes_on(frame, found.last)
+            return Event(frame, found, frame.words[first].text, "trailing", first) if behind else None
         ending = _LAST.match(tags, first)
         if ending:
             verb = ending.end() - 1

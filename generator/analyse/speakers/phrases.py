@@ -138,16 +138,33 @@ def _over_apposition(frame: Frame, end: int, floor: int) -> Phrase | None:
 
 def _apposed(frame: Frame, found: Phrase, comma: int, last: int) -> Phrase:
     """`Her aide, Jo Brandt, said`: the name that a description is followed by, if one is."""
-    if found.form != "description" or set(frame.tags[comma + 1 : last]) - set("UDl'R"):
+    if found.form != "description":
         return found
+    closing = frame.tags.find(",", comma + 1, last)
+    last = closing if closing > 0 else last  # "the mayor, Jo Brandt, who rose early, said"
     owner = frame.tags.find("R", comma + 1, last)
     if frame.tags[comma + 1 : owner].strip("U") == "" and owner > comma + 1:
         last = owner  # "its author, Jo Brandt of Halden University, said"
+    if set(frame.tags[comma + 1 : last]) - set("UDl'"):
+        return found
     plain = not set(frame.tags[comma + 1 : last]) - set("U'")
     name = phrase_at(frame, comma + 1, last) if plain else phrase_after(frame, comma + 1, last)
     if name and not plain and (name.last != last or frame.tags[comma + 1] != "D"):
         return found
-    return name if name and name.name and len(name.name.parts) > 1 else found
+    if name and name.name and (len(name.name.parts) > 1 or _person(frame, found)):
+        return name
+    body = name is not None and name.form == "proper" and not plain and _body(frame, found)
+    return name if name and body else found
+
+
+def _person(frame: Frame, found: Phrase) -> bool:
+    noun = frame.words[found.noun] if found.noun is not None else None
+    return noun is not None and (is_role(noun, frame.table) or frame.grammar.has("people", noun.lower))
+
+
+def _body(frame: Frame, found: Phrase) -> bool:
+    """`the country's largest newspaper, the Courier,`: whether a description is one of a body."""
+    return found.noun is not None and frame.grammar.has("organisations", frame.words[found.noun].lower)
 
 
 def _place(frame: Frame, found: Phrase) -> bool:

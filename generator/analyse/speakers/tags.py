@@ -29,7 +29,7 @@ def tags_of(held: Sequence[Word], grammar: Grammar) -> str:
         if hangs:
             tag = _beside(tag, tags, held, grammar)
         elif opens and tag == "U" and len(text) > 5:
-            tag = _opening_participle(text, held, len(tags), read)
+            tag = _opening_participle(held, len(tags), read, grammar)
         opens = closed
         tags.append(tag)
     if grammar.perfect_endings:
@@ -83,17 +83,18 @@ def _beside(tag: str, tags: Sequence[str], held: Sequence[Word], grammar: Gramma
 
 
 def _opening_participle(
-    text: str, held: Sequence[Word], at: int, read: Remembered[tuple[str, str, bool, bool]]
+    held: Sequence[Word], at: int, read: Remembered[tuple[str, str, bool, bool]], grammar: Grammar
 ) -> str:
     """The tag of a word that opens a sentence: a participle by its ending and the word behind it, else a capital's.
 
     "Springing to her defence", "Defending the plan"; but "Manning of the union", "Fleming said".
     """
-    part = read[text.lower()][1]
+    part = read[held[at].lower][1]
     if part not in "gF" or at + 1 >= len(held):
         return "U"
     after = read[held[at + 1].text][1]
-    return "g" if (part == "g" and after in "tDCO") or (part == "F" and after == "C") else "U"
+    passive = part == "F" and (after == "C" or grammar.has("agent", held[at + 1].lower))
+    return "g" if passive or (part == "g" and after in "tDCO") else "U"
 
 
 def _contracted(lower: str, grammar: Grammar) -> str | None:
@@ -117,8 +118,12 @@ def _noun_follows(tags: Sequence[str], held: Sequence[Word], at: int, grammar: G
     before = tags[-1]
     if before == "D":
         return not grammar.has("standalone", held[at - 1].lower)
+    lower = held[at].lower
     if held[at - 1].possessive and before in "lUS":
-        return True
+        # "a friend of Varga's said", but "Varga's claims"
+        return lower in grammar.bases or grammar.has("nouns", lower) or tags[-2:-1] != ["R"]
+    if before == "t" and lower not in grammar.bases and lower.endswith(grammar.third_endings):
+        return True  # "according to emails"
     adjective = before in "lgFA" and tags[-2:-1] == ["D"] and not held[at].lower.endswith(grammar.finite_endings)
     return before == "R" or (adjective and grammar.has("nouns", held[at].lower))
 
@@ -132,7 +137,7 @@ def _plural(tags: Sequence[str], held: Sequence[Word], at: int, grammar: Grammar
 def _by_ending(lower: str, grammar: Grammar) -> str:
     if len(lower) > 4:
         if lower.endswith(grammar.adverb_endings):
-            return "A"
+            return "l" if grammar.has("not_adverbs", lower) else "A"
         if lower.endswith(grammar.finite_endings):
             return "F"
         if lower.endswith(grammar.participle_endings):
