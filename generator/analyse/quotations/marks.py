@@ -36,7 +36,7 @@ _EAST = frozenset("：，。、！？；（》」』")  # no space stands before
 _TYPED = "''"  # opens and closes; wikis set titles in italics with it, so what it encloses is not taken for quoted
 _MEASURE = re.compile(r"\d['’′]\s?\d{1,2}\Z")  # 6'2", no quotation mark
 _WORD = re.compile(r"[^\W_]+")
-_YEARS = re.compile(r"\d\ds?\b(?![.,]\d)")  # ‘90s
+_DECADE = re.compile(r"\d\ds?\b(?![.,]\d)")  # ‘90s
 _AFTER_STOP = {True: re.compile(r"[.!?…][”\"»)\]]?\s+\Z"), False: re.compile(r"[.!?…][’'»)\]]?\s+\Z")}
 _SETS_OFF = re.compile(r"(?:\A|[.!?…:,]|[.!?…,][’'”\"»])\s*\Z")  # what stands before speech, and before no cut word
 _AFTER_CLOSE = re.compile(r"[,;:!?)]|\.(?!\.)")  # what stands behind a closing mark, though a space stand before it
@@ -192,7 +192,7 @@ def _opens(stack: list[_Open], mark: str, text: str, at: int, cut: frozenset[str
 
 def _is_cut(text: str, at: int, cut: frozenset[str]) -> bool:
     word = _WORD.match(text, at)
-    return word is not None and (word[0].lower() in cut or _YEARS.match(text, at) is not None)
+    return word is not None and (word[0].lower() in cut or _DECADE.match(text, at) is not None)
 
 
 def _opens_straight(stack: list[_Open], mark: str, text: str, at: int) -> bool:

@@ -34,12 +34,14 @@ def event_before(frame: Frame, begin: int, at: int) -> Event | None:
     colon = tags[at - 1 : at] == ":"
     led = tags[begin + len(tags[begin:at]) - len(tags[begin:at].lstrip("KA")) :][:1] == "C"
     floor = clause_of(frame, at, begin) if colon or led else begin
-    if led and not colon and floor > begin:
+    if led and not colon and floor > begin and tags[floor] != "G":
         # "While Brandt called the quay a gift, Varga fixed on its “…”": the main clause has the quotation
         event = governing(frame, floor, at)
         if event and event.subject and event.subject.near in ("beside", "apposed"):
             return event
         floor = begin
+    if tags[floor] == "G":
+        floor = begin  # "While the council fought on, saying it was “…”": its subject is the clause's before it
     event = governing(frame, floor, at)
     if event is not None:
         return nearer_claim(frame, event, begin, at) or event
@@ -104,7 +106,11 @@ def _another(outer: Event | None, subject: Phrase) -> bool:
 def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     tags, held = frame.tags, frame.words
     layout: Layout = "before" if tags[verb] == "V" else "judged"
-    if tags[verb - 1 : verb] == "B" and verb > begin:
+    agent = frame.grammar.sets.get("agent", frozenset())
+    if held[verb + 1].lower in agent:
+        return None  # "the frequency acknowledged by the crew"
+    by = at + 1 < len(held) and held[at + 1].lower in agent and set(tags[verb + 1 : at]) <= set("C")
+    if (tags[verb - 1 : verb] == "B" and verb > begin) or by:
         return _passive(frame, verb, begin, at)
     found = _behind(frame, verb, begin, at)
     layout = "inverted" if found else layout
@@ -171,7 +177,7 @@ def _participle_before(frame: Frame, verb: int, begin: int, at: int) -> Event | 
         found = _object_before(frame, verb - 1, begin)
         if found:
             return Event(frame, found, cue, "participle", verb)
-    if verb > begin and frame.grammar.has("displays", before):
+    if verb > begin and (frame.grammar.has("displays", before) or _received(frame, verb, begin)):
         found = phrase_before(frame, verb, begin)
         if found:
             return Event(frame, found, cue, "participle", verb)
@@ -182,12 +188,24 @@ def _participle_before(frame: Frame, verb: int, begin: int, at: int) -> Event | 
     found = shared(frame, verb, begin) if verb > begin else None
     if verb > begin and tags[verb - 1] == "B":
         found = subject_of(frame, verb, begin)
+    elif verb - 1 > begin and tags[verb - 2] == "B" and tags[verb - 1] in "FgJV":
+        found = subject_of(frame, verb - 2, begin)  # "the announcer can be heard saying"
     if found is None:
         comma = tags.find(",", at, frame.sentence(at)[1])
         if verb - begin < 3:
             start = comma + 1 if comma >= 0 else at + 1
             found = phrase_after(frame, start, frame.sentence(at)[1])
     return Event(frame, found, cue, "participle", verb) if found else None
+
+
+def _received(frame: Frame, verb: int, begin: int) -> bool:
+    """Whether it is the document that speaks: `Varga received a letter saying`, not `sent a letter saying`."""
+    if not frame.grammar.has("documents", frame.words[verb - 1].lower):
+        return False
+    first = verb - 1
+    while first > begin and frame.tags[first - 1] in "DlSAg":
+        first -= 1
+    return frame.grammar.has("receiving", frame.words[first - 1].lower) if first > begin else False
 
 
 def relayed(frame: Frame, verb: int, begin: int) -> Phrase | None:

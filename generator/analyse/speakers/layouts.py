@@ -166,6 +166,8 @@ def _subject_first(frame: Frame, first: int, end: int) -> Event | None:
             continue
         if tags[verb] != "V" and set(tags[verb:end]) & set("QV"):
             continue
+        if _has_clause(frame, verb):
+            return None  # "… “…”, the map shows that the town has"
         found = phrase_after(frame, first, verb) if tags[verb - 1] in ",)" and tags[first] in "UDl" else None
         found = replace(found, near="apposed") if found else subject_of(frame, verb, first)
         if found and _opens(frame, found, first):
@@ -174,6 +176,13 @@ def _subject_first(frame: Frame, first: int, end: int) -> Event | None:
         if tags[verb] == "V" and found is None and tags[first] in "CK":
             return None
     return None
+
+
+def _has_clause(frame: Frame, verb: int) -> bool:
+    """Whether what is said follows the verb, so that a quotation before it is another's: `Varga says that she`."""
+    if verb + 2 >= len(frame.words) or frame.tags[verb + 2] not in "PDU":
+        return False
+    return frame.grammar.has("complementizers", frame.words[verb + 1].lower)
 
 
 def _trailing(frame: Frame, at: int) -> Event | None:

@@ -29,6 +29,10 @@ def subject_of(frame: Frame, verb: int, floor: int) -> Phrase | None:
     if before in "KtCNR":
         return shared(frame, at, floor)
     found = phrase_before(frame, at, floor)
+    if found is not None and found.form != "pronoun" and tags[max(floor, found.first - 2) : found.first] == ",R":
+        apposed = _over_apposition(frame, found.first - 1, floor)  # "Varga, 47, from Halden said"
+        if apposed:
+            return apposed
     if found is None:
         return _over_relative(frame, at, floor) or (shared(frame, at, floor) if before in "gGTO" else None)
     return _named_before(frame, found, floor) or _with_antecedent(frame, found, floor)
@@ -124,12 +128,14 @@ def _over_apposition(frame: Frame, end: int, floor: int) -> Phrase | None:
         if found and set(tags[found.first : found.last]) == {"#"}:
             continue  # "Varga, 54, the mayor of Halden, said"
         first = _chain_first(frame, at, floor)
+        if found and _within_relative(frame, found, floor):
+            continue
         if found and first is not None and (first == floor or tags[first - 1] in ",.:;-QCK("):
             found = replace(_apposed(frame, found, at, last), near="apposed")
             if opening != "," or (tags[at + 1] in "DWlS#" and not (found.form == "name" and _place(frame, found))):
                 return found
             best = found
-        elif found and found.form == "name" and tags[at + 1] in "DW#":
+        elif found and found.form == "name" and tags[at + 1] in "DW#" and not _beside_subject(frame, found):
             return replace(found, near="apposed")
         if tags[at + 1] == "C":
             return best
@@ -155,6 +161,19 @@ def _apposed(frame: Frame, found: Phrase, comma: int, last: int) -> Phrase:
         return name
     body = name is not None and name.form == "proper" and not plain and _body(frame, found)
     return name if name and body else found
+
+
+def _beside_subject(frame: Frame, found: Phrase) -> bool:
+    """`Varga, with (her son Jack), 14, said`: whether a preposition leads to a name."""
+    lead = found.name.lead if found.name else found.first
+    return "R" in (frame.tags[found.first - 1 : found.first], frame.tags[lead - 1 : lead])
+
+
+def _within_relative(frame: Frame, found: Phrase, floor: int) -> bool:
+    """Whether a name stands in a relative clause of the subject: `Varga, who lives with (Clara and Jack), 14, said`."""
+    tags = frame.tags
+    relative = tags.find("W", floor, found.first)
+    return relative > floor and tags[floor] not in "CRGgt" and not set(tags[floor:relative]) & set("VJFB")
 
 
 def _person(frame: Frame, found: Phrase) -> bool:
@@ -185,6 +204,8 @@ def _chain_first(frame: Frame, end: int, floor: int) -> int | None:
 def shared(frame: Frame, end: int, floor: int) -> Phrase | None:
     """The subject of the clause that a verb without one of its own goes on with: `Varga rose and said`."""
     tags = frame.tags
+    if tags[end - 3 : end] == "WQK" and end - 3 > floor:  # "her doctor, who “laughed” and called it"
+        return replace(_with_antecedent(frame, Phrase(end - 3, end - 2, "relative"), floor), near="shared")
     for at in range(clause_of(frame, end, floor), end):
         opened = tags.rfind("(", floor, at)
         if opened > tags.rfind(")", floor, at) and 0 <= tags.find(")", at) < end:
