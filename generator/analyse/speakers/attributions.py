@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.quotations.speech import spoken
 from generator.analyse.speakers.certainty import LAYOUTS, LEAST, certainty
-from generator.analyse.speakers.descriptions import can_speak
+from generator.analyse.speakers.descriptions import can_speak, gender_of
 from generator.analyse.speakers.doubts import doubtful
 from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.grammar import grammar
@@ -119,7 +119,7 @@ class _Article:
             self.found.append(bare)
             return
         self.found.append(replace(bare, speaker=meant.speaker, confidence=sure))
-        self.discourse.hear(meant.speaker)
+        self.discourse.hear(meant.speaker, gender_of(event.frame, event.subject, meant))
 
     def _hear_before(self, event: Event) -> None:
         """Remember whom the sentence before is about by a description or a last name that nobody bears in full.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from generator.analyse.names.cast import Cast, Mention
     from generator.analyse.speakers.grammar import Grammar
-    from generator.model import Span
+    from generator.model import Span, SpeakerKind
 
 _PARAGRAPHS_BACK = 3
 _NEAR = 160  # characters after a name in which a pronoun tells its gender
@@ -40,6 +40,8 @@ class Place(NamedTuple):
     start: int
     name: str
     leads: bool  # as a subject, or as one who speaks
+    kind: SpeakerKind = "person"
+    gender: str = ""  # as far as a description tells it
 
 
 def places(
@@ -60,9 +62,7 @@ def places(
     return found
 
 
-def _led(
-    number: int, text: str, named: Sequence[Mention], coupled: Collection[int], grammar: Grammar
-) -> list[Place]:
+def _led(number: int, text: str, named: Sequence[Mention], coupled: Collection[int], grammar: Grammar) -> list[Place]:
     """The places of the names of a paragraph; of a sentence in which one says something, only that one leads."""
     found: list[Place] = []
     says = 0  # where what the last one says begins
@@ -80,8 +80,14 @@ def _led(
 def _leads(text: str, each: Mention, grammar: Grammar) -> bool:
     """Whether a name is a subject, or begins its sentence, or is a source."""
     start = each.span.start
-    opens = each.opens or _first_named(text, start, grammar)
+    opens = each.opens or _first_named(text, start, grammar) or _absolute(text, each, grammar)
     return opens or _acts(text, each, grammar) or _is_cited(text, start, grammar)
+
+
+def _absolute(text: str, each: Mention, grammar: Grammar) -> bool:
+    """Whether a participle has a name of its own: `with Mr Varga denouncing`."""
+    before = text[max(0, each.span.start - _LONGEST_LEAD) : each.span.start].lower().split()[-3:]
+    return _part_after(text, each, grammar) in ("G", "g") and any(grammar.has("absolutes", word) for word in before)
 
 
 def _is_cited(text: str, start: int, grammar: Grammar) -> bool:
@@ -178,7 +184,7 @@ def bearer(
     *,
     things: bool = False,
     other_than: str | None = None,
-) -> tuple[str | None, float]:
+) -> tuple[Place | None, float]:
     """The likeliest bearer of a pronoun and how sure that is (0 to 1); None where nobody was named near enough.
 
     `other_than` is not meant. `things`: the language's pronouns stand for things too, so that hardly a gender is known.
@@ -193,7 +199,7 @@ def bearer(
     fitting = [
         each
         for each in before
-        if each.name != other_than and (not gender or known.get(each.name, gender) == gender)
+        if each.name != other_than and (not gender or (each.gender or known.get(each.name, gender)) == gender)
     ]
     fitting.sort(key=lambda each: (each.paragraph, each.start))
     if not fitting:
@@ -212,4 +218,4 @@ def bearer(
         certainty -= 0.05
     if things and not told and len({each.name for each in fitting}) > 1:
         certainty -= _UNTOLD
-    return chosen.name, certainty + (0.04 if told else 0.0)
+    return chosen, certainty + (0.04 if told else 0.0)

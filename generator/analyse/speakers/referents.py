@@ -93,9 +93,7 @@ def _relative(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) ->
     return Referent(Attributed(held.name, held.role, span, held.kind), found.certainty * doubt, "relative")
 
 
-def _pronoun(
-    frame: Frame, phrase: Phrase, span: Span, discourse: Discourse, other_than: str | None
-) -> Referent:
+def _pronoun(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse, other_than: str | None) -> Referent:
     word = re.split("['’]", frame.words[phrase.first].lower)[0]
     grammar = frame.grammar
     alone = grammar.subjectless and frame.tags[phrase.first] == "V"
@@ -103,7 +101,7 @@ def _pronoun(
         return Referent(Attributed(frame.words[phrase.first].text, None, span, "unnamed"), 0.5, "others")
     feminine = grammar.has("feminine", word) or grammar.has("feminine_articles", word)
     gender = "" if alone else "f" if feminine else "m"
-    name, certainty = bearer(
+    meant, certainty = bearer(
         span,
         gender,
         discourse.persons,
@@ -112,6 +110,7 @@ def _pronoun(
         things=grammar.things_gendered,
         other_than=other_than,
     )
-    if name is None:
+    if meant is None:
         return Referent(Attributed(frame.words[phrase.first].text, None, span, "unnamed"), 0.4, "unresolved")
-    return Referent(Attributed(name, discourse.cast.roles.get(name), span), certainty, "pronoun")
+    role = discourse.cast.roles.get(meant.name)
+    return Referent(Attributed(meant.name, role, span, meant.kind), certainty, "pronoun")

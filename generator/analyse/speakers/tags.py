@@ -116,6 +116,8 @@ def _noun_follows(tags: Sequence[str], held: Sequence[Word], at: int, grammar: G
     if not at:
         return False
     before = tags[-1]
+    if before == "D" and held[at].lower in grammar.bases and grammar.has("single", held[at - 1].lower):
+        return True  # "at one point"
     if before == "D":
         return not grammar.has("standalone", held[at - 1].lower)
     lower = held[at].lower
