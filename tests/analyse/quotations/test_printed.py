@@ -73,6 +73,8 @@ def test_joined_paragraphs(text: str, quoted: list[str]) -> None:
         (("Bell said: 'We wait. I hope so. It was late.", "The quay."), [["'We wait. I hope so."]]),
         (("'Every tide was higher than the last.", "The quay at noon."), [["'Every tide was higher than the last."]]),
         (("'Every tide was higher, Bell said of it in May.", "The quay."), []),
+        (("'We had no calls. The crews went home.", "The quay."), [["'We had no calls. The crews went home."]]),
+        (("'The tide was high. The crews went home.", "The quay."), [["'The tide was high."]]),
         (("Bell said: 'Go home.\" He left.", "The quay."), [["'Go home.\""]]),
         (("'Go, someone said, 'and wait,' said Bell.",), [["'Go, someone said, 'and wait,'"]]),
     ],
