@@ -26,6 +26,8 @@ _NEAR = 160  # characters after a name in which a pronoun tells its gender
 _LONGEST_GAP = 24  # characters between two names that are one subject
 _UNTOLD = 0.12  # less sure where several fit and the chosen one's gender is unknown
 _NAME = re.compile(r"[^\W\d_a-zа-яёіїєґ][\w’'-]*(?: [^\W\d_a-zа-яёіїєґ][\w’'-]*)*")
+_LEAD = re.compile(r"(?:\A|[.!?”\"»:;]\s+)((?:[^\W\d_][\w’'-]*\s+){1,4})\Z")
+_LONGEST_LEAD = 60  # characters
 _NEXT = re.compile(r"(?:\s*\([^()]{1,60}\)|\[\d{1,3}\])?\s+([^\W\d_]+)")
 
 
@@ -55,7 +57,11 @@ def places(
         found.append(
             [
                 Place(
-                    number, each.span.start, each.name, at not in coupled and (each.opens or _acts(text, each, grammar))
+                    number,
+                    each.span.start,
+                    each.name,
+                    at not in coupled
+                    and (each.opens or _acts(text, each, grammar) or _first_named(text, each.span.start, grammar)),
                 )
                 for at, each in enumerate(named)
             ]
@@ -66,6 +72,16 @@ def places(
 def _joined(gap: str, grammar: Grammar) -> bool:
     """Whether two names are one subject: "Varga and Brandt"."""
     return len(gap) < _LONGEST_GAP and any(grammar.parts.get(word) == "K" for word in gap.split())
+
+
+def _first_named(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether nothing but a conjunction, an adverb and a title stands before a name in its sentence: `But the mayor Varga`."""
+    before = _LEAD.search(text, max(0, start - _LONGEST_LEAD), start)
+    if before is None:
+        return False
+    words = before[1].lower().split()
+    table = language_table(grammar.code)
+    return all(grammar.parts.get(word) in ("K", "A", "D") or word in table.roles for word in words)
 
 
 def _acts(text: str, each: Mention, grammar: Grammar) -> bool:
@@ -133,10 +149,11 @@ def bearer(
     known: Mapping[str, str],
     *,
     things: bool = False,
+    other_than: str | None = None,
 ) -> tuple[str | None, float]:
     """The likeliest bearer of a pronoun and how sure that is (0 to 1); None where nobody was named near enough.
 
-    `things`: the language's pronouns stand for things too, so that hardly a gender is known.
+    `other_than` is not meant. `things`: the language's pronouns stand for things too, so that hardly a gender is known.
     """
     before = [
         each
@@ -145,7 +162,11 @@ def bearer(
         if number < pronoun.paragraph or each.start < pronoun.start
     ]
     before += [each for each in spoken if pronoun.paragraph - each.paragraph <= _PARAGRAPHS_BACK]
-    fitting = [each for each in before if not gender or known.get(each.name, gender) == gender]
+    fitting = [
+        each
+        for each in before
+        if each.name != other_than and (not gender or known.get(each.name, gender) == gender)
+    ]
     fitting.sort(key=lambda each: (each.paragraph, each.start))
     if not fitting:
         return None, 0.0

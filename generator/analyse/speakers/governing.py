@@ -57,11 +57,14 @@ def event_before(frame: Frame, begin: int, at: int) -> Event | None:
 
 def governing(frame: Frame, begin: int, at: int) -> Event | None:
     tags = frame.tags
+    nobody = None
     for verb in range(at - 1, max(begin - 1, at - _FARTHEST), -1):
         tag = tags[verb]
         if tag in "VJ":
             found = _verb_before(frame, verb, begin, at)
-            if found:
+            if found and found.subject is None and tag == "J":
+                nobody = found  # "the paper reported that she was considered “…”"
+            elif found:
                 return _told(frame, begin, found)
         elif tag == "G":
             found = _participle_before(frame, verb, begin, at)
@@ -71,7 +74,7 @@ def governing(frame: Frame, begin: int, at: int) -> Event | None:
             cited = source_at(frame, verb, at)
             if cited:
                 return cited
-    return None
+    return nobody
 
 
 def _told(frame: Frame, begin: int, inner: Event) -> Event:
@@ -109,7 +112,7 @@ def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     agent = frame.grammar.sets.get("agent", frozenset())
     if held[verb + 1].lower in agent:
         return None  # "the frequency acknowledged by the crew"
-    by = at + 1 < len(held) and held[at + 1].lower in agent and set(tags[verb + 1 : at]) <= set("C")
+    by = at + 1 < len(held) and held[at + 1].lower in agent and set(tags[verb + 1 : at]) <= set("CQRUK")
     if (tags[verb - 1 : verb] == "B" and verb > begin) or by:
         return _passive(frame, verb, begin, at)
     found = _behind(frame, verb, begin, at)
