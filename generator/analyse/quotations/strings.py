@@ -26,6 +26,7 @@ _WORDED = re.compile(r"\w")
 _FARTHEST_CLOSE = 4  # paragraphs to the mark that closes a quotation not opened anew
 _CLOSED_BY = {"“": "”", "«": "»", "”": "”"}  # marks that cannot open instead
 _LAST_CLAUSE = re.compile(r"[,!?…][’'”\"]?\s+(?:[—–-]\s)?([^,!?…]{3,80})\Z")
+_LAST_CLAUSES = re.compile(r"[,!?…][’'”\"]?\s+(?:[—–-]\s)?([^,!?…]{3,80},[^,!?…]{2,60})\Z")  # one in apposition
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _BEGINS = re.compile(r"(?:\A|[.!?…])\s*\Z")  # what stands before a sentence
 _LOOKED_AT = 200  # characters at the end of a paragraph
@@ -99,21 +100,32 @@ def _parted(text: str, closed: tuple[int, int], joints: Sequence[int], held: Wor
 
 
 def _reported(text: str, start: int, end: int, held: Wording) -> re.Match[str] | None:
-    """The last clause of what begins at `start`, if it is a report: `“We wait, she said.`.
+    """The last clause of what begins at `start`, if it is a report: `“We wait, she said.`, `“No, dijo Varga, ….`.
 
     With a copula or an indefinite article the word of saying is a noun: `it is a racist comment`.
     """
-    clause = _LAST_CLAUSE.search(text[max(start, end - _LOOKED_AT) : end].rstrip())
+    seen = text[max(start, end - _LOOKED_AT) : end].rstrip()
+    clause = _LAST_CLAUSE.search(seen)
     words = _WORD.findall(clause[1].lower()) if clause else []
     told = any(word in held.saying for word in words) and held.copulas.isdisjoint(words)
-    return clause if told and len(words) <= _FEW and held.indefinites.isdisjoint(words) else None
+    if told and len(words) <= _FEW and held.indefinites.isdisjoint(words):
+        return clause
+    return next((each for each in (clause, _LAST_CLAUSES.search(seen)) if each and _is_inverted(each[1], held)), None)
+
+
+def _is_inverted(clause: str, held: Wording) -> bool:
+    """Whether a word of saying begins a clause, and a name stands in it: `dijo el alcalde, Tomás Bell`."""
+    first = _WORD.match(clause.lower())
+    return first is not None and first[0] in held.saying and any(char.isupper() for char in clause[1:])
 
 
 def _ends_in_report(text: str, start: int, end: int, held: Wording) -> bool:
     """Whether the verb of saying stands at the end of the report, or before its subject."""
     clause = _reported(text, start, end, held)
     words = _WORD.findall(clause[1].lower()) if clause else []
-    return any(word in held.saying for word in words[-_VERB_ENDS:])
+    return any(word in held.saying for word in words[-_VERB_ENDS:]) or (
+        clause is not None and _is_inverted(clause[1], held)
+    )
 
 
 def _told(text: str, start: int, end: int, held: Wording) -> tuple[int, int] | None:
