@@ -101,6 +101,16 @@ def _told(frame: Frame, begin: int, inner: Event) -> Event:
     return inner
 
 
+def _passively(frame: Frame, verb: int, at: int) -> bool:
+    """Whether a participle leads to a quotation: `the plan, branded “…” by`, not `she condemned “attacks” by`."""
+    between, before = frame.tags[verb + 1 : at], frame.tags[verb - 1 : verb]
+    if not set(between) <= set("CQRUK"):
+        return False
+    return before in (",", "-", "(", ":", "B") or (before in ("l", "S") and "C" in between) or "B" in frame.tags[
+        max(0, verb - 3) : verb
+    ]
+
+
 def _another(outer: Event | None, subject: Phrase) -> bool:
     """Whether one is told of by another: `Bell said Varga had called it “…”`."""
     return outer is not None and outer.subject is not None and outer.subject.form == subject.form
@@ -112,7 +122,7 @@ def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     agent = frame.grammar.sets.get("agent", frozenset())
     if held[verb + 1].lower in agent:
         return None  # "the frequency acknowledged by the crew"
-    by = at + 1 < len(held) and held[at + 1].lower in agent and set(tags[verb + 1 : at]) <= set("CQRUK")
+    by = at + 1 < len(held) and held[at + 1].lower in agent and _passively(frame, verb, at)
     if (tags[verb - 1 : verb] == "B" and verb > begin) or by:
         return _passive(frame, verb, begin, at)
     found = _behind(frame, verb, begin, at)

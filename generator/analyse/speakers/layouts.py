@@ -96,6 +96,8 @@ def _after(frame: Frame, at: int) -> Event | None:
         first += 1
     if first >= end:
         return None
+    if tags[first] == "(":
+        return None  # "“….” (Models say that)"
     cited = source_at(frame, first, end)
     if cited:
         return cited
