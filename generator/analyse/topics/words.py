@@ -54,29 +54,43 @@ def runs(text: str, code: str, *, capitals_tell: bool) -> list[list[Word]]:
     found: list[list[Word]] = []
     run: list[Word] = []
     opens = True
-    for opening, within in chain.from_iterable(map(_reader(code).__getitem__, chunks)):
-        word = within if capitals_tell and not opens else opening
-        kind = word.kind
-        if run and (kind > 1 or word.parted):
+    for word, kind, opening, opening_kind, parted, parts, closes in chain.from_iterable(
+        map(_reader(code).__getitem__, chunks)
+    ):
+        if opens or not capitals_tell:
+            word, kind = opening, opening_kind  # noqa: PLW2901 - the same word, as it opens a sentence
+            opens = opens and kind == 3
+        if run and (kind > 1 or parted):
             found.append(run)
             run = []
-        opens = word.closes or (opens and kind == 3)
+        if closes:
+            opens = True
         if kind == 0 or (kind == 1 and run):
             run.append(word)
-            if word.parts:
+            if parts:
                 found.append(run)
                 run = []
     return [*found, run] if run else found
 
 
+_Read = tuple[Word, int, Word, int, bool, bool, bool]
+
+
 @cache
-def _reader(code: str) -> Remembered[tuple[tuple[Word, Word], ...]]:
-    """Reads what stands between two spaces: each word of it as it is where it opens a sentence, and elsewhere."""
+def _reader(code: str) -> Remembered[tuple[_Read, ...]]:
+    """Reads what stands between two spaces: each word of it as it is within a sentence and where it opens one.
+
+    Each with its kind, and with what the marks beside it do: so a loop over them looks into no word.
+    """
     table = topic_table(code)
 
-    def read(chunk: str) -> tuple[tuple[Word, Word], ...]:
+    def read(chunk: str) -> tuple[_Read, ...]:
         tokens = table.token.findall(chunk)
-        return tuple(zip(_words(tokens, table, telling=False), _words(tokens, table, telling=True), strict=True))
+        words = zip(_words(tokens, table, telling=True), _words(tokens, table, telling=False), strict=True)
+        return tuple(
+            (word, int(word.kind), opening, int(opening.kind), word.parted, word.parts, word.closes)
+            for word, opening in words
+        )
 
     return Remembered(read)
 
