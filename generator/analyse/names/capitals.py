@@ -17,7 +17,6 @@ CAPITALISED = rf"[{UPPER}][^\W_]*(?:['’\-.&][^\W_]+)*"
 
 # It begins with the letters, not with what may not stand before them: so it is found three times as fast.
 _RUN = re.compile(rf"[{UPPER}](?<![^\W_].)[^\W_]*(?:['’\-.&][^\W_]+)*(?:[ \u00a0]+{CAPITALISED})*")
-_SPACED = re.compile(r"[^ \u00a0]+")
 _FEWEST_WORDS = 4  # that make a heading
 _CAPITALS_OF_A_HEADING = 0.6
 _SENTENCE_ENDS = frozenset('.!?…:"“”«»„—–•')
@@ -37,11 +36,20 @@ def runs(text: str, end: int) -> list[Run]:
     for match in _RUN.finditer(text, 0, end):
         start, written = match.start(), match[0]
         if " " in written or "\u00a0" in written:
-            parted = tuple((word[0], start + word.start()) for word in _SPACED.finditer(written))
+            parted = _placed(written.replace("\u00a0", " ").split(" "), start)
         else:
             parted = ((written, start),)
         found.append(Run(start, match.end(), parted))
     return found
+
+
+def _placed(words: Sequence[str], start: int) -> tuple[tuple[str, int], ...]:
+    held = []
+    for word in words:
+        if word:
+            held.append((word, start))
+        start += len(word) + 1
+    return tuple(held)
 
 
 def owned_apart(run: Run) -> tuple[Run, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -20,7 +21,7 @@ from generator.analyse.quotations.marks import LONGEST
 from generator.model import Person, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from generator.analyse.names.gazetteer import Gazetteer
     from generator.analyse.names.organisations import Organisation
@@ -54,7 +55,7 @@ class Cast:
     sure: frozenset[str] = frozenset()  # names that the text shows to be persons'
     organisations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
-    common: frozenset[str] = frozenset()  # words that the article has in small letters
+    common: Callable[[], frozenset[str]] = frozenset  # words that the article has in small letters, if asked for
 
     def fullest(self, parts: Sequence[str]) -> str:
         """The fullest form of a name in the article, or the name itself where none or several fit."""
@@ -92,12 +93,12 @@ def cast(paragraphs: Sequence[str], table: Language) -> Cast:
     named: list[Named] = []
     alone: list[tuple[int, str, int]] = []
     for number, (text, here) in enumerate(zip(texts, held, strict=True)):
-        people_apart = [part for run in here for part in owned_apart(run)]
+        people_apart = [part for run in here for part in (owned_apart(run) if len(run.words) > 2 else (run,))]
         full, lone = full_names(number, text, people_apart, [(o.start, o.end) for o in bodies[number]], known, table)
         named += full
         alone += [(number, word, start) for word, start in lone]
     small = frozenset(chain.from_iterable(map(str.split, texts)))
-    forms = forms_of(named, Counter(word for _, word, _ in alone), small, known, table)
+    forms = forms_of(named, Counter([word for _, word, _ in alone]), small, known, table)
     named = [each for each in named if each.name.text not in forms.dropped]
     named += _resolved(texts, alone, forms, table)
     named.sort(key=lambda each: (each.paragraph, each.name.start))
@@ -108,9 +109,14 @@ def cast(paragraphs: Sequence[str], table: Language) -> Cast:
     return replace(_whole(len(paragraphs), named, bodies, places, forms, known, table), common=_bare(small))
 
 
-def _bare(small: frozenset[str]) -> frozenset[str]:
-    """The words that begin with a small letter, without marks beside them."""
-    return frozenset(word.strip(_BESIDE) for word in small if not word[0].isupper())
+def _bare(small: frozenset[str]) -> Callable[[], frozenset[str]]:
+    """The words that begin with a small letter, without marks beside them; looked for when first asked."""
+
+    @cache
+    def bare() -> frozenset[str]:
+        return frozenset(word.strip(_BESIDE) for word in small if not word[0].isupper())
+
+    return bare
 
 
 def _by_titles(texts: Sequence[str], table: Language) -> Cast:

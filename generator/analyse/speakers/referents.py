@@ -56,7 +56,7 @@ def _named(frame: Frame, phrase: Phrase, name: Name, discourse: Discourse) -> Re
         return Referent(Attributed(full, role, span), 0.85, "lone")  # where every noun has a capital
     if " " not in full:
         begins = span.start == frame.words[frame.sentence(phrase.first)[0]].start
-        if begins and not role and not address and full.lower() in cast.common:
+        if begins and not role and not address and full.lower() in cast.common():
             # "Crews from Halden said"
             text = frame.text[span.start : frame.words[whole_end(frame, phrase.last) - 1].end]
             return Referent(Attributed(text, None, span, "unnamed"), 0.9, "description")
