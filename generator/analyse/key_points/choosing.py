@@ -196,6 +196,10 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _same(words: frozenset[str], others: frozenset[str]) -> bool:
+    fewer, more = len(words), len(others)
+    if fewer > more:
+        fewer, more = more, fewer
+    if fewer < _ALIKE * more / 1.5:
+        return False  # even if they share them all
     shared = len(words & others)
-    fewer, more = sorted((len(words), len(others)))
     return shared > 0 and shared >= _ALIKE * fewer and shared >= _ALIKE * more / 1.5

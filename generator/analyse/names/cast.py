@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.analyse.names import uncased
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 _BESIDE = "“”\"'‘’.,;:()!?…"
 
 NameKind = Literal["person", "organisation", "place"]
+
+
+_span_of = attrgetter("span")
 
 
 class Mention(NamedTuple):
@@ -175,7 +179,7 @@ def _whole(
             for each in here
             if not _overlaps(each, taken)
         ]
-    mentions = tuple(tuple(sorted(here, key=lambda each: each.span)) for here in held)
+    mentions = tuple(tuple(sorted(here, key=_span_of)) for here in held)
     bodies_named = dict.fromkeys(each.name for here in mentions for each in here if each.kind == "organisation")
     states = {spoken[each.place.key] for here in places for each in here if each.place.state}
     return Cast(
@@ -193,7 +197,10 @@ def _whole(
 
 
 def _overlaps(each: Located | Organisation, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(start < each.end and each.start < end for start, end in taken)
+    for start, end in taken:
+        if start < each.end and each.start < end:
+            return True
+    return False
 
 
 def _called(places: Sequence[Sequence[Located]]) -> dict[str, str]:

@@ -164,7 +164,10 @@ def _blocks(run: Sequence[Word], table: TopicTable) -> list[tuple[int, int]]:
         if at < end or word.kind:
             continue
         end = at + 1
-        if word.capital and not table.capital_nouns and (word.telling or at == 0):
+        if not word.capital:
+            blocks.append((at, end))
+            continue
+        if not table.capital_nouns and (word.telling or at == 0):
             for ahead in range(end, len(run)):
                 following = run[ahead]
                 if following.kind != Kind.LINK and not (following.capital and following.telling):
