@@ -12,16 +12,16 @@ import importlib
 import pstats
 import random
 import sys
-import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+
+from clock import seconds
 
 from generator.analyse import analyse
 from generator.model import Extract
 from generator.read import read_folder
 
-RUNS = 5
 MADE = 300
 WORDS = 600
 NEEDED = 300
@@ -63,16 +63,6 @@ def invented(number: int, words: int) -> Extract:
         paragraphs.append(paragraph)
     path, title = f"{number:06}.txt", f"Halden argues over {chance.choice(THINGS)}"
     return Extract(path, "0" * 64, "plain text", title, tuple(paragraphs), date="2026-03-04", language="en")
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """The processor time that `work` takes: the least of several runs, for what else runs only adds."""
-    times = []
-    for _ in range(RUNS):
-        started = time.process_time()
-        work()
-        times.append(time.process_time() - started)
-    return min(times)
 
 
 def speed(extracts: Sequence[Extract]) -> float:

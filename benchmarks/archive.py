@@ -11,12 +11,13 @@ from __future__ import annotations
 import importlib.util
 import random
 import sys
-import time
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from math import log
 from zoneinfo import ZoneInfo
+
+from clock import seconds
 
 from generator.archive import arrange
 from generator.archive.likeness import likenesses
@@ -25,7 +26,6 @@ from generator.archive.stories import stories
 from generator.model import Briefing, Passage, Person, Source, Statement, StoredPage, Voice
 
 SIZES = (1_000, 4_000, 16_000)
-RUNS = 3
 FIRST_DAY = date(2020, 1, 1)
 PER_DAY = 8
 UTC = ZoneInfo("UTC")
@@ -67,16 +67,6 @@ def _rank(drawn: random.Random, size: int) -> int:
     return int(size ** drawn.random())
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """The processor time that `work` takes: the least of several runs, for what else runs only adds."""
-    times = []
-    for _ in range(RUNS):
-        started = time.process_time()
-        work()
-        times.append(time.process_time() - started)
-    return min(times)
-
-
 def nearness(pages: Sequence[StoredPage]) -> None:
     """Related briefings and stories alone."""
     found = tuple(likenesses(pages))
@@ -115,7 +105,7 @@ def main(sizes: Sequence[int]) -> None:
     }  # fmt: skip
     held = {size: invented(size) for size in sizes}
     for kind, work in kinds.items():
-        times = {size: seconds(lambda work=work, pages=pages: work(pages)) for size, pages in held.items()}  # type: ignore[misc]
+        times = {size: seconds(lambda work=work, pages=pages: work(pages), runs=3) for size, pages in held.items()}  # type: ignore[misc]
         print(f"{kind:>20}: " + ", ".join(f"{size:,} pages {taken:.2f} s" for size, taken in times.items()))
         for (size, taken), (more, longer) in pairwise(times.items()):
             print(f"{'':>20}  {size:,} to {more:,}: exponent {log(longer / taken) / log(more / size):.2f}")

@@ -12,15 +12,15 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from unicodedata import normalize
+
+from clock import seconds
 
 from generator.model import Extract
 from generator.read import read_folder
 
-RUNS = 5
 MADE = 1_000
 NEEDED = {"plain text": 2_000, "JSON": 1_000}
 
@@ -67,16 +67,6 @@ def written(texts: Iterable[str], folder: Path) -> dict[str, Path]:
         (kinds["plain text"] / f"{number:06}.txt").write_text(text, "utf-8")
         (kinds["JSON"] / f"{number:06}.json").write_text(json.dumps(record, ensure_ascii=False), "utf-8")
     return kinds
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """The processor time that `work` takes: the least of several runs, for what else runs only adds."""
-    times = []
-    for _ in range(RUNS):
-        started = time.process_time()
-        work()
-        times.append(time.process_time() - started)
-    return min(times)
 
 
 def floor(folder: Path) -> None:

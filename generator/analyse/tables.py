@@ -17,7 +17,7 @@ _SEQUENCES = frozenset(
     [
         "role_endings", "patronymic_endings", "participle_endings", "genitive_endings", "case_endings",
         "oblique_endings", "role_adjective_endings", "office_endings", "no_office_endings", "nominative_endings",
-        "shared_endings", "subject_particles", "honorifics", "doubtful_endings", "feminine_endings", "name_genitives",
+        "shared_endings", "undeclined_endings", "doubtful_endings", "feminine_endings", "name_genitives", "quotatives",
     ]
 )  # fmt: skip
 
@@ -36,40 +36,29 @@ class Language:
     """
 
     code: str
-    script: str = ""
     order: Order = "none"
-    inverted: bool = False  # "said Varga" after a quotation
-    inverted_before: bool = False  # "said Varga: …" before one
-    elisions: bool = False  # "l'", "qu'" are words of their own
+    elisions: str = ""  # a pattern of what before an apostrophe is a word of its own: "l'", "qu'"
     enclitics: frozenset[str] = frozenset()  # subjects joined to their verb by a hyphen: "dit-elle", "ajoute-t-il"
     genitive_after_role: bool = False  # "президент Украины Имя Фамилия": the first capitalised word is no name
     office_endings: tuple[str, ...] = ()  # of small words in the genitive after a title: "министр обороны"
     no_office_endings: tuple[str, ...] = ()  # of verbs that end alike
     nominative_endings: tuple[str, ...] = ()  # a row a case: from its endings to those of the nominative of names
     men_names: frozenset[str] = frozenset()  # first names of men, for what has their genitive: "Ивана"
+    undeclined_endings: tuple[str, ...] = ()  # of last names that are the same in every case; of a man's no other is
     shared_endings: tuple[str, ...] = ()  # of two cases or genders: a name with one alone is left as it is
     patronymic_endings: tuple[str, ...] = ()
-    inner_attribution: bool = False  # « …, dit Varga, … » within one pair of marks
     speech_verbs: frozenset[str] = frozenset()
     speech_participles: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
-    passive: frozenset[str] = frozenset()
     according_to: tuple[tuple[str, ...], ...] = ()
-    negations: frozenset[str] = frozenset()
-    conditionals: frozenset[str] = frozenset()
-    denials: frozenset[str] = frozenset()  # verbs by which one does not say, or did not do, what follows
-    object_pronouns: frozenset[str] = frozenset()
-    quoting: frozenset[str] = frozenset()  # "quoted Varga as saying"
     participle_endings: tuple[str, ...] = ()  # "the lawyer representing Varga"
     distinguishing: frozenset[str] = frozenset()  # "the younger Varga"
     agents: frozenset[str] = frozenset()  # those named by whom they belong to: "адвокат Ивана Веррана"
     genitive_endings: tuple[str, ...] = ()
     lone_names: bool = True  # a capitalised word beside a speech verb may be a name that stands nowhere in full
     singular_pronouns: frozenset[str] = frozenset()
-    pronouns: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
-    conjunctions: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     connectives: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
@@ -101,10 +90,9 @@ class Language:
     closing_abbreviations: frozenset[str] = frozenset()  # unless one of `sentence_openers` follows: "Bell Inc. The …"
     final_abbreviations: frozenset[str] = frozenset()  # unless a capital follows: "etc."
     sentence_openers: frozenset[str] = frozenset()  # words that with a capital mostly open a sentence
+    quotatives: tuple[str, ...] = ()  # after a quotation: the sentence that quotes it goes on
     ordinals: bool = False  # a figure with a full stop is a word: "am 3. März"
     name_ends: frozenset[str] = frozenset()
-    subject_particles: tuple[str, ...] = ()
-    honorifics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +117,7 @@ def _read(name: str) -> dict[str, object] | None:
 
 
 def _value(key: str, value: object) -> object:
-    if key in ("code", "script", "order") or isinstance(value, bool):
+    if key in ("code", "order", "elisions") or isinstance(value, bool):
         return value
     entries = value.split() if isinstance(value, str) else [str(entry) for entry in value]  # type: ignore[attr-defined]
     if key == "according_to":

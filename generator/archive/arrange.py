@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 
 from generator.archive.entries import Archive, Day, Entry, Neighbours, PersonEntry, Said
@@ -12,7 +12,7 @@ from generator.archive.names import key, namesake, slugs, usual_spelling
 from generator.archive.related import related
 from generator.archive.spelling import topic_key
 from generator.archive.stories import stories
-from generator.model import StoredPage, day_of
+from generator.model import Statement, StoredPage, day_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,50 +116,64 @@ def _entries(
     return {k: Entry(shown[k], slug_of[shown[k]], tuple(reversed(found[k]))) for k in found}
 
 
+@dataclass(slots=True)
+class _Told:
+    """What pages tell of one person, the oldest page first."""
+
+    names: list[str] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
+    on: list[StoredPage] = field(default_factory=list)
+    role: str | None = None  # the latest
+    own_role: str | None = None  # the latest in the language of the site
+
+
 def _people(pages: Sequence[StoredPage], same: Sequence[SamePerson], language: str) -> dict[str, PersonEntry]:
     """Every person under the key of each of their names."""
     declared = {key(name): person for person in same for name in (person.name, *person.names)}
-    said: dict[str, list[Said]] = {}
-    named: dict[str, list[StoredPage]] = {}
-    names: dict[str, list[str]] = {}
-    roles: dict[str, str] = {}
-    own_roles: dict[str, str] = {}
-    for page in pages:
-        mentions = [
-            (voice.name, voice.role, voice.statements)
-            for voice in page.briefing.voices
-            if voice.name and voice.kind == "person"
-        ]
-        mentions += [(person.name, person.role, ()) for person in page.briefing.people]
-        for name, role, statements in mentions:
-            one = declared.get(key(name))
-            another = one is not None and page.path in one.but_not
-            known_as = one.name if one and not another else name
-            who = namesake(key(name)) if another else key(known_as)
-            names.setdefault(who, []).append(known_as)
-            said.setdefault(who, []).extend(Said(statement, role, page) for statement in statements)
-            on = named.setdefault(who, [])
-            if not on or on[-1] is not page:
-                on.append(page)
-            if role:
-                roles[who] = role  # pages come oldest first: the latest role stays
-                if _same_language(page.briefing.language, language):
-                    own_roles[who] = role
-    shown = {who: usual_spelling(used) for who, used in names.items()}
+    told = _told(pages, declared, language)
+    shown = {who: usual_spelling(each.names) for who, each in told.items()}
     # a namesake's slug tells them apart; the name that is shown is the same
     sluggable = {who: name if key(name) == who else namesake(name) for who, name in shown.items()}
     slug_of = slugs(sluggable.values())
     entries = {
         who: PersonEntry(
-            name,
+            shown[who],
             slug_of[sluggable[who]],
-            own_roles.get(who, roles.get(who)),
-            _newest_first(said.get(who, ())),
-            tuple(reversed(named[who])),
+            each.own_role or each.role,
+            _newest_first(each.said),
+            tuple(reversed(each.on)),
         )
-        for who, name in shown.items()
+        for who, each in told.items()
     }
     return entries | {alias: entries[key(one.name)] for alias, one in declared.items() if key(one.name) in entries}
+
+
+def _told(pages: Sequence[StoredPage], declared: Mapping[str, SamePerson], language: str) -> dict[str, _Told]:
+    """What is told of each person, by the key of the name or, of one who is `but_not` another on a page, of a namesake."""
+    told: dict[str, _Told] = {}
+    for page in pages:
+        for name, role, statements in _named_on(page):
+            one = declared.get(key(name))
+            another = one is not None and page.path in one.but_not
+            known_as = one.name if one and not another else name
+            each = told.setdefault(namesake(key(name)) if another else key(known_as), _Told())
+            each.names.append(known_as)
+            each.said.extend(Said(statement, role, page) for statement in statements)
+            if not each.on or each.on[-1] is not page:
+                each.on.append(page)
+            each.role = role or each.role
+            if role and _same_language(page.briefing.language, language):
+                each.own_role = role
+    return told
+
+
+def _named_on(page: StoredPage) -> Iterator[tuple[str, str | None, Sequence[Statement]]]:
+    """Each name of a person on a page, with the role and what is said under it."""
+    for voice in page.briefing.voices:
+        if voice.name and voice.kind == "person":
+            yield voice.name, voice.role, voice.statements
+    for person in page.briefing.people:
+        yield person.name, person.role, ()
 
 
 def _same_language(one: str, other: str) -> bool:

@@ -62,7 +62,10 @@ def _article(sentences: Sequence[str], quotes: Sequence[dict[str, Any]]) -> Arti
     joined = {
         after[0]
         for before, after in pairwise(pieces)
-        if after[0] == before[0] + 1 and after[1] == 0 and before[2] == len(sentences[before[0]])
+        if after[0] == before[0] + 1
+        and after[1] == 0
+        and before[2] == len(sentences[before[0]])
+        and sentences[after[0]][0] not in "'‘\"“`"
     }
     paragraphs: list[str] = []
     places: list[tuple[int, int]] = []
@@ -107,6 +110,8 @@ def _utterances(article: Article) -> Iterator[list[dict[str, Any]]]:
         span = article.span(quote["at"])
         if held:
             before = article.span(held[-1]["at"])
+            if span.paragraph == before.paragraph and span.start < before.end:
+                continue  # a quotation within a quotation is part of it
             if span.paragraph == before.paragraph and span.start == before.end + 1 and quote["at"][1] == 0:
                 held.append(quote)
                 continue

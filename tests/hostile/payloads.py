@@ -174,12 +174,12 @@ def extracts() -> Iterator[tuple[str, bytes]]:
     yield "refused/empty.txt", b""
 
 
-def hand_made(id: str = "feedfacade") -> Briefing:
+def hand_made(identity: str = "feedfacade") -> Briefing:
     """A page on which every name, role, place and date is a payload: what no analysis would let through."""
     lines = tuple(dict.fromkeys(filter(None, map(clean, PAYLOADS))))
     passages = [Passage(line, number) for number, line in enumerate(lines, 1)]
     return Briefing(
-        id=id,
+        id=identity,
         title="Every name a trap",
         date=None,
         language="en",

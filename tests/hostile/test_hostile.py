@@ -102,8 +102,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     write_project(project)
     undated = project / "briefings" / "undated"
     undated.mkdir()
-    for id in ("feedfacade", "acadefacade"):  # a topic of one briefing alone would have no page
-        (undated / f"every-name-a-trap-{id}.md").write_text(pages.write(hand_made(id), pages.load_template()), "utf-8")
+    for identity in ("feedfacade", "acadefacade"):  # a topic of one briefing alone would have no page
+        (undated / f"every-name-a-trap-{identity}.md").write_text(
+            pages.write(hand_made(identity), pages.load_template()), "utf-8"
+        )
     (undated / "by-hand.md").write_text(BY_HAND, "utf-8")
     done = briefings("build", at=project)
     assert done.returncode == 0, done.stderr

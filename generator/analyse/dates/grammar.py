@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from generator.analyse.dates.vocabulary import Form, Vocabulary, vocabulary
 
@@ -36,7 +37,7 @@ _NUMBERS: Mapping[str, str] = {
     "kanjiday": f"(?:三十一?|二?十{_KANJI}?|{_KANJI})",
     "kanjiyear": "[一二][〇零一二三四五六七八九]{3}",
 }
-WORDS: Mapping[str, str] = {
+_WORDS: Mapping[str, str] = {
     "turn": "turns", "yearturn": "turns", "unit": "units", "season": "seasons", "half": "halves", "era": "eras",
     "quarter": "ordinals", "halfyear": "ordinals", "part": "parts", "dayword": "days", "weekmark": "weekmarks",
 }  # fmt: skip
@@ -122,28 +123,26 @@ def _opened(form: str) -> Iterable[str]:
 
 def _sources(words: Vocabulary) -> dict[str, str]:
     found = dict(_NUMBERS)
-    for kind in ("month", "fullmonth", "plainmonth", "weekday", "phrase", *WORDS, *_COUNTED):
+    for kind in ("month", "fullmonth", "plainmonth", "weekday", "phrase", *_WORDS, *_COUNTED):
         names = _trie(_named(words, kind))
         found[kind] = rf"(?:\d\d?|{names})" if kind in _COUNTED else names
     return found
 
 
+def meanings(words: Vocabulary, kind: str) -> Mapping[str, Any]:
+    """The words of a kind, each with what it means."""
+    kinds: Mapping[str, Mapping[str, Any]] = {
+        "month": words.months,
+        "weekday": words.weekdays,
+        "phrase": words.phrases,
+    }
+    return kinds[kind] if kind in kinds else words.words[_WORDS.get(kind, "numbers")]
+
+
 def _named(words: Vocabulary, kind: str) -> list[str]:
     """The words of a kind, also with a capital, for they may begin a sentence."""
-    held: Iterable[str]
-    match kind:
-        case "month":
-            held = words.months
-        case "fullmonth":
-            held = words.full_months
-        case "plainmonth":
-            held = words.plain_months
-        case "weekday":
-            held = words.weekdays
-        case "phrase":
-            held = words.phrases
-        case _:
-            held = words.words["numbers" if kind in _COUNTED else WORDS[kind]]
+    some = {"fullmonth": words.full_months, "plainmonth": words.plain_months}
+    held: Iterable[str] = some[kind] if kind in some else meanings(words, kind)
     return [form for word in held for form in dict.fromkeys((word, word[:1].upper() + word[1:]))]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator.analyse.dates.grammar import WORDS
+from generator.analyse.dates.grammar import meanings
 from generator.analyse.dates.mentions import Mention
 from generator.analyse.dates.vocabulary import Vocabulary
 
@@ -48,16 +48,7 @@ def is_name(parts: Mapping[str, str], words: Vocabulary) -> bool:
 
 
 def _meaning(words: Vocabulary, kind: str, part: str) -> Any:
-    held: Mapping[str, Any]
-    match kind:
-        case "month":
-            held = words.months
-        case "weekday":
-            held = words.weekdays
-        case "phrase":
-            held = words.phrases
-        case _:
-            held = words.words[WORDS.get(kind, "numbers")]
+    held = meanings(words, kind)
     return held[part] if part in held else held.get(part[:1].lower() + part[1:])
 
 

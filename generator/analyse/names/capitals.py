@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _LAST_CASED = 0x2C00  # no script of today's press has capital letters beyond
 UPPER = "".join(f"{chr(code)}" for code in range(_LAST_CASED) if chr(code).isupper())
@@ -17,6 +18,7 @@ CAPITALISED = rf"[{UPPER}][^\W_]*(?:['’\-.&][^\W_]+)*"
 
 # It begins with the letters, not with what may not stand before them: so it is found three times as fast.
 _RUN = re.compile(rf"[{UPPER}](?<![^\W_].)[^\W_]*(?:['’\-.&][^\W_]+)*(?:[ \u00a0]+{CAPITALISED})*")
+_BESIDE = "“”\"'‘’.,;:()!?…"
 _FEWEST_WORDS = 4  # that make a heading
 _CAPITALS_OF_A_HEADING = 0.6
 _SENTENCE_ENDS = frozenset('.!?…:"“”«»„—–•')
@@ -67,6 +69,16 @@ def heading(text: str, held: Sequence[Run]) -> bool:
         return False
     count = sum(len(run.words) for run in held)
     return count >= _FEWEST_WORDS and count > (text.count(" ") + 1) * _CAPITALS_OF_A_HEADING
+
+
+def small_words(words: frozenset[str]) -> Callable[[], frozenset[str]]:
+    """Those of a text's words that begin with a small letter, without marks beside them; found when first asked for."""
+
+    @cache
+    def found() -> frozenset[str]:
+        return frozenset(word.strip(_BESIDE) for word in words if not word[0].isupper())
+
+    return found
 
 
 def word_before(text: str, start: int) -> str:

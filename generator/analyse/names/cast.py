@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from functools import cache
 from itertools import chain
-from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.analyse.names import uncased
-from generator.analyse.names.capitals import owned_apart, runs
+from generator.analyse.names.capitals import owned_apart, runs, small_words
 from generator.analyse.names.forms import Forms, forms_of
 from generator.analyse.names.gazetteer import gazetteer
 from generator.analyse.names.organisations import organisations
@@ -18,22 +16,17 @@ from generator.analyse.names.persons import Named, full_names, lone_name
 from generator.analyse.names.places import Located, apart, derived_places, places_in_runs
 from generator.analyse.names.shapes import shapes
 from generator.analyse.names.titled import titled_names
-from generator.analyse.quotations.marks import LONGEST
+from generator.analyse.text.words import LONGEST
 from generator.model import Person, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from generator.analyse.names.gazetteer import Gazetteer
     from generator.analyse.names.organisations import Organisation
     from generator.analyse.tables import Language
 
-_BESIDE = "“”\"'‘’.,;:()!?…"
-
 NameKind = Literal["person", "organisation", "place"]
-
-
-_span_of = attrgetter("span")
 
 
 class Mention(NamedTuple):
@@ -110,17 +103,7 @@ def cast(paragraphs: Sequence[str], table: Language) -> Cast:
         [*places_in_runs(text, here, known, table, forms.words), *derived_places(text, known)]
         for text, here in zip(texts, held, strict=True)
     ]
-    return replace(_whole(len(paragraphs), named, bodies, places, forms, known, table), common=_bare(small))
-
-
-def _bare(small: frozenset[str]) -> Callable[[], frozenset[str]]:
-    """The words that begin with a small letter, without marks beside them; looked for when first asked."""
-
-    @cache
-    def bare() -> frozenset[str]:
-        return frozenset(word.strip(_BESIDE) for word in small if not word[0].isupper())
-
-    return bare
+    return replace(_whole(len(paragraphs), named, bodies, places, forms, known, table), common=small_words(small))
 
 
 def _by_titles(texts: Sequence[str], table: Language) -> Cast:
@@ -158,11 +141,39 @@ def _whole(
     known: Gazetteer,
     table: Language,
 ) -> Cast:
+    spoken = _called(places)
+    held, listed = _mentions(count, _persons(named, forms), bodies, places, spoken)
+    mentions = tuple(tuple(sorted(here, key=lambda each: each.span)) for here in held)
+    bodies_named = dict.fromkeys(each.name for here in mentions for each in here if each.kind == "organisation")
+    states = {spoken[each.place.key] for here in places for each in here if each.place.state}
+    return Cast(
+        forms.full,
+        forms.same,
+        forms.ambiguous,
+        _roles(named, forms),
+        mentions,
+        forms.addressed,
+        frozenset(states | (shapes(table.code).governments & bodies_named.keys())),
+        forms.sure,
+        tuple(bodies_named),
+        listed,
+    )
+
+
+def _mentions(
+    count: int,
+    persons: Iterable[Mention],
+    bodies: Sequence[Sequence[Organisation]],
+    places: Sequence[Sequence[Located]],
+    spoken: Mapping[str, str],
+) -> tuple[list[list[Mention]], tuple[str, ...]]:
+    """Who and what is mentioned in each paragraph, and the places, by the names they are `spoken` of.
+
+    What is part of a person's name is no body and no place, and what is part of a body's is no place.
+    """
     held: list[list[Mention]] = [[] for _ in range(count)]
-    persons = _persons(named, forms)
     for each in persons:
         held[each.span.paragraph].append(each)
-    spoken = _called(places)
     listed: dict[str, None] = {}
     for number, (here, there) in enumerate(zip(bodies, places, strict=True)):
         taken = [(each.span.start, each.span.end) for each in held[number]]
@@ -179,28 +190,11 @@ def _whole(
             for each in here
             if not _overlaps(each, taken)
         ]
-    mentions = tuple(tuple(sorted(here, key=_span_of)) for here in held)
-    bodies_named = dict.fromkeys(each.name for here in mentions for each in here if each.kind == "organisation")
-    states = {spoken[each.place.key] for here in places for each in here if each.place.state}
-    return Cast(
-        forms.full,
-        forms.same,
-        forms.ambiguous,
-        _roles(named, forms),
-        mentions,
-        forms.addressed,
-        frozenset(states | (shapes(table.code).governments & bodies_named.keys())),
-        forms.sure,
-        tuple(bodies_named),
-        tuple(listed),
-    )
+    return held, tuple(listed)
 
 
 def _overlaps(each: Located | Organisation, taken: Sequence[tuple[int, int]]) -> bool:
-    for start, end in taken:
-        if start < each.end and each.start < end:
-            return True
-    return False
+    return any(start < each.end and each.start < end for start, end in taken)
 
 
 def _called(places: Sequence[Sequence[Located]]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.analyse.speakers.unspaced.wording import wording
+from generator.analyse.text.unspaced import wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,7 +11,7 @@ from generator.analyse.names.genders import addressed
 from generator.analyse.names.nominatives import in_nominative, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Mapping, Sequence, Set
+    from collections.abc import Collection, Container, Iterator, Mapping, Sequence, Set
 
     from generator.analyse.names.gazetteer import Gazetteer
     from generator.analyse.names.persons import Named
@@ -63,15 +63,8 @@ def forms_of(
 
     What stands among the `small` words, those that the article has without a capital, is hardly a name.
     """
-    counts: Counter[Form] = Counter(each.name.parts for each in found if len(each.name.parts) > 1)
-    shown = {each.name.parts for each in found if each.role or each.address or each.titled}
     heard = {word[:-2] if word.endswith(("'s", "’s")) else word for word in alone}
-    dropped = {form for form in counts if not _a_person(form, form in shown, heard, small, known, table)}
-    firsts = {form[0] for form in counts}
-    dropped |= {form for form in counts if form not in shown
-                and (form[-1] in firsts or _headlined(form, counts, heard, table))}  # fmt: skip
-    for form in dropped:
-        del counts[form]
+    counts, dropped = _counted(found, heard, small, known, table)
     joined = {form: in_nominative(best, heard, table) for form, best in _joined(counts, table).items()}
     same = {" ".join(form): " ".join(best) for form, best in joined.items()}
     by_last: dict[str, set[str]] = {}
@@ -83,29 +76,49 @@ def forms_of(
     full = {last: next(iter(held)) for last, held in by_last.items() if len(held) == 1}
     for last, name in _without_full_form(found, by_last, heard, known, table):
         full.setdefault(last, name)
-    shared = Counter(word for form in counts for word in set(form))
-    midst = {each.name.parts for each in found if not each.opens}
-    told = not small.isdisjoint(table.singular_pronouns)  # an article about nobody has no "she"
-    sure = {
-        same[" ".join(form)]
-        for form in counts
-        if form in shown
-        or (
-            told
-            and last_name(form, table) in heard
-            and _nominative(form, table)
-            and _beyond_doubt(form, midst, shared, table)
-        )
-    }
     return Forms(
         full=full,
         same=same,
         ambiguous=frozenset(last for last, held in by_last.items() if len(held) > 1),
         addressed=addressed(found, same, full, table),
         dropped=frozenset(" ".join(form) for form in dropped),
-        sure=frozenset(sure),
+        sure=frozenset(same[" ".join(form)] for form in _sure(found, counts, heard, small, table)),
         words=frozenset(word for form in counts for word in form),
     )
+
+
+def _counted(
+    found: Sequence[Named], heard: Set[str], small: Set[str], known: Gazetteer, table: Language
+) -> tuple[Counter[Form], set[Form]]:
+    """How often each full name stands in the article, and the forms that are hardly a person's name."""
+    counts: Counter[Form] = Counter(each.name.parts for each in found if len(each.name.parts) > 1)
+    shown = _shown(found)
+    dropped = {form for form in counts if not _a_person(form, form in shown, heard, small, known, table)}
+    firsts = {form[0] for form in counts}
+    dropped |= {form for form in counts if form not in shown
+                and (form[-1] in firsts or _headlined(form, counts, heard, table))}  # fmt: skip
+    for form in dropped:
+        del counts[form]
+    return counts, dropped
+
+
+def _shown(found: Sequence[Named]) -> set[Form]:
+    """The forms that a title or a form of address shows to be a person's."""
+    return {each.name.parts for each in found if each.role or each.address or each.titled}
+
+
+def _sure(
+    found: Sequence[Named], counts: Counter[Form], heard: Set[str], small: Set[str], table: Language
+) -> Iterator[Form]:
+    """The forms that are persons for sure: shown to be, or mentioned again by their last name."""
+    shown = _shown(found)
+    shared = Counter(word for form in counts for word in set(form))
+    midst = {each.name.parts for each in found if not each.opens}
+    told = not small.isdisjoint(table.singular_pronouns)  # an article about nobody has no "she"
+    for form in counts:
+        again = told and last_name(form, table) in heard and _nominative(form, table)
+        if form in shown or (again and _beyond_doubt(form, midst, shared, table)):
+            yield form
 
 
 def _nominative(form: Form, table: Language) -> bool:

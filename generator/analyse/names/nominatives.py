@@ -29,7 +29,10 @@ def in_nominative(form: Form, heard: Collection[str], table: Language) -> Form:
         pairs = [pair.split(":") for pair in row.split("+")]
         given = _with_base(form[0], pairs)
         if given != form[0] and given.lower() in table.men_names:
-            return (given, *(_with_base(word, pairs) for word in form[1:]))
+            rest = tuple(_with_base(word, pairs) for word in form[1:])
+            if rest[-1] == last and not last.endswith(table.undeclined_endings):
+                return form  # "Карла Невес" is a woman: a man's last name would have an ending, too
+            return (given, *rest)
     if not last.lower().endswith(table.oblique_endings):
         return form
     bare = stem(last, table)

@@ -138,7 +138,7 @@ def role_after(text: str, words: Sequence[Word], name: Name, table: Language) ->
             or _says(words, first, last, table)
             or _others_follow(words, last, table)
         ):
-            near = words[first : min(last, first + (5 if article else 2))]
+            near = _head(words[first : min(last, first + (5 if article else 2))], table)
             end = last
             while end > first + 1 and words[end - 1].lower in table.auxiliaries:
                 end -= 1  # "président du conseil se (dit)"
@@ -151,6 +151,11 @@ def role_after(text: str, words: Sequence[Word], name: Name, table: Language) ->
                 return _closed(text, words, first, end, table)
             return None
     return None
+
+
+def _head(near: Sequence[Word], table: Language) -> Sequence[Word]:
+    """The words of an apposition as far as its noun: "son" of "son of a teacher"."""
+    return near[: next((at for at, word in enumerate(near) if word.lower in table.prepositions), len(near))]
 
 
 def _closed(text: str, words: Sequence[Word], first: int, last: int, table: Language) -> str | None:

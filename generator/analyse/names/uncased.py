@@ -26,8 +26,8 @@ from generator.analyse.names.given import given_names, persons_by_given_name
 from generator.analyse.names.organisations import Organisation
 from generator.analyse.names.places import Located
 from generator.analyse.names.shapes import shapes
-from generator.analyse.speakers.unspaced.wording import wording
 from generator.analyse.tables import read_table
+from generator.analyse.text.unspaced import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

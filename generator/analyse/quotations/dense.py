@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.analyse.quotations.appearance import ASKED, BESIDE, FRAGMENT, LONGEST_NAME, STOPS, WHOLE_UTTERANCE
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
 _SHORT_LEAD = 10  # characters of a name before its words
 _CLAUSE = 24  # characters beside a string that lead to it
+_COMMAS = ("，", "、", ",")
+_CLAUSE_END = re.compile("[，,、。：:]")
+_SHORT_REPORT = 14  # characters of a name and a verb of saying
+_FULL_STOPS = ("。", "．")
 _TITLE_MARKS = ("『", "《")
 
 
@@ -27,6 +32,8 @@ def is_dense_speech(string: Appearance, around: Surroundings, tail: str, held: W
         return True
     if string.ends(ASKED) and (not lead or not after):
         return True
+    if not lead and _told_behind(string, after, tail, held):
+        return True
     if any(word in before for word in held.saying):
         short = string.length < FRAGMENT and not before.endswith(("，", ",", "、"))
         return not short or (before.endswith(tuple(held.saying)) and string.length > 1)
@@ -37,4 +44,20 @@ def is_dense_speech(string: Appearance, around: Surroundings, tail: str, held: W
     # A name and its words, or words and whose they are: whole paragraphs of talk and of letters.
     named = 0 < len(lead) <= _SHORT_LEAD and not around.follows.strip()
     signed = string.length > LONGEST_NAME and around.follows.lstrip().startswith(("（", "("))
-    return named or (not lead and (string.ends(STOPS) or signed))
+    whole = string.length > LONGEST_NAME and (around.follows.startswith(_FULL_STOPS) or _holds_sentences(string.text))
+    return named or (not lead and (string.ends(STOPS) or signed or whole))
+
+
+def _told_behind(string: Appearance, after: str, tail: str, held: Wording) -> bool:
+    """Whether a word of saying follows what begins a sentence: `“等待，”瓦尔加说`, `「待つ」とヴァルガ氏は話した`."""
+    if after.startswith(held.quoting) and after[1:2] not in BESIDE:
+        return any(word in tail for word in held.saying)
+    if not (string.ends(_COMMAS) or after.startswith(_COMMAS)):
+        return False
+    clause = _CLAUSE_END.split(after.lstrip("，,、"), maxsplit=1)[0]
+    return len(clause) <= _SHORT_REPORT and clause.endswith(tuple(held.saying))
+
+
+def _holds_sentences(text: str) -> bool:
+    """Whether more than one sentence stands between the marks, as in no title."""
+    return any(stop in text[:-1] for stop in _FULL_STOPS)

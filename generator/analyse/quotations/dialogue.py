@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
     from generator.analyse.quotations.wording import Wording
 
-_HEAD = re.compile(r"\s*[—–―]\s?(?=[\w«“„\"¿¡…(])")
-_DASH = re.compile(r"(?P<stop>[,.!?…;:»”\"]?)\s?[—–―]\s?(?=[^\W\d_])")
-_RESUMED = re.compile(r"\s?(?P<stop>[.,;:!?…]?)\s?[—–―](?P<then>[.,;:]?)\s?")
+# A hyphen between spaces is a typed dash; at the head of a paragraph it mostly is that of a list.
+_HEAD = re.compile(r"\s*(?:[—–―]\s?|(?P<typed>-)\s)(?=[\w«“„\"¿¡…(])")
+_DASH = re.compile(r"(?P<stop>[,.!?…;:»”\"]?)(?:\s?[—–―]\s?|(?<=[,.!?…»”\"])\s-\s)(?=[^\W\d_])")
+_RESUMED = re.compile(r"\s?(?P<stop>[.,;:!?…]?)(?:\s?[—–―]|(?<=[.,;:!?…])\s-(?=\s))(?P<then>[.,;:]?)\s?")
+_CLITIC = re.compile(r"-(?:t-)?\w+")  # "a-t-elle ajouté"
 _COMMA = re.compile(r"[,!?…]\s(?=[^\W\d_])")
 _INCISE_END = re.compile(r"[,.;](?=\s|\Z)")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
@@ -43,7 +45,9 @@ def dash_led(paragraphs: Sequence[str], held: Wording) -> dict[int, Parted]:
     """By paragraph, the speech that a dash at its head opens."""
     if not held.dash_dialogue:
         return {}
-    heads = {number: head.end() for number, text in enumerate(paragraphs) if (head := _HEAD.match(text))}
+    matched = {number: head for number, text in enumerate(paragraphs) if (head := _HEAD.match(text))}
+    heads = {number: head.end() for number, head in matched.items()}
+    typed = {number for number, head in matched.items() if head["typed"]}
     parted = {
         number: parts(paragraphs[number], at, len(paragraphs[number].rstrip()), held) for number, at in heads.items()
     }
@@ -51,15 +55,20 @@ def dash_led(paragraphs: Sequence[str], held: Wording) -> dict[int, Parted]:
     run: list[int] = []
     for number in heads:
         if run and run[-1] != number - 1:
-            _keep(run, paragraphs, parted, held, found)
+            _keep(run, typed, paragraphs, parted, held, found)
             run = []
         run.append(number)
-    _keep(run, paragraphs, parted, held, found)
+    _keep(run, typed, paragraphs, parted, held, found)
     return found
 
 
 def _keep(
-    run: Sequence[int], paragraphs: Sequence[str], parted: dict[int, Parted], held: Wording, found: dict[int, Parted]
+    run: Sequence[int],
+    typed: set[int],
+    paragraphs: Sequence[str],
+    parted: dict[int, Parted],
+    held: Wording,
+    found: dict[int, Parted],
 ) -> None:
     """Keep those of a run of paragraphs that are speech: all of it, if there is a sign of speech."""
     if not run:
@@ -70,7 +79,10 @@ def _keep(
     introduced = above.endswith((":", "：")) and not listed
     sentences = all(_is_sentence(paragraphs[number]) for number in run)
     asked = len(run) > 1 and any(paragraphs[number].rstrip().endswith("?") for number in run)
-    if reported or (sentences and (introduced or (asked and not listed))):
+    if not typed.isdisjoint(run):
+        if reported and sentences:
+            found.update((number, parted[number]) for number in run)
+    elif reported or (sentences and (introduced or (asked and not listed))):
         found.update((number, parted[number]) for number in run if reported or sentences)
 
 
@@ -153,6 +165,7 @@ def _inverted(text: str, start: int, stop: int, held: Wording) -> bool:
         return False
     if text.startswith("-", start + len(words[0])) and says(words[0], held):
         return True
+    words = _WORD.findall(_CLITIC.sub("", text[start:stop]).lower())
     verb = next((place for place, word in enumerate(words[: _FIRST + 1]) if word in held.saying), None)
     return verb is not None and all(word in held.auxiliaries for word in words[:verb])
 

@@ -21,6 +21,7 @@ Role = Literal["question", "answer", "named"]
 _LABEL = re.compile(
     r"\s*(?:[*_]{1,3})?(?P<label>[^\W\d_][^:：.!?,;\n“”\"«»「」()]{0,40}?)(?:\s?\([^()]{1,40}\))?(?P<stop>\s?[:：]|\.)(?:[*_]{1,3})?\s*(?=\S)"
 )
+_DASHES = re.compile(r"\s*([—―]{2})\s*(?=\w)")  # what opens a question in Japanese
 _STOP = re.compile(r"[:：.]")
 _LONGEST_LABEL = 90  # characters
 _NAME_WORD = re.compile(r"[^\W\d_][\w.’'\-]*")
@@ -92,6 +93,9 @@ def _beside_others(found: Mapping[int, Turn]) -> Mapping[int, Turn]:
 
 
 def _turn(text: str, held: Wording) -> Turn | None:
+    dashes = _DASHES.match(text)
+    if dashes and dashes[1] in held.question_labels:
+        return Turn("question", dashes.span(1), (dashes.end(), len(text.rstrip())))
     found = _LABEL.match(text, 0, _LONGEST_LABEL) if _STOP.search(text, 0, _LONGEST_LABEL) else None
     if not found:
         return None
@@ -124,6 +128,11 @@ def _is_interview(paragraphs: Sequence[str], labelled: Mapping[int, Turn]) -> bo
     if 2 * len(said) < len(labelled):
         return False
     if roles["question"] and roles["answer"]:
+        return True
+    answers = Counter(
+        paragraphs[number][slice(*turn.label)].lower() for number, turn in labelled.items() if turn.role == "named"
+    )
+    if roles["question"] > 1 and max(answers.values(), default=0) > 1:
         return True
     names = Counter(paragraphs[number][slice(*turn.label)].lower() for number, turn in labelled.items())
     asked = any(paragraphs[number].rstrip().endswith(("?", "？", "؟")) for number in labelled)

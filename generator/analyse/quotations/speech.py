@@ -53,7 +53,7 @@ def spoken(paragraphs: Sequence[str], quoted: Sequence[Quoted], table: Language)
     """For each quoted string, in the order given, whether it is speech: somebody's words, said or written.
 
     What begins with no quotation mark was led in by a dash or a speaker's label, and what stands in two pieces of
-    one paragraph was parted by a report: it is speech.
+    one paragraph was parted by a report: it is speech. So is what goes on over several paragraphs.
     """
     held = wording(table.code)
     beside = surroundings(paragraphs, (span for each in quoted for span in (each[0], each[-1])), table)
@@ -62,7 +62,7 @@ def spoken(paragraphs: Sequence[str], quoted: Sequence[Quoted], table: Language)
     for each in quoted:
         first, last = each[0], each[-1]
         string = Appearance.of(_text(paragraphs, each))
-        if not string.opener or (len(each) > 1 and each[1].paragraph == first.paragraph):
+        if not string.opener or len(each) > 1:
             found.append(True)
         else:
             introduced = _introduced_above(paragraphs, first)
@@ -105,6 +105,7 @@ class _Sentence:
 
     near: Sequence[str]  # the words before it, in lower case
     before: str  # the last of them, articles left out
+    earlier: str  # the one before that
     after: str  # the word after it
     begins: bool  # nothing stands before it
     direct: bool  # a colon leads to it, or a comma after a word of saying
@@ -117,12 +118,14 @@ class _Sentence:
     def of(cls, lead: str, tail: str, held: Wording, *, introduced: bool) -> _Sentence:
         words, after = WORD.findall(lead.lower()), WORD.findall(tail.lower())
         near = words[-_NEAR:]
+        bare = [word for word in near if word not in held.articles]
         leads = any(says(word, held) for word in words) or any(word in held.saying for word in after[-_CLOSING:])
         stripped = lead.rstrip()
         direct = introduced or stripped.endswith((":", "："))
         return cls(
             near=near,
-            before=next((word for word in reversed(near) if word not in held.articles), ""),
+            before=bare[-1] if bare else "",
+            earlier=bare[-2] if len(bare) > 1 else "",
             after=after[0] if after else "",
             begins=not lead.strip(BESIDE),
             direct=direct or (stripped.endswith((",", "،")) and any(says(word, held) for word in near)),
@@ -164,7 +167,7 @@ def _is_speech(
     if _looks_like_a_name(string, sentence, held):
         return _is_capitalised_speech(string, sentence, held)
     if _opens(around) or sentence.direct:
-        if around.alone and string.opener in _SINGLE and not sentence.said:
+        if around.alone and string.opener in _SINGLE and not (sentence.said or string.ends((".",))):
             return False  # a heading
         if sentence.direct or sentence.told or string.ends(STOPS):
             return True
@@ -189,6 +192,8 @@ def _is_named(string: Appearance, sentence: _Sentence, held: Wording) -> bool:
     if (
         sentence.dubbed
         or sentence.has_before(held.names, held)
+        or (sentence.before in held.copulas and sentence.earlier in held.names)  # "known as"
+        or f"{sentence.earlier}-{sentence.before}" in held.names  # "so called"
         or (sentence.before in held.terms and not sentence.leads)
     ):
         return True

@@ -9,13 +9,16 @@ never closed is its sentence, where that is unmistakable; else it is none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.analyse.quotations.marks import Marked, paired
+from generator.analyse.quotations.wording import says, wording
 from generator.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.analyse.quotations.wording import Wording
 
@@ -23,9 +26,17 @@ _WORDED = re.compile(r"\w")
 _FARTHEST_CLOSE = 4  # paragraphs to the mark that closes a quotation not opened anew
 _CLOSED_BY = {"“": "”", "«": "»", "”": "”"}  # marks that cannot open instead
 _INTRODUCES = re.compile(r"[:：,،]\s*\Z")
-_SENTENCE = re.compile(r"[^.!?…。！？؟]{0,600}(?:\.{3}|[.!?…。！？؟])(?=\s|\Z)")
-_LAST_CLAUSE = re.compile(r"[,!?…]\s+(?:[—–-]\s)?([^,!?…]{3,80})\Z")
+_SENTENCE = re.compile(r"(?:[^.!?…。！？؟]|[.!?…](?=[^\s.!?…]|\s+[a-zß-ÿа-я])){0,600}(?:\.{3}|[.!?…。！？؟])(?=\s|\Z)")
+_OTHER_CLOSE = re.compile(r"[.,!?…][”’'\"»](?=\s|\Z)")  # a mark of another kind than the one that opened
+_LAST_CLAUSE = re.compile(r"[,!?…][’'”\"]?\s+(?:[—–-]\s)?([^,!?…]{3,80})\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_SINGLE = frozenset("‘'‚")
+_DOUBLE = frozenset('“„"«”')
+_CLAUSES = re.compile(r"[,!?…][’'”\"]?\s+(?:[—–-]\s)?|\s[—–-]\s")
+_FIRST = 3  # words of a clause
+_APOSTROPHE = re.compile("[’']")
+_BEGINS = re.compile(r"(?:\A|[.!?…])\s*\Z")  # what stands before a sentence
+_MOST = 20  # marks that may close what another kind opened
 _LOOKED_AT = 200  # characters at the end of a paragraph
 _VERB_ENDS = 2  # words of a report that ends in its verb, or in verb and subject
 _FEW = 6  # words of a report that ends a sentence: "…, the mayor of Halden said."
@@ -39,7 +50,8 @@ def quoted_strings(paragraphs: Sequence[str], held: Wording | None = None) -> tu
     With the words of a language, an unclosed quotation that ends in a report ("“We wait, she said.") is told from
     one that goes on in the next paragraph.
     """
-    marks = [_sure(text, mark, held) for text, mark in zip(paragraphs, _marked(paragraphs), strict=True)]
+    cut = (held or wording("und")).cut_words
+    marks = [_sure(text, mark, held) for text, mark in zip(paragraphs, _marked(paragraphs, cut), strict=True)]
     lasts = _closing_paragraphs(paragraphs, marks)
     found: list[Quoted] = []
     ends: set[tuple[int, int]] = set()  # strings that close a quotation opened in an earlier paragraph
@@ -54,36 +66,72 @@ def quoted_strings(paragraphs: Sequence[str], held: Wording | None = None) -> tu
             found.append(_chain(paragraphs, marks, number, last))
             ends.add((last, marks[last].closed[0][0]))
         else:
-            found += _run_on(paragraphs, marks, number)
+            found += _run_on(paragraphs, marks, number, held)
         number = last or number + 1
     return tuple(sorted(found))
 
 
-def _marked(paragraphs: Sequence[str]) -> list[Marked]:
+def _marked(paragraphs: Sequence[str], cut: frozenset[str]) -> list[Marked]:
     """The marks of each paragraph; » at its head opens anew the « that the paragraph before left open."""
     marks: list[Marked] = []
     for text in paragraphs:
         begin = len(text) - len(text.lstrip())
         reopened = bool(marks) and marks[-1].opened_by == "«" and text.startswith("»", begin)
-        marks.append(paired(f"{text[:begin]}«{text[begin + 1 :]}" if reopened else text))
+        marks.append(paired(f"{text[:begin]}«{text[begin + 1 :]}" if reopened else text, cut))
     return marks
 
 
 def _sure(text: str, mark: Marked, held: Wording | None) -> Marked:
-    """The marks without the one left open, if a report follows it and nobody knows where the quotation ends."""
-    if not mark.opened_by or held is None:
+    """The marks without those of which nobody knows where the quotation ends, a report following before its end."""
+    if held is None:
         return mark
-    clause = _LAST_CLAUSE.search(text.rstrip()[mark.opened_at :][-_LOOKED_AT:])
+    closed = tuple(piece for each in mark.closed for piece in _parted(text, each, mark.joints, held))
+    if not mark.opened_by or not _reported(text, mark.opened_at, len(text), held):
+        return mark._replace(closed=closed)
+    told = _told(text, mark.opened_at, len(text), held)
+    inner = [one for one in closed if one[0] > mark.opened_at]
+    if told and inner and told[1] == inner[-1][1] and text[inner[-1][0]] == mark.opened_by:
+        inner, closed = [], tuple(one for one in closed if one[0] < mark.opened_at)  # one mark closes both
+    return Marked((*closed, told) if told and not inner else closed, ends_at=mark.ends_at)
+
+
+def _parted(text: str, closed: tuple[int, int], joints: Sequence[int], held: Wording) -> Iterator[tuple[int, int]]:
+    """A string, in pieces where a report stands before a mark that opens it anew."""
+    start, end = closed
+    for joint in joints[bisect_right(joints, start) : bisect_left(joints, end)]:
+        if _ends_in_report(text, start, joint, held):
+            told = _told(text, start, joint, held)
+            if told:
+                yield told
+            start = joint
+    yield start, end
+
+
+def _reported(text: str, start: int, end: int, held: Wording) -> re.Match[str] | None:
+    """The last clause of what begins at `start`, if it is a report: `“We wait, she said.`.
+
+    With a copula or an indefinite article the word of saying is a noun: `it is a racist comment`.
+    """
+    clause = _LAST_CLAUSE.search(text[max(start, end - _LOOKED_AT) : end].rstrip())
     words = _WORD.findall(clause[1].lower()) if clause else []
-    report = len(words) <= _FEW and any(word in held.saying for word in words)
-    if not report or clause is None:
-        return mark
-    spoken = len(text.rstrip()) - len(clause[0]) + 1
-    told = any(word in held.saying for word in words[-_VERB_ENDS:])
-    lead = text[: mark.opened_at].rstrip()
-    opens = not lead or lead.endswith((".", "!", "?", "…"))
-    sure = told and opens and not any(start > mark.opened_at for start, _ in mark.closed)
-    return Marked((*mark.closed, (mark.opened_at, spoken)) if sure else mark.closed, ends_at=mark.ends_at)
+    told = any(word in held.saying for word in words) and held.copulas.isdisjoint(words)
+    return clause if told and len(words) <= _FEW and held.indefinites.isdisjoint(words) else None
+
+
+def _ends_in_report(text: str, start: int, end: int, held: Wording) -> bool:
+    """Whether the verb of saying stands at the end of the report, or before its subject."""
+    clause = _reported(text, start, end, held)
+    words = _WORD.findall(clause[1].lower()) if clause else []
+    return any(word in held.saying for word in words[-_VERB_ENDS:])
+
+
+def _told(text: str, start: int, end: int, held: Wording) -> tuple[int, int] | None:
+    """What such a report follows, if a sentence begins with it."""
+    clause = _reported(text, start, end, held)
+    if clause is None or not _BEGINS.search(text, max(0, start - 3), start):
+        return None
+    spoken = max(start, end - _LOOKED_AT) + clause.end() - len(clause[0].lstrip(",!?…’'”\""))
+    return (start, spoken) if _ends_in_report(text, start, end, held) else None
 
 
 def _closing_paragraphs(paragraphs: Sequence[str], marks: Sequence[Marked]) -> list[int | None]:
@@ -120,7 +168,7 @@ def _rest(paragraphs: Sequence[str], marks: Sequence[Marked], number: int, first
     return Span(number, start, len(text.rstrip()))
 
 
-def _run_on(paragraphs: Sequence[str], marks: Sequence[Marked], number: int) -> list[Quoted]:
+def _run_on(paragraphs: Sequence[str], marks: Sequence[Marked], number: int, held: Wording | None) -> list[Quoted]:
     """What an unclosed quotation holds, if that is unmistakable."""
     if not marks[number].opened_by:
         return []
@@ -129,7 +177,7 @@ def _run_on(paragraphs: Sequence[str], marks: Sequence[Marked], number: int) -> 
         body = (_rest(paragraphs, marks, each, number) for each in range(number, last))
         start = len(paragraphs[last]) - len(paragraphs[last].lstrip())
         return [(*body, Span(last, start, marks[last].ends_at))]
-    sentence = _unclosed(paragraphs[number], marks[number])
+    sentence = _unclosed(paragraphs[number], marks[number], held)
     return [(Span(number, *sentence),)] if sentence else []
 
 
@@ -150,10 +198,49 @@ def _closed_later(paragraphs: Sequence[str], marks: Sequence[Marked], number: in
     return None
 
 
-def _unclosed(text: str, marked: Marked) -> tuple[int, int] | None:
-    """The sentence that a colon or comma leads to, if no other mark casts doubt on its end."""
+def _unclosed(text: str, marked: Marked, held: Wording | None) -> tuple[int, int] | None:
+    """The sentence that a colon or comma leads to, or that begins a paragraph without a report; what goes on in it.
+
+    None if another mark casts doubt on its end.
+    """
     start = marked.opened_at
-    if not _INTRODUCES.search(text, max(0, start - 3), start) or any(begin > start for begin, _ in marked.closed):
+    begins = not text[:start].strip()
+    introduced = _INTRODUCES.search(text, max(0, start - 3), start)
+    alike = _SINGLE if marked.opened_by in _SINGLE else _DOUBLE
+    if not (begins or introduced) or any(begin > start and text[begin] in alike for begin, _ in marked.closed):
         return None
-    found = _SENTENCE.match(text, start)
-    return found.span() if found and _WORDED.search(found[0]) else None
+    last = max((joint for joint in marked.joints if joint > start), default=start)
+    found = _SENTENCE.match(text, last)
+    if not found or not _WORDED.search(found[0]):
+        return None
+    surely = introduced or last > start
+    others = islice(_OTHER_CLOSE.finditer(text, last), _MOST)
+    other = next((one for one in others if not _within(one.end(), marked.closed)), None)
+    if other:
+        return (start, other.end()) if surely else None
+    if surely:
+        return start, _spoken_to(text, found.end(), held)
+    return None if held is None or _tells(text[start:], held) else (start, _spoken_to(text, found.end(), held))
+
+
+def _tells(text: str, held: Wording) -> bool:
+    """Whether somebody but the speaker may be telling: a verb of saying occurs, or a clause begins with such a word."""
+    if not held.known or any(word in held.verbs for word in _WORD.findall(text.lower())):
+        return True
+    clauses = (_WORD.findall(clause.lower())[:_FIRST] for clause in _CLAUSES.split(text)[1:])
+    return any(says(word, held) for words in clauses for word in words)
+
+
+def _spoken_to(text: str, end: int, held: Wording | None) -> int:
+    """The end of the last sentence after `end` in which somebody speaks of himself or to another."""
+    if held is not None and held.persons:
+        sentence = _SENTENCE.match(text, end)
+        while sentence and sentence[0]:
+            if any(_APOSTROPHE.split(word)[0] in held.persons for word in _WORD.findall(sentence[0].lower())):
+                end = sentence.end()
+            sentence = _SENTENCE.match(text, sentence.end())
+    return end
+
+
+def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < place <= end for start, end in spans)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.analyse.quotations.marks import LONGEST
+from generator.analyse.text.words import LONGEST
 from generator.model import Span
 
 if TYPE_CHECKING:

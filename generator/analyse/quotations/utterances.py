@@ -40,11 +40,6 @@ class Utterance:
     reports: tuple[Span, ...] = ()
     label: Span | None = None
 
-    @property
-    def is_speech(self) -> bool:
-        """Whether the layout alone makes it speech; of quoted strings, `speech.spoken` tells."""
-        return self.form != "quoted" or bool(self.reports)
-
 
 def utterances(paragraphs: Sequence[str], table: Language) -> tuple[Utterance, ...]:
     """All utterances, in order of their first segment; quoted strings within a dialogue or a turn are part of it."""

@@ -24,6 +24,8 @@ class Wording:
     dense: bool = False  # words stand without spaces: what follows are beginnings, endings and parts of clauses
     capitals: Capitals = "names"
     saying: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()  # verbs of saying alone, as reports have them
+    no_saying: frozenset[str] = frozenset()  # words of that shape which mean something else
     saying_stems: tuple[str, ...] = ()  # beginnings of words of saying, calling, judging
     proclitics: tuple[str, ...] = ()  # "and", "so", written together with the word
     names: frozenset[str] = frozenset()  # "nicknamed “…”", "the slogan “…”"
@@ -35,6 +37,7 @@ class Wording:
     copulas: frozenset[str] = frozenset()  # "called her as “…”", "said it was “…”"
     articles: frozenset[str] = frozenset()
     indefinites: frozenset[str] = frozenset()  # articles that no title follows: "called him a “Judas”"
+    persons: frozenset[str] = frozenset()  # "I", "our", "you": what narrators of news do not say
     auxiliaries: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()  # "…, dit Mme Varga, maire de Halden, …"
     names_after: tuple[str, ...] = ()  # what follows a name in a dense script: "という名"
@@ -45,6 +48,7 @@ class Wording:
     question_labels: frozenset[str] = frozenset()  # "Q", "Question"
     answer_labels: frozenset[str] = frozenset()
     no_speakers: frozenset[str] = frozenset()  # "Note: …", "Photo: …"
+    cut_words: frozenset[str] = frozenset()  # whose beginning an apostrophe stands for: "‘em"
     interviewing: tuple[str, ...] = ()  # "an interview with": who is named next answers
 
 
@@ -65,9 +69,11 @@ def wording(code: str) -> Wording:
             values[key] = value
         elif isinstance(entries, list):
             values[key] = tuple(map(str, entries)) if key in _SEQUENCES else frozenset(map(str, entries))
-    for key in ("question_labels", "answer_labels", "no_speakers"):
+    for key in ("question_labels", "answer_labels", "no_speakers", "cut_words"):
         values[key] = _words(table, key) | _words(common, key)
-    values["saying"] = _words(table, "saying") | speech.speech_verbs | speech.speech_participles
+    saying = _words(table, "saying") | speech.speech_verbs | speech.speech_participles
+    values["saying"] = saying - _words(table, "no_saying")
+    values["verbs"] = speech.speech_verbs
     values["auxiliaries"], values["roles"] = speech.auxiliaries, speech.roles
     return Wording(**values)  # type: ignore[arg-type]
 
@@ -80,6 +86,8 @@ def says(word: str, held: Wording) -> bool:
 @lru_cache(maxsize=1 << 14)  # the same words come again and again
 def _says(word: str, code: str) -> bool:
     held = wording(code)
+    if word in held.no_saying:
+        return False
     if word in held.saying or (held.saying_stems and word.startswith(held.saying_stems)):
         return True
     return word[:1] in held.proclitics and len(word) > 1 and _says(word[1:], code)

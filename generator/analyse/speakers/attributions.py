@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.quotations.speech import spoken
-from generator.analyse.speakers import clauses
 from generator.analyse.speakers.certainty import LAYOUTS, LEAST, certainty
+from generator.analyse.speakers.descriptions import can_speak
 from generator.analyse.speakers.doubts import doubtful
 from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.grammar import grammar
@@ -16,6 +16,7 @@ from generator.analyse.speakers.orders import event_between, event_of
 from generator.analyse.speakers.referents import referent
 from generator.analyse.speakers.scene import scene
 from generator.analyse.speakers.sequels import by_a_thing, led_by, next_to, opens_turn
+from generator.analyse.speakers.unattributed import unattributed
 from generator.analyse.speakers.unspaced.article import RULES
 from generator.analyse.speakers.unspaced.quoted import attributions as quoted_statements
 from generator.analyse.speakers.verb_first import reading
@@ -54,7 +55,7 @@ def attributions(
     if table.order == "verb-first":
         return reading.attributions(paragraphs, quoted, cast, table)
     if known is None:
-        return clauses.attributions(paragraphs, quoted, cast, table)
+        return unattributed(paragraphs, quoted, table)
     stage = shared or scene(paragraphs, quoted, cast, table, known)
     article = _Article(paragraphs, stage, stage.discourse())
     speech = spoken(paragraphs, quoted, table)
@@ -109,7 +110,8 @@ class _Article:
         meant = referent(event.frame, event.subject, self.discourse)
         begin, _ = event.frame.sentence(event.verb)
         doubt = event.doubtful or doubtful(event.frame, event.subject, event.verb, begin)
-        sure = certainty(layout, event.subject.near, meant, doubtful=doubt)
+        speaks = can_speak(event.frame, event.subject)
+        sure = certainty(layout, event.subject.near, meant, doubtful=doubt, speaks=speaks)
         if sure < LEAST:
             self.found.append(bare)
             return
@@ -168,7 +170,7 @@ class _Article:
     def _carry_over(self, bare: Attribution, above: Frame) -> None:
         """Give a quotation that opens a paragraph the speaker whom the paragraph above leads to, or its last one."""
         led = led_by(above, above.sentences[-1]) if above.sentences else None
-        leads = led is not None and (led[1] == "colon" or led[1] == "before")
+        leads = led is not None and (led[1] == "colon" or led[1] == "spoke")
         last = self.found[-1] if self.found else None
         spoke = last is not None and last.speaker is not None and last.segments[-1].paragraph == above.paragraph
         quotes = bool(above.sentences) and any(held.at >= above.sentences[-1][0] for held in above.held)

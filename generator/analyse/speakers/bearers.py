@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.analyse.speakers.agreement import told_gender
+from generator.analyse.speakers.free_order.agreement import told_gender
 from generator.analyse.tables import language_table
 
 if TYPE_CHECKING:

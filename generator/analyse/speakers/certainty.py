@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.referents import Referent
 
 LAYOUTS: Mapping[Layout, float] = {
-    "after": 0.97, "inverted": 0.97, "before": 0.92, "judged": 0.86, "participle": 0.95, "source": 0.92, "noun": 0.7,
-    "follows": 0.75, "trailing": 0.9, "act": 0.7, "colon": 0.95, "led": 0.8, "run": 0.95, "over": 0.88, "ahead": 0.85,
+    "after": 0.97, "inverted": 0.97, "before": 0.92, "judged": 0.94, "participle": 0.95, "source": 0.92, "noun": 0.86,
+    "follows": 0.75, "trailing": 0.9, "act": 0.7, "colon": 0.95, "led": 0.8, "spoke": 0.88, "run": 0.95, "over": 0.88, "ahead": 0.85,
 }  # fmt: skip
 """The share of right speakers by layout, where the name stands in full beside the verb."""
 
@@ -26,23 +26,27 @@ LEAST = 0.32
 
 _NEAR: Mapping[Near, float] = {"beside": 1.0, "apposed": 0.98, "shared": 0.92, "far": 0.88}
 _SHARED_CLAUSE = 0.97  # a subject that the verb before "and" has, and a quotation that goes on with the clause
-_THOUGHT = 0.9  # "he believed it was “…”": he may be another than the last one named
+_THOUGHT = 0.82  # "he believed it was “…”": he may be another than the last one named
 _DOUBT = 0.5  # what is denied, supposed, or told of another
 _VAGUENESS = 0.4  # a description or a plural pronoun that no verb of saying points to
 _VAGUE = ("description", "others")
-_UNLED: tuple[Layout, ...] = ("act", "follows", "led")
+_UNLED: tuple[Layout, ...] = ("act", "follows", "led", "spoke")
 _SHARED: tuple[Layout, ...] = ("before", "judged")
 
 
-def certainty(layout: Layout, near: Near, meant: Referent, *, doubtful: bool) -> float:
-    """How sure it is that a statement is the referent's; rounded to hundredths."""
-    sure = LAYOUTS[layout] * _NEAR[near] * meant.certainty
+def certainty(layout: Layout, near: Near, meant: Referent, *, doubtful: bool, speaks: bool = False) -> float:
+    """How sure it is that a statement is the referent's; rounded to hundredths.
+
+    `speaks`: a description's noun is one of persons, bodies or documents, so that it can say something.
+    """
+    shared = 1.0 if layout == "participle" else _NEAR[near]  # a participle always shares its subject
+    sure = LAYOUTS[layout] * shared * meant.certainty
     if near == "shared" and layout in _SHARED:
         sure *= _SHARED_CLAUSE
     if layout == "judged" and meant.form == "pronoun":
         sure *= _THOUGHT
     if doubtful:
         sure *= _DOUBT
-    elif meant.form in _VAGUE and (layout in _UNLED or (near == "shared" and layout in _SHARED)):
+    elif meant.form in _VAGUE and (layout in _UNLED or (near == "shared" and layout in _SHARED and not speaks)):
         sure *= _VAGUENESS
     return round(sure, 2)

@@ -22,7 +22,9 @@ def nearer_claim(frame: Frame, event: Event, begin: int, at: int) -> Event | Non
         return None
     beside = noun < at - 1 and set(tags[noun + 1 : at]) <= set("RCD,:")
     parted = "," in tags[event.verb : noun] and tags[at - 1] == "C"
-    claim = claim_at(frame, noun, begin, at) if beside or parted else None
+    told = event.verb < noun and (tags[noun + 1] == "C" or frame.grammar.has("authors", frame.words[noun + 1].lower))
+    told = told and sum(tags.count(verb, noun, at) for verb in "BFVJ") < 2  # not "the claim that she is ill is “…”"
+    claim = claim_at(frame, noun, begin, at) if beside or parted or told else None
     return None if claim and _of_subject(frame, claim) else claim
 
 
@@ -39,7 +41,11 @@ def claim_at(frame: Frame, noun: int, begin: int, at: int) -> Event | None:
     tags, held = frame.tags, frame.words
     if noun + 1 < at and frame.grammar.has("authors", held[noun + 1].lower):
         author = phrase_after(frame, noun + 2, at)
-        if author and author.form in ("name", "proper") and set(tags[author.last : at]) <= set("CPDRBA,:"):
+        if (
+            author
+            and author.form in ("name", "proper")
+            and (set(tags[author.last : at]) <= set("CPDRBA,:") or tags[author.last] == "C")
+        ):
             return Event(frame, author, held[noun].text, "noun", noun)
     for place in range(noun - 1, max(begin - 1, noun - 5), -1):
         if tags[place] == "D" and frame.grammar.has("possessives", held[place].lower):

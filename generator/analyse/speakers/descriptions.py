@@ -46,6 +46,15 @@ def described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) ->
     return Referent(Attributed(text, None, span, kind), certainty, phrase.form)
 
 
+def can_speak(frame: Frame, phrase: Phrase) -> bool:
+    """Whether the noun of a description is one of persons, bodies or documents."""
+    if phrase.form != "description":
+        return False
+    noun, known = frame.words[_noun(phrase)], frame.grammar
+    kinds = ("people", "organisations", "governments", "documents")
+    return is_role(noun, frame.table) or any(known.has(kind, noun.lower) for kind in kinds)
+
+
 def _wording(frame: Frame, phrase: Phrase, first: int) -> str:
     """The words of a description with what belongs to it, its noun in the nominative as far as the table tells.
 

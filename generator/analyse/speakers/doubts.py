@@ -22,6 +22,7 @@ def doubtful(frame: Frame, subject: Phrase, verb: int, begin: int) -> bool:
         or _denied(frame, begin, verb)
         or _told_by_another(frame, begin, subject, verb)
         or _coupled(frame, subject, verb)
+        or _open_question(frame, verb)
         or plural_verb(frame, subject, verb)
         or (verb > begin and frame.grammar.has("hearsay", frame.words[verb - 1].lower))
         or (subject.name is not None and not frame.grammar.free and spoken_for(frame.words, subject.name, frame.table))
@@ -32,12 +33,25 @@ def _negated(frame: Frame, subject: Phrase, verb: int) -> bool:
     """`Varga never said`, `Varga did not say`, `said Varga never`; not "not only said"."""
     tags, held = frame.tags, frame.words
     floor = subject.last if subject.last <= verb else max(0, verb - 2)
+    if (
+        subject.first > 1
+        and tags[subject.first - 1] == "K"
+        and "N" in tags[max(0, subject.first - 8) : subject.first - 1]
+    ):
+        return True  # "neither Varga nor Brandt"
     for at in range(max(floor, verb - 4), verb):
         if tags[at] == "N" and not frame.grammar.has("emphasis", held[at + 1].lower):
             return True
     if subject.last <= verb and frame.grammar.has("nobody", held[subject.first].lower):
         return True
     return tags[subject.last : subject.last + 1] == "N" if subject.first > verb else False
+
+
+def _open_question(frame: Frame, verb: int) -> bool:
+    """`Neither the council nor Varga would say if`: what follows is not said by anybody."""
+    after = frame.words[verb + 1].lower if verb + 1 < len(frame.words) else ""
+    modal = frame.tags[verb - 1 : verb] == "A" and frame.grammar.has("modals", frame.words[verb - 1].lower)
+    return modal and frame.grammar.has("conditions", after)
 
 
 def _supposed(frame: Frame, begin: int, first: int) -> bool:
@@ -68,11 +82,14 @@ def _told_by_another(frame: Frame, begin: int, subject: Phrase, verb: int) -> bo
     if subject.first > verb:
         return False
     for at in range(subject.first - 1, begin, -1):
-        if tags[at] in ",;:-KQ.(":
+        if tags[at] in ",;:-KQ.(" or frame.grammar.has("parting", frame.words[at].lower):
             return False
-        if tags[at] in "VJ" and verb - subject.last < 2:
+        if tags[at] in "VJ" and verb - subject.last < 2 and not frame.grammar.has("relaying", frame.words[at].lower):
             return True
-    return tags[verb] == "G" and tags[subject.last : subject.last + 1] == "C" and verb - subject.last == 1
+    relayed = frame.grammar.has("relaying", frame.words[max(0, subject.first - 1)].lower)
+    return (
+        tags[verb] == "G" and tags[subject.last : subject.last + 1] == "C" and verb - subject.last == 1 and not relayed
+    )
 
 
 def _coupled(frame: Frame, subject: Phrase, verb: int) -> bool:

@@ -22,6 +22,7 @@ Layout = Literal[
     "trailing",
     "colon",
     "led",
+    "spoke",
     "run",
     "over",
     "ahead",

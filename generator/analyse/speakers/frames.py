@@ -135,7 +135,9 @@ def _stops(text: str, held: Sequence[Word], tags: str, at: int) -> bool:
     inner = inner_end(text, held[at])
     if inner == "" or inner not in _STOPS or not (tags[at + 1] == "Q" or held[at + 1].text[0].isupper()):
         return False
-    return not leads_back(tags, at + 1, closed=inner == ".")
+    following = tags.find("Q", at + 1)
+    resumes = following > 0 and text[held[following].start + 1 : held[following].start + 2].islower()
+    return not leads_back(tags, at + 1, closed=inner == ".", resumes=resumes)
 
 
 def _begins(word: Word, tag: str) -> bool:
@@ -154,13 +156,15 @@ def inner_end(text: str, word: Word) -> str:
 _LEADS = re.compile(r"[PDUlSA#'T]{1,9}?(?:,[^.?!:;Q]{1,60}?,)?[ANT]*V")
 
 
-def leads_back(tags: str, at: int, *, closed: bool = False) -> bool:
+def leads_back(tags: str, at: int, *, closed: bool = False, resumes: bool = False) -> bool:
     """Whether an attribution begins at `at`: a subject and a verb of saying, with nothing introduced after it.
 
-    `closed`: the sentence must end right after the verb.
+    `closed`: the sentence must end right after the verb; `resumes`: a quotation after it goes on with a small letter.
     """
     found = _LEADS.match(tags, at)
     if not found:
         return False
     after = tags[found.end() : found.end() + 2]
-    return after[:1] in ("", ".") if closed else after[:1] not in (":", "Q", "C", "P", "D") and after != ",Q"
+    return (
+        after[:1] in ("", ".") if closed else after[:1] not in (":", "Q", "C", "P", "D") and (resumes or after != ",Q")
+    )

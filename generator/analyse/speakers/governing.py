@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame
 
 _FARTHEST = 45  # words from the quotation to the verb
+_FARTHEST_RELAYED = 14  # words from "quoted" to "saying"
 _FARTHEST_AGENT = 5  # words from the quotation to "by"
 
 
@@ -33,12 +34,14 @@ def event_before(frame: Frame, begin: int, at: int) -> Event | None:
     colon = tags[at - 1 : at] == ":"
     led = tags[begin + len(tags[begin:at]) - len(tags[begin:at].lstrip("KA")) :][:1] == "C"
     floor = clause_of(frame, at, begin) if colon or led else begin
-    if led and not colon and floor > begin:
+    if led and not colon and floor > begin and tags[floor] != "G":
         # "While Brandt called the quay a gift, Varga fixed on its “…”": the main clause has the quotation
         event = governing(frame, floor, at)
         if event and event.subject and event.subject.near in ("beside", "apposed"):
             return event
         floor = begin
+    if tags[floor] == "G":
+        floor = begin  # "While the council fought on, saying it was “…”": its subject is the clause's before it
     event = governing(frame, floor, at)
     if event is not None:
         return nearer_claim(frame, event, begin, at) or event
@@ -74,7 +77,7 @@ def governing(frame: Frame, begin: int, at: int) -> Event | None:
 def _told(frame: Frame, begin: int, inner: Event) -> Event:
     """The event that another is told in: `Varga says she sees “…”` is said, and said by Varga."""
     subject, tags = inner.subject, frame.tags
-    if subject is None or subject.near != "beside" or subject.first > inner.verb:
+    if subject is None or subject.near != "beside" or subject.first > inner.verb or subject.form == "relative":
         return inner
     first = subject.first - 1
     apart = tags[inner.verb] == "V" or tags[inner.verb + 1 : inner.verb + 2] == ","
@@ -89,23 +92,28 @@ def _told(frame: Frame, begin: int, inner: Event) -> Event:
             return _participle_before(frame, verb, begin, subject.first) or inner
         if tags[verb] == "V":
             outer = _verb_before(frame, verb, begin, subject.first)
-            doubtful = subject.form == "name" and tags[inner.verb] == "V"
+            doubtful = subject.form == "name" and (tags[inner.verb] == "V" or _another(outer, subject))
             doubtful = doubtful or frame.grammar.has("denying", frame.words[verb].lower)
             return replace(outer, doubtful=doubtful) if outer else inner
     return inner
 
 
+def _another(outer: Event | None, subject: Phrase) -> bool:
+    """Whether one is told of by another: `Bell said Varga had called it “…”`."""
+    return outer is not None and outer.subject is not None and outer.subject.form == subject.form
+
+
 def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     tags, held = frame.tags, frame.words
     layout: Layout = "before" if tags[verb] == "V" else "judged"
-    if tags[verb - 1 : verb] == "B" and verb > begin:
+    agent = frame.grammar.sets.get("agent", frozenset())
+    if held[verb + 1].lower in agent:
+        return None  # "the frequency acknowledged by the crew"
+    by = at + 1 < len(held) and held[at + 1].lower in agent and set(tags[verb + 1 : at]) <= set("C")
+    if (tags[verb - 1 : verb] == "B" and verb > begin) or by:
         return _passive(frame, verb, begin, at)
-    found = None
-    if _inverts(frame, verb, begin, at):
-        found = phrase_after(frame, verb + 1, at)
-        if found and (found.form == "pronoun" or tags[found.first - 1] == "O" or "," in tags[verb : found.last]):
-            found = None
-        layout = "inverted" if found else layout
+    found = _behind(frame, verb, begin, at)
+    layout = "inverted" if found else layout
     found = found or subject_of(frame, verb, begin)
     found = found or dropped_at_opening(frame, verb, begin)
     if found is None:
@@ -119,12 +127,27 @@ def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     return Event(frame, found, held[verb].text, layout, verb)
 
 
-def _inverts(frame: Frame, verb: int, begin: int, at: int) -> bool:
-    """Whether a verb of saying can have its subject after it: at the opening, or after a mark."""
+def _behind(frame: Frame, verb: int, begin: int, at: int) -> Phrase | None:
+    """The subject behind a verb of saying that opens the sentence or follows a mark: `Not so, says Varga: “…”`."""
     tags = frame.tags
-    if not frame.grammar.inverted or tags[verb] != "V" or tags[at - 1] not in ",-:":
-        return False
-    return verb == begin or tags[verb - 1] in ",Q-"
+    if not frame.grammar.inverted or tags[verb] != "V" or not (verb == begin or tags[verb - 1] in ",Q-"):
+        return None
+    if frame.grammar.has("addressing", frame.words[verb].lower):  # "the mayor, Ines Varga, told reporters:"
+        return None
+    found = phrase_after(frame, verb + 1, at)
+    if found is None or found.form == "pronoun" or tags[found.first - 1] == "O" or "," in tags[verb : found.last]:
+        return None
+    parenthetic = tags[verb - 1 : verb] == "," == tags[found.last : found.last + 1] and verb > begin
+    if not (tags[at - 1] in ",-:" or (parenthetic and found.last < at - 1)) or goes_on(frame, found.last):
+        return None
+    before = subject_of(frame, verb, begin) if verb > begin and not parenthetic else None
+    return None if before and before.near == "apposed" else found
+
+
+def goes_on(frame: Frame, at: int) -> bool:
+    """Whether a finite verb stands at word `at`, whose subject is what stands before it."""
+    tag = frame.tags[at : at + 1]
+    return tag in ("V", "J", "F", "B") or (tag == "A" and frame.grammar.has("modals", frame.words[at].lower))
 
 
 def _passive(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
@@ -147,11 +170,14 @@ def _participle_before(frame: Frame, verb: int, begin: int, at: int) -> Event | 
     tags, held, known = frame.tags, frame.words, frame.grammar
     cue = held[verb].text
     before = held[verb - 1].lower if verb > begin else ""
+    quoted = relayed(frame, verb, begin)
+    if quoted:
+        return Event(frame, quoted, cue, "participle", verb)
     if verb > begin and tags[verb - 1] == "R" and known.has("objects_of", before):
         found = _object_before(frame, verb - 1, begin)
         if found:
             return Event(frame, found, cue, "participle", verb)
-    if verb > begin and frame.grammar.has("displays", before):
+    if verb > begin and (frame.grammar.has("displays", before) or _received(frame, verb, begin)):
         found = phrase_before(frame, verb, begin)
         if found:
             return Event(frame, found, cue, "participle", verb)
@@ -162,12 +188,35 @@ def _participle_before(frame: Frame, verb: int, begin: int, at: int) -> Event | 
     found = shared(frame, verb, begin) if verb > begin else None
     if verb > begin and tags[verb - 1] == "B":
         found = subject_of(frame, verb, begin)
+    elif verb - 1 > begin and tags[verb - 2] == "B" and tags[verb - 1] in "FgJV":
+        found = subject_of(frame, verb - 2, begin)  # "the announcer can be heard saying"
     if found is None:
         comma = tags.find(",", at, frame.sentence(at)[1])
         if verb - begin < 3:
             start = comma + 1 if comma >= 0 else at + 1
             found = phrase_after(frame, start, frame.sentence(at)[1])
     return Event(frame, found, cue, "participle", verb) if found else None
+
+
+def _received(frame: Frame, verb: int, begin: int) -> bool:
+    """Whether it is the document that speaks: `Varga received a letter saying`, not `sent a letter saying`."""
+    if not frame.grammar.has("documents", frame.words[verb - 1].lower):
+        return False
+    first = verb - 1
+    while first > begin and frame.tags[first - 1] in "DlSAg":
+        first -= 1
+    return frame.grammar.has("receiving", frame.words[first - 1].lower) if first > begin else False
+
+
+def relayed(frame: Frame, verb: int, begin: int) -> Phrase | None:
+    """`the agency quoted the mayor, Ines Varga, as saying`: who is quoted."""
+    if frame.tags[verb - 1 : verb] != "C":
+        return None
+    for at in range(verb - 2, max(begin - 1, verb - _FARTHEST_RELAYED), -1):
+        if frame.grammar.has("relaying", frame.words[at].lower):
+            found = phrase_after(frame, at + 1, verb)
+            return found if found and frame.tags[found.last : verb].strip(",") == "C" else None
+    return None
 
 
 def _heard(frame: Frame, verb: int, begin: int) -> Phrase | None:
@@ -222,6 +271,11 @@ def _name_and_colon(frame: Frame, begin: int, at: int) -> Event | None:
         last = phrase_before(frame, at - 1, begin)
         named = last and last.name and len(last.name.parts) > 1
         found = replace(last, near="far") if last and named else found
+        claim = (
+            claim_at(frame, found.noun, begin, at) if found.noun is not None and frame.tags[found.noun] == "S" else None
+        )
+        if claim:
+            return replace(claim, layout="colon")  # "Varga's verdict was blunt:"
     return Event(frame, found, "", "colon", at - 1) if found else None
 
 

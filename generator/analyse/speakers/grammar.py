@@ -18,7 +18,8 @@ _PARTS = (
 )  # fmt: skip
 _CASES = (
     "masculine_forms", "feminine_forms", "oblique_forms", "doubtful_forms", "either_forms", "genitives",
-    "feminine_past", "masculine_past",
+    "feminine_past", "masculine_past", "plain_forms", "foreign_forms", "addressing", "modals", "certain_verbs",
+    "relaying", "catenatives", "complementizers", "receiving", "not_adverbs", "answering",
     "adjective_forms", "adjective_endings",
 )  # fmt: skip
 _VERBS = (("F", "g"), ("J", "G"), ("V", "G"))  # the tags of a verb and of its participle; the last counts
@@ -49,6 +50,7 @@ class Grammar:
     message_endings: tuple[str, ...] = ()  # of documents that are their sender's words
     separable: Mapping[str, frozenset[str]] = field(default_factory=dict)  # particles that make a verb one of saying
     sources: tuple[tuple[str, ...], ...] = ()
+    examples: tuple[str, ...] = ()  # two words: "such as"
     bases: frozenset[str] = frozenset()  # forms of verbs that can be nouns, unless a plural or an auxiliary precedes
     phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     code: str = ""
@@ -64,7 +66,7 @@ class Grammar:
 
     @property
     def free(self) -> bool:
-        """Whether the subject stands anywhere, as the modules `free_…` read it."""
+        """Whether the subject stands anywhere, as the package `free_order` reads it."""
         return self.order == "free"
 
     def has(self, kind: str, word: str) -> bool:
@@ -104,6 +106,7 @@ def grammar(code: str) -> Grammar | None:
         document_endings=_entries(found, "document_endings"),
         message_endings=_entries(found, "message_endings"),
         separable=_separable(_entries(found, "separable")),
+        examples=_entries(found, "examples"),
         sources=tuple(tuple(phrase.split()) for phrase in _entries(found, "sources")),
         phrases=_by_first_word(_entries(found, "phrases")),
         adverb_endings=_entries(found, "adverb_endings"),

@@ -55,6 +55,8 @@ def past_times(frame: Frame, at: int, ceiling: int) -> int:
             at += 1
         elif tags[at] == "D" and tags[at + 1 : at + 2] == "T":
             at += 2
+        elif at > begin and frame.grammar.has("periods", frame.words[at].lower):
+            at += 1  # "last month"
         else:
             break
     return at

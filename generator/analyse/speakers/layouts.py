@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.frames import inner_end
-from generator.analyse.speakers.governing import act_before, event_before, governing, source_at
+from generator.analyse.speakers.governing import act_before, event_before, goes_on, governing, relayed, source_at
 from generator.analyse.speakers.phrases import phrase_after, subject_of
 from generator.analyse.speakers.postposed import dropped, phrase_behind
 
@@ -75,6 +75,8 @@ def _introduces(frame: Frame, at: int, before: Event, after: Event) -> bool:
     close = tags[at - 1] in ",:" and before.verb > begin and at - before.verb <= _CLOSE
     if close or set(tags[before.verb + 1 : at]) <= set(",:"):
         return True
+    if before.subject.form == "relative" and set(tags[before.verb + 1 : at]) <= set("OCDRA"):
+        return True  # "Varga, who calls himself a “…”, said"
     while begin < at and tags[begin] in "KA":
         begin += 1
     named = set(tags[before.verb + 1 : at]) <= set("ODRC") and after.frame.tags[after.verb] != "V"
@@ -95,20 +97,41 @@ def _after(frame: Frame, at: int) -> Event | None:
     cited = source_at(frame, first, end)
     if cited:
         return cited
+    said = tags.find("CG", first, min(end, first + _FARTHEST_BEHIND))
+    quoted = relayed(frame, said + 1, first) if said > first else None
+    if quoted:
+        return Event(frame, quoted, frame.words[said + 1].text, "after", said + 1)
     named = _named_so(frame, first, end)
     if named:
         return named
+    if tags[first : first + 2] == "BC":
+        return _subject_first(frame, first + 2, end)  # "“…” is what Varga called it"
+    if tags[first : first + 4] == "BDSR":
+        found = phrase_after(frame, first + 4, end)  # "“…” was the verdict of Varga"
+        return Event(frame, found, frame.words[first + 2].text, "noun", first + 2) if found else None
+    if marked and tags[first - 1] == "-" and (found := _signed(frame, first, end)):
+        return Event(frame, found, "", "colon", first)
     inner = inner_end(frame.text, frame.words[at])
     leads = marked or inner in _LEADING
     if (leads and _verbal(frame, first)) or (begin == at and tags[first] == "V"):
         found = phrase_behind(frame, first + 1, end) if frame.grammar.inverted else None
         if found is None and tags[first + 1 : first + 2] in ("", ".", ",", "R", "C", "T", "A"):
             found = dropped(frame, first)
+        if found and goes_on(frame, found.last):
+            return None  # "(who called it) “…”, said last month the council should"
         if found:
             return Event(frame, found, frame.words[first].text, "inverted", first)
         if begin == at:
             return None
     return _subject_first(frame, first, end) if leads or begin == at else None
+
+
+def _signed(frame: Frame, first: int, end: int) -> Phrase | None:
+    """The name that a quotation is signed with: `“…” — Ines Varga, mayor of Halden`."""
+    found = phrase_after(frame, first, end)
+    if found is None or found.name is None or len(found.name.parts) < 2 or found.name.lead > first:
+        return None
+    return found if found.last == end or (frame.tags[found.last] in ",." and "V" not in frame.tags[first:end]) else None
 
 
 def _named_so(frame: Frame, at: int, end: int) -> Event | None:
@@ -143,6 +166,8 @@ def _subject_first(frame: Frame, first: int, end: int) -> Event | None:
             continue
         if tags[verb] != "V" and set(tags[verb:end]) & set("QV"):
             continue
+        if _has_clause(frame, verb):
+            return None  # "… “…”, the map shows that the town has"
         found = phrase_after(frame, first, verb) if tags[verb - 1] in ",)" and tags[first] in "UDl" else None
         found = replace(found, near="apposed") if found else subject_of(frame, verb, first)
         if found and _opens(frame, found, first):
@@ -151,6 +176,13 @@ def _subject_first(frame: Frame, first: int, end: int) -> Event | None:
         if tags[verb] == "V" and found is None and tags[first] in "CK":
             return None
     return None
+
+
+def _has_clause(frame: Frame, verb: int) -> bool:
+    """Whether what is said follows the verb, so that a quotation before it is another's: `Varga says that she`."""
+    if verb + 2 >= len(frame.words) or frame.tags[verb + 2] not in "PDU":
+        return False
+    return frame.grammar.has("complementizers", frame.words[verb + 1].lower)
 
 
 def _trailing(frame: Frame, at: int) -> Event | None:
@@ -172,7 +204,8 @@ def _trailing(frame: Frame, at: int) -> Event | None:
             return replace(cited, layout="trailing")
         if tags[first] == "V" and frame.grammar.inverted:
             found = phrase_after(frame, first + 1, end)
-            return Event(frame, found, frame.words[first].text, "trailing", first) if found else None
+            behind = found is not None and not goes_on(frame, found.last)
+            return Event(frame, found, frame.words[first].text, "trailing", first) if behind else None
         ending = _LAST.match(tags, first)
         if ending:
             verb = ending.end() - 1

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from generator.analyse.names.reading import Name
     from generator.analyse.speakers.frames import Frame
 
+_MOST_NOUNS = 3  # before a name
 Form = Literal["name", "proper", "pronoun", "relative", "description"]
 Near = Literal["beside", "apposed", "shared", "far"]
 
@@ -77,14 +78,17 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
     if first is None:
         return None
     tags = frame.tags
+    if _exemplifies(frame, first, floor):
+        return phrase_before(frame, first - 2, floor)
     whole = phrase_at(frame, first, end)
     at, last = first, end
     best = whole
     for _ in range(4):
-        outer = None if _after_office(frame, whole) else _outer(frame, whole, at, floor)
+        edge = _past_nouns(frame, at, floor) if whole and at == whole.first and whole.form in ("name", "proper") else at
+        outer = None if _after_office(frame, whole) else _outer(frame, whole, edge, floor)
         if outer is None:
             break
-        at, last = outer, at - 1
+        at, last = outer, edge - 1
         if tags[at - 1 : at] not in ("V", "J", "F", "G", "g", "R", "B", "t") or at == floor:
             best = phrase_at(frame, at, last)
             # "in a statement to the Courier": an adverbial, no subject
@@ -93,9 +97,16 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
     if tags[at - 1 : at] == "R" and at > floor and best is not whole:
         best = whole
     relative = tags.rfind("W", floor, first)
+    if tags[first - 1 : first] == "B" and whole is not None and whole.form == "name":
+        return best  # "among those who objected was Varga"
     if relative > floor and not set(tags[relative:first]) & set(",;:-.?!QKC") and relative + 1 < first:
         return phrase_before(frame, relative, floor) or best
     return best
+
+
+def _exemplifies(frame: Frame, at: int, floor: int) -> bool:
+    """Whether a phrase is an example of those named before it: `traders such as Varga`."""
+    return at - 2 > floor and " ".join(word.lower for word in frame.words[at - 2 : at]) in frame.grammar.examples
 
 
 def _outer(frame: Frame, whole: Phrase | None, at: int, floor: int) -> int | None:
@@ -107,6 +118,16 @@ def _outer(frame: Frame, whole: Phrase | None, at: int, floor: int) -> int | Non
     # "Centers for Flood Control Director Jo Brandt": an office with its holder's title and name
     office = whole.name.lead < whole.name.first and tags[outer] == "U" == tags[at - 2]
     return None if office else outer
+
+
+def _past_nouns(frame: Frame, at: int, floor: int) -> int:
+    """Where the nouns begin that tell what a name names: `(Bell from) shipping broker Gordon`, `the journal Tides`."""
+    first = at
+    while first > floor and frame.tags[first - 1] in "lSg" and at - first < _MOST_NOUNS:
+        first -= 1
+    if first > floor and first < at and frame.tags[first - 1] == "D":
+        first -= 1
+    return first if frame.tags[first - 1 : first] == "R" and first > floor else at
 
 
 def _after_office(frame: Frame, found: Phrase | None) -> bool:
@@ -169,7 +190,7 @@ def phrase_after(frame: Frame, at: int, ceiling: int) -> Phrase | None:
     while (
         last < ceiling
         and tags[last] == "K"
-        and tags[last + 1 : last + 2] == "U"
+        and _second_role(frame, last + 1, ceiling)
         and is_role(frame.words[last - 1], frame.table)
     ):
         last = _end(frame, last + 1, ceiling)  # "Governor and Party Chairman Jo Brandt"
@@ -178,6 +199,14 @@ def phrase_after(frame: Frame, at: int, ceiling: int) -> Phrase | None:
         return name
     whole = phrase_at(frame, at, last)
     return (_apposed_name(frame, last, ceiling) or whole) if whole else None
+
+
+def _second_role(frame: Frame, at: int, ceiling: int) -> bool:
+    """Whether, behind "and", another role leads to the name: `commentator and historian Jo Brandt`."""
+    first = at
+    while at < ceiling and frame.tags[at] in "lS":
+        at += 1
+    return frame.tags[at : at + 1] == "U" and (at == first or is_role(frame.words[at - 1], frame.table))
 
 
 def _end(frame: Frame, first: int, ceiling: int) -> int:
@@ -210,7 +239,12 @@ def _last_name(frame: Frame, first: int, last: int) -> Phrase | None:
     if (
         found is None
         or found.form != "name"
-        or (end < last and len(found.name.parts if found.name else ()) < 2 and tags[end] in "lS" and last - end > 1)
+        or (
+            end < last
+            and len(found.name.parts if found.name else ()) < 2
+            and tags[end] in "lS"
+            and (last - end > 1 or is_role(frame.words[end], frame.table))
+        )
     ):
         return None
     return found

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.analyse.speakers import free_layouts, free_reports, layouts, reported_clauses
+from generator.analyse.speakers import layouts, reported_clauses
+from generator.analyse.speakers.free_order import layouts as free_layouts
+from generator.analyse.speakers.free_order import reports as free_reports
 from generator.analyse.speakers.verb_second import quotations as second_quotations
 from generator.analyse.speakers.verb_second import reports as second_reports
 

@@ -24,12 +24,24 @@ def subject_of(frame: Frame, verb: int, floor: int) -> Phrase | None:
     if before in ",)-":
         apposed = _over_apposition(frame, at, floor)
         return apposed or _before_stray_comma(frame, at - 1, floor) or shared(frame, at, floor)
+    if before == "t" and (linked := _catenative(frame, at - 1, floor)):
+        return subject_of(frame, linked, floor)
     if before in "KtCNR":
         return shared(frame, at, floor)
     found = phrase_before(frame, at, floor)
+    if found is not None and found.form != "pronoun" and tags[max(floor, found.first - 2) : found.first] == ",R":
+        apposed = _over_apposition(frame, found.first - 1, floor)  # "Varga, 47, from Halden said"
+        if apposed:
+            return apposed
     if found is None:
-        return shared(frame, at, floor) if before in "gGTO" else None
+        return _over_relative(frame, at, floor) or (shared(frame, at, floor) if before in "gGTO" else None)
     return _named_before(frame, found, floor) or _with_antecedent(frame, found, floor)
+
+
+def _catenative(frame: Frame, at: int, floor: int) -> int | None:
+    """The verb that an infinitive goes on with: `Varga went on to say`."""
+    verb = at - 1 if frame.tags[at - 1] not in "RA" else at - 2
+    return verb if verb > floor and frame.grammar.has("catenatives", frame.words[verb].lower) else None
 
 
 def _before_stray_comma(frame: Frame, comma: int, floor: int) -> Phrase | None:
@@ -58,6 +70,14 @@ def _named_before(frame: Frame, found: Phrase, floor: int) -> Phrase | None:
     return replace(named, near="apposed")
 
 
+def _over_relative(frame: Frame, at: int, floor: int) -> Phrase | None:
+    """`An official who was not allowed to speak said`: what a relative clause without commas belongs to."""
+    relative = frame.tags.rfind("W", floor, at)
+    if relative <= floor or set(frame.tags[relative:at]) & set(",;:-Q"):
+        return None
+    return phrase_before(frame, relative, floor)
+
+
 def _begins_clause(frame: Frame, at: int, floor: int) -> bool:
     """Whether a word begins a clause: after "and", or after an adverbial and its comma: `After that, Varga`."""
     tags = frame.tags
@@ -68,6 +88,8 @@ def _over_adverbs(frame: Frame, verb: int, floor: int) -> int:
     at = verb
     while at > floor and (frame.tags[at - 1] in "ANBT" or frame.grammar.has("adverbial", frame.words[at - 1].lower)):
         at -= 1
+    if at < verb and frame.tags[at] == "T" and frame.tags[at - 1] == "R" and at - 1 > floor:
+        return _over_adverbs(frame, at - 1, floor)  # "Varga on Tuesday said"
     if at - 2 > floor and frame.tags[at - 2] in "DA" and frame.grammar.has("periods", frame.words[at - 1].lower):
         return _over_adverbs(frame, at - 2, floor)  # "half of the crews this year (said)"
     return at
@@ -106,12 +128,14 @@ def _over_apposition(frame: Frame, end: int, floor: int) -> Phrase | None:
         if found and set(tags[found.first : found.last]) == {"#"}:
             continue  # "Varga, 54, the mayor of Halden, said"
         first = _chain_first(frame, at, floor)
+        if found and _within_relative(frame, found, floor):
+            continue
         if found and first is not None and (first == floor or tags[first - 1] in ",.:;-QCK("):
             found = replace(_apposed(frame, found, at, last), near="apposed")
             if opening != "," or (tags[at + 1] in "DWlS#" and not (found.form == "name" and _place(frame, found))):
                 return found
             best = found
-        elif found and found.form == "name" and tags[at + 1] in "DW#":
+        elif found and found.form == "name" and tags[at + 1] in "DW#" and not _beside_subject(frame, found):
             return replace(found, near="apposed")
         if tags[at + 1] == "C":
             return best
@@ -120,13 +144,46 @@ def _over_apposition(frame: Frame, end: int, floor: int) -> Phrase | None:
 
 def _apposed(frame: Frame, found: Phrase, comma: int, last: int) -> Phrase:
     """`Her aide, Jo Brandt, said`: the name that a description is followed by, if one is."""
-    if found.form != "description" or set(frame.tags[comma + 1 : last]) - set("UDl'"):
+    if found.form != "description":
+        return found
+    closing = frame.tags.find(",", comma + 1, last)
+    last = closing if closing > 0 else last  # "the mayor, Jo Brandt, who rose early, said"
+    owner = frame.tags.find("R", comma + 1, last)
+    if frame.tags[comma + 1 : owner].strip("U") == "" and owner > comma + 1:
+        last = owner  # "its author, Jo Brandt of Halden University, said"
+    if set(frame.tags[comma + 1 : last]) - set("UDl'"):
         return found
     plain = not set(frame.tags[comma + 1 : last]) - set("U'")
     name = phrase_at(frame, comma + 1, last) if plain else phrase_after(frame, comma + 1, last)
     if name and not plain and (name.last != last or frame.tags[comma + 1] != "D"):
         return found
-    return name if name and name.name and len(name.name.parts) > 1 else found
+    if name and name.name and (len(name.name.parts) > 1 or _person(frame, found)):
+        return name
+    body = name is not None and name.form == "proper" and not plain and _body(frame, found)
+    return name if name and body else found
+
+
+def _beside_subject(frame: Frame, found: Phrase) -> bool:
+    """`Varga, with (her son Jack), 14, said`: whether a preposition leads to a name."""
+    lead = found.name.lead if found.name else found.first
+    return "R" in (frame.tags[found.first - 1 : found.first], frame.tags[lead - 1 : lead])
+
+
+def _within_relative(frame: Frame, found: Phrase, floor: int) -> bool:
+    """Whether a name stands in a relative clause of the subject: `Varga, who lives with (Clara and Jack), 14, said`."""
+    tags = frame.tags
+    relative = tags.find("W", floor, found.first)
+    return relative > floor and tags[floor] not in "CRGgt" and not set(tags[floor:relative]) & set("VJFB")
+
+
+def _person(frame: Frame, found: Phrase) -> bool:
+    noun = frame.words[found.noun] if found.noun is not None else None
+    return noun is not None and (is_role(noun, frame.table) or frame.grammar.has("people", noun.lower))
+
+
+def _body(frame: Frame, found: Phrase) -> bool:
+    """`the country's largest newspaper, the Courier,`: whether a description is one of a body."""
+    return found.noun is not None and frame.grammar.has("organisations", frame.words[found.noun].lower)
 
 
 def _place(frame: Frame, found: Phrase) -> bool:
@@ -147,6 +204,8 @@ def _chain_first(frame: Frame, end: int, floor: int) -> int | None:
 def shared(frame: Frame, end: int, floor: int) -> Phrase | None:
     """The subject of the clause that a verb without one of its own goes on with: `Varga rose and said`."""
     tags = frame.tags
+    if tags[end - 3 : end] == "WQK" and end - 3 > floor:  # "her doctor, who “laughed” and called it"
+        return replace(_with_antecedent(frame, Phrase(end - 3, end - 2, "relative"), floor), near="shared")
     for at in range(clause_of(frame, end, floor), end):
         opened = tags.rfind("(", floor, at)
         if opened > tags.rfind(")", floor, at) and 0 <= tags.find(")", at) < end:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Discourse", "Referent", "discourse_of", "referent"]
 
 _BARE = 0.5  # "(a liar, a bully and) tyrant who said": one of several descriptions of somebody named before
+_ONE_OF_TWO = 0.8  # who speaks is sure to be named so, but two are
 _HEARD = 12  # statements back
 
 
@@ -49,14 +50,21 @@ def _named(frame: Frame, phrase: Phrase, name: Name, discourse: Discourse) -> Re
     address = address_of(held, name, frame.table)
     given = role_before(frame.text, held, name, frame.table) or role_after(frame.text, held, name, frame.table)
     courtesy = frame.table.courtesy and " " not in full  # of whom nothing else is known
-    if len(name.parts) == 1 and (full in cast.ambiguous or not (courtesy or cast.fits(full, address))):
-        return Referent(Attributed(name.text, given, span), 0.6, "ambiguous")
+    fits = courtesy or cast.fits(full, address) or discourse.genders.get(full) == address
+    if len(name.parts) == 1 and (full in cast.ambiguous or not fits):
+        if full in cast.ambiguous:
+            return Referent(Attributed(name.text, given, span), _ONE_OF_TWO, "ambiguous")
+        another = frame.text[held[name.first - 1].start : name.end]  # "Mr Varga", where Ines Varga is a woman
+        return Referent(Attributed(another, given, span), 0.9, "ambiguous")
     role = max((each for each in (given, cast.roles.get(full)) if each), key=len, default=None)
     if " " not in full and not frame.table.lone_names and not (stands or given or address):
         return Referent(Attributed(full, role, span), 0.85, "lone")  # where every noun has a capital
     if " " not in full:
         begins = span.start == frame.words[frame.sentence(phrase.first)[0]].start
-        if begins and not role and not address and full.lower() in cast.common():
+        known = full.lower() in cast.common() or any(
+            frame.grammar.has(kind, full.lower()) for kind in ("people", "organisations", "documents")
+        )
+        if begins and not role and not address and known:
             # "Crews from Halden said"
             text = frame.text[span.start : frame.words[whole_end(frame, phrase.last) - 1].end]
             return Referent(Attributed(text, None, span, "unnamed"), 0.9, "description")

@@ -21,7 +21,7 @@ def led_by(frame: Frame, sentence: tuple[int, int]) -> Sequel | None:
         return None
     colon = frame.tags[sentence[1] - 1] == ":"
     verbal = event.layout in ("before", "inverted", "judged", "participle")
-    return event, "colon" if colon else "before" if verbal and event.cue else "led"
+    return event, "colon" if colon else "spoke" if verbal and event.cue else "led"
 
 
 def next_to(frame: Frame, last: Held) -> Sequel | None:

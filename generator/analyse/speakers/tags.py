@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 QUOTED = "\0"
 _OPEN = ""  # no tag yet
+_SHORT = 5  # letters; a participle has more
 _MARKS = {"—": "-", "–": "-", "-": "-", "’": "'", "'": "'", "…": ".", "[": "(", "]": ")", "“": "`", "”": "`", '"': "`"}
 
 
@@ -27,8 +28,13 @@ def tags_of(held: Sequence[Word], grammar: Grammar) -> str:
     for _ in range(tags.count(_OPEN)):
         at = tags.index(_OPEN, at + 1)
         first, within, closed, hangs = read[held[at].text]
-        tag = first if closed_at == at - 1 else within
-        tags[at] = _beside(tag, at, tags, held, grammar) if hangs else tag
+        opens = closed_at == at - 1
+        tag = first if opens else within
+        if hangs:
+            tag = _beside(tag, at, tags, held, grammar)
+        elif opens and tag == "U" and len(held[at].text) > _SHORT:
+            tag = _opening_participle(held, at, read, grammar)
+        tags[at] = tag
         if closed:
             closed_at = at
     if grammar.perfect_endings:
@@ -43,7 +49,8 @@ def _plain(grammar: Grammar) -> Remembered[str]:
 
     def tag(text: str) -> str:
         first, within, closed, hangs = read[text]
-        return _OPEN if first != within or closed or hangs else within
+        asked = first != within or closed or hangs or (first == "U" and len(text) > _SHORT)
+        return _OPEN if asked else within
 
     return Remembered(tag)
 
@@ -84,10 +91,28 @@ def _beside(tag: str, at: int, tags: Sequence[str], held: Sequence[Word], gramma
     if lower in grammar.phrases and _phrase(held, at, grammar):
         tag = "V"
     if (tag in "VJF" and _noun_follows(tags, held, at, grammar)) or (
-        lower in grammar.bases and tag in "VJF" and not _plural(tags, held, at, grammar)
+        lower in grammar.bases
+        and tag in "VJF"
+        and not _plural(tags, held, at, grammar)
+        and not (grammar.has("certain_verbs", lower) and tags[at - 1 : at] not in (["D"], ["R"]))
     ):
         return "S" if grammar.has("nouns", lower) else "l"
     return tag
+
+
+def _opening_participle(
+    held: Sequence[Word], at: int, read: Remembered[tuple[str, str, bool, bool]], grammar: Grammar
+) -> str:
+    """The tag of a word that opens a sentence: a participle by its ending and the word behind it, else a capital's.
+
+    "Springing to her defence", "Defending the plan"; but "Manning of the union", "Fleming said".
+    """
+    part = read[held[at].lower][1]
+    if part not in "gF" or at + 1 >= len(held):
+        return "U"
+    after = read[held[at + 1].text][1]
+    passive = part == "F" and (after == "C" or grammar.has("agent", held[at + 1].lower))
+    return "g" if passive or (part == "g" and after in "tDCO") else "U"
 
 
 def _contracted(lower: str, grammar: Grammar) -> str | None:
@@ -111,9 +136,17 @@ def _noun_follows(tags: Sequence[str], held: Sequence[Word], at: int, grammar: G
     before = tags[at - 1]
     if before == "D":
         return not grammar.has("standalone", held[at - 1].lower)
+    lower = held[at].lower
     if held[at - 1].possessive and before in "lUS":
-        return True
-    adjective = before in "lgFA" and at > 1 and tags[at - 2] == "D" and not held[at].lower.endswith(grammar.finite_endings)
+        # "a friend of Varga's said", but "Varga's claims"
+        return lower in grammar.bases or grammar.has("nouns", lower) or tags[max(0, at - 2) : at - 1] != ["R"]
+    if before == "t" and lower not in grammar.bases and lower.endswith(grammar.third_endings):
+        return True  # "according to emails"
+    adjective = (
+        before in "lgFA"
+        and tags[max(0, at - 2) : at - 1] == ["D"]
+        and not held[at].lower.endswith(grammar.finite_endings)
+    )
     return before == "R" or (adjective and grammar.has("nouns", held[at].lower))
 
 
@@ -126,7 +159,7 @@ def _plural(tags: Sequence[str], held: Sequence[Word], at: int, grammar: Grammar
 def _by_ending(lower: str, grammar: Grammar) -> str:
     if len(lower) > 4:
         if lower.endswith(grammar.adverb_endings):
-            return "A"
+            return "l" if grammar.has("not_adverbs", lower) else "A"
         if lower.endswith(grammar.finite_endings):
             return "F"
         if lower.endswith(grammar.participle_endings):

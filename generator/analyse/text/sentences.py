@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from generator.analyse.quotations.marks import LONGEST
+from generator.analyse.text.words import LONGEST
 
 if TYPE_CHECKING:
     from generator.analyse.tables import Language
@@ -30,7 +30,7 @@ _NEXT = re.compile(r"[\s\"'“‘«„‹(\[—–\-¿¡•*·]{0,8}([^\W_]*)")
 _EAST = frozenset("。！？｡")  # end a sentence with no space after them
 _EASTERN_STOP = re.compile(r"[。！？｡]")
 _EASTERN_QUOTATION = re.compile(r"「[^「」]{0,400}」|『[^『』]{0,400}』|“[^“”]{0,400}”")
-_GOES_ON = re.compile(r"と|って|など|[」』）、，,;；]")  # after 「…。」: the sentence that quotes goes on
+_GOES_ON = tuple("」』）、，,;；")  # after 「…。」: the sentence that quotes goes on
 _LONGEST_WORD = 24  # characters looked at before a full stop
 _LEADING = frozenset("-–—•*·")
 _LEAD = re.compile(r"[-–—•*·]\s+")  # a dash after a date line, a list's mark
@@ -88,7 +88,7 @@ def _ends(text: str, start: int, end: re.Match[str], table: Language) -> bool:
         return True
     stop = end.start()
     if text[stop] in _EAST:
-        return not _GOES_ON.match(text, after) and not _told_next(text, end, after, table)
+        return not text.startswith((*_GOES_ON, *table.quotatives), after) and not _told_next(text, end, after, table)
     following = _NEXT.match(text, after)
     word = following[1] if following else ""
     word_ends = following.end() if following else after

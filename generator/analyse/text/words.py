@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,10 +12,12 @@ if TYPE_CHECKING:
 
     from generator.analyse.tables import Language
 
+LONGEST = 60_000
+"""Characters of a paragraph that are looked at. Prose has no longer paragraphs; what has gets no say over our time."""
+
 _TOKEN = re.compile(r"[^\W_]++(?:['’\-.&][^\W_]++)*+|[^\w\s]")
 _PARTED = re.compile(f"({_TOKEN.pattern})")
 _PARTED_ASCII = re.compile(r"([A-Za-z0-9]++(?:['\-.&][A-Za-z0-9]++)*+|[!-/:-@\[-^`{-~])")  # the same, found faster
-_ELISION = re.compile(r"(?:[ldsnjcmt]|qu|lorsqu|puisqu)['’]", re.IGNORECASE)
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -58,11 +61,12 @@ def words(text: str, start: int, end: int, table: Language) -> list[Word]:
 
 def _with_elisions(text: str, start: int, end: int, table: Language) -> list[Word]:
     found: list[Word] = []
+    elided = _elided(table.elisions) if table.elisions else None
     for token in _TOKEN.finditer(text, start, end):
         begin, piece = token.start(), token[0]
         if piece == "." and found and found[-1].end == begin and stops_short(found[-1].text, text, token.end(), table):
             continue
-        elision = _ELISION.match(piece) if table.elisions else None
+        elision = elided.match(piece) if elided else None
         if elision and elision.end() < len(piece):
             cut = elision.end()
             found.append(Word(piece[:cut], begin, begin + cut, piece[:cut].lower().replace("’", "'")))
@@ -74,6 +78,11 @@ def _with_elisions(text: str, start: int, end: int, table: Language) -> list[Wor
             begin, piece = begin + pronoun, piece[pronoun:]
         found.append(Word(piece, begin, token.end(), piece.lower()))
     return found
+
+
+@cache
+def _elided(elisions: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{elisions})['’]", re.IGNORECASE)
 
 
 def _enclitic(piece: str, table: Language) -> tuple[int, int] | None:

@@ -45,7 +45,9 @@ class Word(NamedTuple):
     closes: bool = False
 
 
-def runs(text: str, code: str, *, capitals_tell: bool) -> list[list[Word]]:
+def runs(  # noqa: C901 - one loop over all words of an article, where calls would cost the most
+    text: str, code: str, *, capitals_tell: bool
+) -> list[list[Word]]:
     """Words that follow one another with nothing between that parts phrases."""
     chunks = readable(text).split()
     if len(text) > _LONGEST_CHUNK and max(map(len, chunks), default=0) > _LONGEST_CHUNK:

@@ -29,6 +29,7 @@ def _found(code: str, *paragraphs: str) -> Found:
         ("es", "—No —dijo Varga—, nunca.", ["No", "nunca."], ["dijo Varga"]),
         ("es", "—¿Por qué? —preguntó Brandt.", ["¿Por qué?"], ["preguntó Brandt."]),
         ("fr", "— Non, répondit-elle.", ["Non,"], ["répondit-elle"]),
+        ("ru", "- Мы ждём, - сказала Варга. - Долго.", ["Мы ждём,", "Долго."], ["сказала Варга"]),
     ],
 )
 def test_dialogue(code: str, text: str, segments: list[str], reports: list[str]) -> None:
@@ -50,6 +51,8 @@ def test_dialogue_goes_on() -> None:
         ("fr", ("Le plan :", "— Fermer le port.", "— Bâtir la digue.")),
         ("en", ("The plan:", "— Close the port.", "— Build the barrier.")),
         ("uk", ("Рада вирішила — ні.",)),
+        ("ru", ("- мосты", "- дамбы, - сказала Варга.")),
+        ("ru", ("- Закрыть порт.", "- Когда?")),
     ],
 )
 def test_lists_with_dashes(code: str, paragraphs: tuple[str, ...]) -> None:
@@ -69,6 +72,8 @@ def test_lists_with_dashes(code: str, paragraphs: tuple[str, ...]) -> None:
         ),
         ("ru", "«Это — признание общих заслуг — и только»", ["«Это — признание общих заслуг — и только»"], []),
         ("es", "«No, explicó Varga, nunca»", ["«No,", "nunca»"], ["explicó Varga"]),
+        ("ru", '"Да, - сказал Варга, - нет"', ['"Да,', 'нет"'], ["сказал Варга"]),
+        ("fr", "« Oui, a-t-elle ajouté, et non »", ["« Oui,", "et non »"], ["a-t-elle ajouté"]),
         (
             "fr",
             "« Nous attendons, et nous partirons, mais demain. »",
@@ -93,6 +98,16 @@ INTERVIEWS = [
     ("fr", ("Question : Pourquoi attendre ?", "Réponse : Il le faut bien."), "Question Réponse"),
     ("uk", ("Запитання: Чому ви чекаєте?", "Відповідь: Бо ми мусимо чекати."), "Запитання Відповідь"),
     ("zh", ("问：你们为什么等？", "答：因为我们必须等。"), "问 答"),
+    (
+        "de",
+        ("Frage: Wann geht es?", "Varga: Im Mai geht es los.", "Frage: Und dann?", "Varga: Das weiß ich nicht."),
+        "Frage Varga Frage Varga",
+    ),
+    (
+        "ja",
+        ("――なぜ待つのですか。", "ヴァルガ：待つしかない。", "――いつまで。", "ヴァルガ：五月まで。"),
+        "―― ヴァルガ ―― ヴァルガ",
+    ),
 ]
 
 

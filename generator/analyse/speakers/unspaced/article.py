@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from generator.analyse.speakers.unspaced import subject_first, topic_first
 from generator.analyse.speakers.unspaced.events import Event, Reading, read
 from generator.analyse.speakers.unspaced.subjects import Subjects
-from generator.analyse.speakers.unspaced.wording import wording
+from generator.analyse.text.unspaced import wording
 from generator.model import Attributed, Attribution, Span
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.analyse.tables import Language
 
     class Rule(Protocol):
-        def __call__(self, reading: Reading, start: int, end: int, code: str, /) -> list[Event]: ...
+        def __call__(self, reading: Reading, start: int, end: int, /) -> list[Event]: ...
 
     class Opening(Protocol):
         def __call__(self, reading: Reading, start: int, end: int, /) -> Meant | None: ...
@@ -65,7 +65,7 @@ class Article:
         if (number, place) not in self.held:
             reading = self.reading(number)
             start, end = reading.parts[place]
-            self.held[number, place] = RULES[self.table.order](reading, start, end, self.table.code)
+            self.held[number, place] = RULES[self.table.order](reading, start, end)
         return self.held[number, place]
 
     def sentence(self, span: Span, at: int) -> int:

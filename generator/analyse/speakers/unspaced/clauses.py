@@ -13,7 +13,7 @@ from generator.analyse.speakers.unspaced.article import (
     sentence_before,
     stands_in,
 )
-from generator.analyse.speakers.unspaced.wording import EDGE
+from generator.analyse.text.unspaced import EDGE
 from generator.model import Attribution, Span
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.analyse.speakers.unspaced.subjects import Meant, Subjects
-    from generator.analyse.speakers.unspaced.wording import Wording
     from generator.analyse.tables import Language
+    from generator.analyse.text.unspaced import Wording
     from generator.model import Span
 
 HIDDEN = "\u25a1"
@@ -23,6 +23,7 @@ HIDDEN = "\u25a1"
 _ENCLOSED = re.compile(r"「[^「」]*」|｢[^｢｣]*｣|『[^『』]*』|“[^“”]*”|‘[^‘’]*’|《[^《》]*》|〈[^〈〉]*〉")
 _BRACKETED = re.compile(r"[（(][^（）()]{0,60}[)）]")
 _FILL = "\u25cb"
+_PARTING = " 、，,\u3000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,18 @@ class Reading:
         place = bisect_left(self.strings, end, key=_end)
         found = self.strings[place] if place < len(self.strings) else None
         return found if found and found.end == end else None
+
+    def past_adjuncts(self, start: int, end: int) -> int:
+        """Where a clause begins behind what says when, where and to whom something was said."""
+        while start < end:
+            if self.seen[start] in _PARTING:
+                start += 1
+                continue
+            found = self.known.adjuncts.match(self.seen, start, end)
+            if not found or found.end() == start:
+                break
+            start = found.end()
+        return start
 
 
 def _end(span: Span) -> int:

@@ -20,7 +20,7 @@ from generator.analyse.speakers.unspaced.article import (
 )
 from generator.analyse.speakers.unspaced.events import HIDDEN
 from generator.analyse.speakers.unspaced.layouts import LABEL, is_said, labelled
-from generator.analyse.speakers.unspaced.wording import EDGE
+from generator.analyse.text.unspaced import EDGE
 from generator.model import Attributed, Attribution
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.unspaced.events import Event
     from generator.analyse.speakers.unspaced.subjects import Meant
     from generator.analyse.tables import Language
+    from generator.analyse.text.unspaced import Wording
     from generator.model import Span
 
 _RUN, _OVER, _TOLD, _LABELLED, _NEXT = 0.93, 0.88, 0.92, 0.95, 0.85
@@ -57,7 +58,7 @@ def attributions(
 def _attribute(article: Article, each: Quoted) -> None:
     """Find whose a quoted string is and add it to the statements, or to the one that it goes on with."""
     text = article.paragraphs[each[0].paragraph]
-    bare = Attribution("direct" if _whole(text, each) else "mixed", each)
+    bare = Attribution("direct" if _whole(text, each, article.subjects.known) else "mixed", each)
     by_label = labelled(article, each)
     if by_label:
         _give(article, bare, by_label, _LABELLED)
@@ -106,12 +107,12 @@ def _give(article: Article, bare: Attribution, speaker: Attributed, sure: float)
     _append(article, replace(bare, speaker=speaker, confidence=round(sure, 2)))
 
 
-def _whole(text: str, each: Quoted) -> bool:
+def _whole(text: str, each: Quoted, known: Wording) -> bool:
     """Whether a string is an utterance of its own, not a part of the article's sentence."""
     first = each[0]
     before = text[: first.start].rstrip()[-1:]
     inner = text[first.start + 1 : first.end - 1]
-    ends = inner.endswith(_STOPS) or text.startswith(("と", "って"), each[-1].end)
+    ends = inner.endswith(_STOPS) or bool(known.quotative.match(text, each[-1].end))
     return not before or before in EDGE or (ends and len(inner) >= _WHOLE)
 
 

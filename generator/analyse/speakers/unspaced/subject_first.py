@@ -21,13 +21,11 @@ _STOPS = "。！？!?；; "
 _FEWEST = 5  # characters of a reported clause
 _FEWEST_PLAIN = 6  # of one that no comma parts from its verb
 _MOST_ENDS = 5  # tried for a noun phrase
-_TO = tuple("对向与和跟同")
 _MASK = "\u25c7"
-_COORDINATED = re.compile(r"(?:他|她)?(?:并|还|也|又|同时|随后|再|进一步|接着|继续|另外|此外|则|亦|并且|而且)")
 _BESIDE, _SHARED, _AFTER, _CITED = 0.97, 0.92, 0.97, 0.95
 
 
-def events(reading: Reading, start: int, end: int, _code: str) -> list[Event]:
+def events(reading: Reading, start: int, end: int) -> list[Event]:
     """The events of one sentence, in order."""
     found: list[Event] = []
     cited = _cited(reading, start, end)
@@ -49,7 +47,9 @@ def events(reading: Reading, start: int, end: int, _code: str) -> list[Event]:
 
 def _denied(reading: Reading, match: re.Match[str], end: int) -> list[Event]:
     """What somebody never said, right behind the verb: `从未说过“…”`."""
-    at = match.end() + (reading.seen.startswith("过", match.end()))
+    at = match.end() + next(
+        (len(each) for each in reading.known.aspects if reading.seen.startswith(each, match.end())), 0
+    )
     while at < end and reading.seen[at] in "：:，, ":
         at += 1
     span = next((span for span in reading.strings if span.start == at), None)
@@ -68,7 +68,7 @@ def _event(reading: Reading, start: int, match: re.Match[str], end: int, earlier
     seen = reading.seen
     left = _chunk(reading, start, match.start())
     after = match.end()
-    while after < end and seen[after] in " 道":
+    while after < end and seen[after] in f" {reading.known.endings}":
         after += 1
     behind = _words_before(reading, left, start)
     ends = after >= end or seen[after] in _STOPS or (seen[after] in "，," and seen[after + 1 : after + 2] in _OPENING)
@@ -103,16 +103,11 @@ def _event(reading: Reading, start: int, match: re.Match[str], end: int, earlier
 def _may_report(reading: Reading, match: re.Match[str], clause: str, *, leads: bool) -> bool:
     """Whether what follows a verb is a clause that somebody is reported to have said, not the object of an act."""
     text = match[0] + clause
-    if reading.known.acts.match(text) and not (leads and match[0] != "问" and _weighty(match[0])):
+    if reading.known.acts.match(text) and not (leads and match[0] in reading.known.weighty):
         return False
     if leads:
         return len(clause) >= _FEWEST
     return match[0].endswith(tuple(reading.known.plain)) and len(re.split(r"[，,]", clause)[0]) >= _FEWEST_PLAIN
-
-
-def _weighty(verb: str) -> bool:
-    """Whether a verb that may name an act says something where a comma and a clause follow it."""
-    return verb in ("表示", "认为", "承诺", "预测", "反驳", "质疑", "批评")
 
 
 def _shortened(reading: Reading, event: Event, following: Event) -> Event:
@@ -152,9 +147,9 @@ def _subject(
     meant, empty = _phrase(reading, left, verb)
     if meant:
         return meant, _BESIDE
-    if earlier and earlier[-1].subject and (empty or _COORDINATED.match(reading.seen, left)):
+    if earlier and earlier[-1].subject and (empty or reading.known.coordinated.match(reading.seen, left)):
         return earlier[-1].subject, earlier[-1].sure * 0.97
-    if not empty and not _COORDINATED.match(reading.seen, left):
+    if not empty and not reading.known.coordinated.match(reading.seen, left):
         return None, 0.0
     at = start
     while at < left:
@@ -175,28 +170,28 @@ def opening(reading: Reading, start: int, end: int) -> Meant | None:
 
 def _phrase(reading: Reading, start: int, end: int) -> tuple[Meant | None, bool]:
     """The noun phrase that opens a clause and whether there is none; adjuncts before it and adverbials are left out."""
-    start = _past_adjuncts(reading, start, end)
+    start = reading.past_adjuncts(start, end)
     seen = _masked(reading, start, end)
     stops = [marker.start() for marker in reading.known.adverbials.finditer(seen)]
     if not seen:
         return None, True
-    lead = _COORDINATED.match(seen)
+    lead = reading.known.coordinated.match(seen)
     if lead:
         return _phrase(reading, start + lead.end(), end) if lead.end() < len(seen) else (None, True)
     text = reading.text
-    for length in (*stops[:_MOST_ENDS], len(seen), *_shorter(seen, len(seen))):
+    for length in (*stops[:_MOST_ENDS], len(seen), *_shorter(seen, len(seen), reading.known.links)):
         meant = reading.subjects.of(reading.number, text, start, start + length) if length else None
         if meant:
             return meant, False
-        if length and seen.startswith(_TO, length):
+        if length and seen.startswith(reading.known.toward, length):
             break  # what follows is somebody else
     return None, bool(stops) and not stops[0]
 
 
-def _shorter(seen: str, stop: int) -> list[int]:
+def _shorter(seen: str, stop: int, link: str) -> list[int]:
     """Where a name ends in a phrase that goes on without a known adverbial: `◇◇◇无奈地`."""
     last = seen.rfind(_MASK, 0, stop)
-    return [last + 1] if last >= 0 and last + 1 < stop and not seen.startswith("的", last + 1) else []
+    return [last + 1] if last >= 0 and last + 1 < stop and not seen.startswith(link, last + 1) else []
 
 
 def _masked(reading: Reading, start: int, end: int) -> str:
@@ -207,18 +202,6 @@ def _masked(reading: Reading, start: int, end: int) -> str:
             first, last = each.span.start - start, each.span.end - start
             seen = seen[:first] + _MASK * (last - first) + seen[last:]
     return seen
-
-
-def _past_adjuncts(reading: Reading, start: int, end: int) -> int:
-    while start < end:
-        if reading.seen[start] in " ，,\u3000":
-            start += 1
-            continue
-        found = reading.known.adjuncts.match(reading.seen, start, end)
-        if not found or found.end() == start:
-            break
-        start = found.end()
-    return start
 
 
 def _cited(reading: Reading, start: int, end: int) -> Event | None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.analyse.names.cast import Cast, Mention
-    from generator.analyse.speakers.unspaced.wording import Wording
+    from generator.analyse.text.unspaced import Wording
     from generator.model import SpeakerKind
 
 _LONGEST = 40  # characters of a noun phrase

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.unspaced.events import Event
-from generator.analyse.speakers.unspaced.wording import wording
-from generator.analyse.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,52 +13,29 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.unspaced.events import Reading
     from generator.analyse.speakers.unspaced.subjects import Meant
 
-_TOPIC = re.compile(r"(?:では|は|が|も)(?=[^ぁ-ん]|[こそい])|(?<=[一-龠ァ-ヶー々])(?:は|が)|(?<=さん)(?:は|が)")
 _BREAK = re.compile(r"[、，。「」『』“”]")
-_MOST_TOPICS = 6  # tried in a clause
 _QUOTE_END = re.compile(r"[」』”｣〟\"]")
-_ATTRIBUTIVE = re.compile(r"(?<=[るたうくす])(?:のは、?)?(?=[^、。\sのがはをにでうえ上後際と「])")
-_HEAD_END = re.compile(r"(?:[、。はがもをにだでと]|です|$)")
-_BARE = re.compile(r"(?:と|って)(?:は)?、?(?P<np>[^、。「」はがをとに]{2,30})(?=[。]|\Z)")
+_MOST_TOPICS = 6  # tried in a clause
+_LONGEST_HEAD = 40  # characters of the phrase of a noun that a verb belongs to
 _JOINT = 14  # characters from a verb to the comma that ends its clause
 _BESIDE, _POINTED, _MARKED_SUBJECT, _UNKNOWN_VERB = 0.97, 0.92, 0.84, 0.93
 
 
-_AGENT = re.compile(r"(?:\A|(?<=[、。はがも\s」]))(?P<np>[^、。「」はがも]{1,20})(?:から|に)(?:は|も)?、?\Z")
-
-
-@cache
-def _passive(code: str) -> re.Pattern[str]:
-    return re.compile("|".join(str(read_table(code, "attribution").get("asked", "(?!)")).split()))
-
-
-@cache
-def _rules(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What follows quoted or reported words: particle and verb; a disclosed fact; a passive."""
-    verbs = wording(code).verbs.pattern
-    between = r"(?P<between>|(?!の)(?:(?!と)[^。「」]){1,34}?)"
-    said = rf"(?P<q>(?:など|だ)?(?:と|って)(?:も|は)?)(?!いう|いった|いっては){between}(?P<cue>{verbs})"
-    facts = "|".join(str(read_table(code, "attribution").get("facts", "(?!)")).split())
-    passives = "|".join(str(read_table(code, "attribution").get("passives", "(?!)")).split())
-    fact = rf"(?P<q>こと)(?P<between>[をも][^。、「」]{{0,12}}?)(?P<cue>(?:{facts})(?:ていた|ている|ており|て|た)?)"
-    return re.compile(f"{said}"), re.compile(fact), re.compile(passives)
-
-
-def events(reading: Reading, start: int, end: int, code: str) -> list[Event]:
+def events(reading: Reading, start: int, end: int) -> list[Event]:
     """The events of one sentence, in order."""
-    said, fact, passives = _rules(code)
-    seen = reading.seen
+    seen, known = reading.seen, reading.known
     found: list[Event] = []
     at = start
     matches = sorted(
-        [*said.finditer(seen, start, end), *fact.finditer(seen, start, end)], key=lambda match: match.start()
+        [*known.said.finditer(seen, start, end), *known.disclosed.finditer(seen, start, end)],
+        key=lambda match: match.start(),
     )
     matches += list(_unknown(reading, start, end, matches))
     for match in sorted(matches, key=lambda match: match.start()):
         if match.start() < at:
             continue
-        if not _asserts(reading, match, end, passives):
-            found += _asked(reading, at, match, code)
+        if not _asserts(reading, match, end):
+            found += _asked(reading, at, match)
             continue
         event = _event(reading, at, match, end, found[-1] if found else None)
         if event:
@@ -78,36 +52,31 @@ def _hearsay(reading: Reading, start: int, end: int) -> Iterator[Event]:
         close -= 1
     tail = re.search(rf"(?:{reading.known.tails.pattern})\Z", reading.seen[start:close])
     if tail:
-        content = _past_adjuncts(reading, start, start + tail.start()), start + tail.start()
+        content = reading.past_adjuncts(start, start + tail.start()), start + tail.start()
         yield Event(start + tail.start(), close, tail[0], None, content, 0.0, reports=True, hearsay=True)
 
 
-_AFTER_QUOTE = re.compile(
-    r"(?<=[」』”｣〟\"])(?:など)?(?P<q>と|って)(?P<between>)(?P<cue>)(?!「|『|の|いう|いった|か[^、]|も)"
-)
-
-
 def _unknown(reading: Reading, start: int, end: int, known: list[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """Quoted words that と follows with a verb not known to be one of saying: `「…」と笑った`."""
+    """Quoted words with the particle and a verb not known to be one of saying: `「…」と笑った`."""
     taken = [(match.start(), match.end()) for match in known]
-    for match in _AFTER_QUOTE.finditer(reading.seen, start, end):
+    for match in reading.known.quoted.finditer(reading.seen, start, end):
         if not any(first <= match.start("q") < last for first, last in taken):
             yield match
 
 
-def _asserts(reading: Reading, match: re.Match[str], end: int, passives: re.Pattern[str]) -> bool:
+def _asserts(reading: Reading, match: re.Match[str], end: int) -> bool:
     """Whether somebody says something by the verb; reported words must end as a clause does."""
     seen, known = reading.seen, reading.known
     if known.refused.match(seen, match.end()):
         return False
     at = match.start("q")
     if _QUOTE_END.match(seen, match.start() - 1) and reading.quoted_until(match.start()):
-        return not passives.match(seen, match.end("q"), end)
+        return not known.passives.match(seen, match.end("q"), end)
     if not match["cue"] or match["between"].startswith(("、", "，")):
         return False
-    if match["q"] == "こと":
-        return bool(re.search(r"[るたい]\Z", seen[max(0, at - 2) : at]))
-    if "を" in match["between"] or known.before_verb.search(seen[max(0, at - 4) : match.end("q")]):
+    if match.re is known.disclosed:
+        return bool(re.search(rf"(?:{known.of_a_fact.pattern})\Z", seen[max(0, at - 2) : at]))
+    if known.objects in match["between"] or known.before_verb.search(seen[max(0, at - 4) : match.end("q")]):
         return False
     return bool(re.search(rf"(?:{known.predicates.pattern})\Z", seen[max(0, at - 3) : at]))
 
@@ -137,7 +106,7 @@ def _event(reading: Reading, at: int, match: re.Match[str], end: int, earlier: E
         subject, sure = earlier.subject, earlier.sure * 0.96
     if not cue:
         sure *= _UNKNOWN_VERB
-    begin = _past_adjuncts(reading, begin, content_end)
+    begin = reading.past_adjuncts(begin, content_end)
     reports = not quoted and bool(match["cue"]) and content_end > begin
     begin = _quotes_from(reading, begin, content_end) if quoted else begin
     return Event(match.start("q"), match.end(), cue, subject, (begin, content_end), sure, reports)
@@ -149,21 +118,21 @@ def _quotes_from(reading: Reading, begin: int, end: int) -> int:
     first = begin
     while span and span.start >= begin:
         first = at = span.start
-        while at > begin and reading.seen[at - 1] in "、や・，":
+        while at > begin and reading.seen[at - 1] in f"、・，{reading.known.joins}":
             at -= 1
         span = reading.quoted_until(at)
     return first
 
 
-def _asked(reading: Reading, at: int, match: re.Match[str], code: str) -> list[Event]:
+def _asked(reading: Reading, at: int, match: re.Match[str]) -> list[Event]:
     """`記者から「…」と問われ`: the words are those of who asks, who may be told by a particle before them."""
     span = reading.quoted_until(match.start())
-    passive = _passive(code).match(reading.seen, match.end("q")) if span else None
+    passive = reading.known.asked.match(reading.seen, match.end("q")) if span else None
     if span is None:
         return []
     if passive is None:
         return [Event(match.start(), match.end(), "", None, (span.start, span.end), 0.0, denied=True)]
-    agent = _AGENT.search(reading.seen, at, span.start)
+    agent = reading.known.agents.search(reading.seen, at, span.start)
     meant = reading.subjects.of(reading.number, reading.text, *agent.span("np")) if agent else None
     sure = _BESIDE if meant else 0.0
     return [Event(match.start(), passive.end(), passive[0], meant, (span.start, span.end), sure)]
@@ -176,47 +145,36 @@ def opening(reading: Reading, start: int, end: int) -> Meant | None:
 
 
 def _topic(reading: Reading, start: int, end: int) -> tuple[Meant, int, bool] | None:
-    """The first phrase before a particle of the subject that means somebody, and where it ends; whether it is は."""
-    for tried, particle in enumerate(_TOPIC.finditer(reading.seen, start, min(len(reading.seen), end + 1))):
+    """The first phrase before a particle of the subject that means somebody, and where it ends; whether it is sure."""
+    for tried, particle in enumerate(
+        reading.known.topics.finditer(reading.seen, start, min(len(reading.seen), end + 1))
+    ):
         if particle.start() > end or tried >= _MOST_TOPICS:
             break
         left = start
         for stop in _BREAK.finditer(reading.seen, start, particle.start()):
             left = stop.end()
-        left = _past_adjuncts(reading, left, particle.start())
+        left = reading.past_adjuncts(left, particle.start())
         meant = reading.subjects.of(reading.number, reading.text, left, particle.start())
         if meant:
-            return meant, particle.end(), particle[0].endswith("は")
+            return meant, particle.end(), particle[0].endswith(reading.known.topic)
     return None
 
 
 def _behind(reading: Reading, match: re.Match[str], end: int) -> tuple[Meant | None, float]:
     """Whom the verb stands before, or who alone follows: `「…」と話す市長`, `「…」と市長。`."""
-    bare = _BARE.match(reading.seen, match.start("q"), end)
+    bare = reading.known.bare.match(reading.seen, match.start("q"), end)
     if bare:
         meant = reading.subjects.of(reading.number, reading.text, bare.start("np"), bare.end("np"))
         if meant:
             return meant, _BESIDE
-    leads = _ATTRIBUTIVE.match(reading.seen, match.end(), end) if match["cue"] else None
+    leads = reading.known.attributive.match(reading.seen, match.end(), end) if match["cue"] else None
     if leads:
-        for stop in _HEAD_END.finditer(reading.seen, leads.end() + 1, min(end, leads.end() + 40)):
+        for stop in reading.known.heads.finditer(reading.seen, leads.end() + 1, min(end, leads.end() + _LONGEST_HEAD)):
             meant = reading.subjects.of(reading.number, reading.text, leads.end(), stop.start())
             if meant:
                 return meant, _BESIDE
     return None, 0.0
-
-
-def _past_adjuncts(reading: Reading, start: int, end: int) -> int:
-    """Where a clause begins behind what says when, where and to whom it was said."""
-    while start < end:
-        if reading.seen[start] in " 、，\u3000":
-            start += 1
-            continue
-        found = reading.known.adjuncts.match(reading.seen, start, end)
-        if not found or found.end() == start:
-            break
-        start = found.end()
-    return start
 
 
 def _cited(reading: Reading, start: int, end: int, found: list[Event]) -> Event | None:
@@ -225,7 +183,7 @@ def _cited(reading: Reading, start: int, end: int, found: list[Event]) -> Event 
         left = start
         for stop in _BREAK.finditer(reading.seen, start, match.start()):
             left = stop.end()
-        left = _past_adjuncts(reading, left, match.start())
+        left = reading.past_adjuncts(left, match.start())
         meant = reading.subjects.of(reading.number, reading.text, left, match.start())
         if any(event.subject and event.end > match.end() for event in found):
             return None

@@ -50,6 +50,7 @@ class Lexicon:
     feminine: tuple[str, ...]
     signs: frozenset[str]  # words that may stand for an event of speaking
     definite: str  # the article written to its noun
+    it: str  # "it", written to a verb
     possessives: tuple[str, ...]  # written to a noun, which is definite then
 
     def has(self, kind: str, word: str) -> bool:
@@ -101,6 +102,7 @@ def lexicon(code: str) -> Lexicon | None:
         folding=folding,
         feminine=tuple(str(table.get("feminine_endings", "")).split()),
         definite=str(table.get("definite", "")),
+        it=str(table["it"]),
         possessives=tuple(str(table.get("possessives", "")).split()),
     )
 

@@ -71,7 +71,7 @@ def source(held: Paragraph, at: int, end: int, discourse: Discourse) -> Event | 
 def _with_pronoun(held: Paragraph, at: int, lexicon: Lexicon) -> Form | None:
     """`أكده`, `أعلنته`: a verb of saying and "it"."""
     word = held.tokens[at].word
-    return lexicon.forms.get(word[:-1]) if word.endswith("ه") else None
+    return lexicon.forms.get(word[:-1]) if word.endswith(lexicon.it) else None
 
 
 def _source_voice(

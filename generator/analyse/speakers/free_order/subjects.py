@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.speakers.agreement import wanted
-from generator.analyse.speakers.free_names import name_at
-from generator.analyse.speakers.free_words import adjectives_before, is_body, is_head, is_title, mention_at
+from generator.analyse.speakers.free_order.agreement import wanted
+from generator.analyse.speakers.free_order.names import name_at
+from generator.analyse.speakers.free_order.words import adjectives_before, is_body, is_head, is_title, mention_at
 from generator.analyse.speakers.noun_phrases import Phrase
 
 if TYPE_CHECKING:

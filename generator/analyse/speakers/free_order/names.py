@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.reading import name_in
-from generator.analyse.speakers.agreement import is_finite, is_subject, of_man
-from generator.analyse.speakers.free_words import mention_at
+from generator.analyse.speakers.free_order.agreement import is_finite, is_subject, of_man
+from generator.analyse.speakers.free_order.words import mention_at
 from generator.analyse.speakers.noun_phrases import Phrase
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.reading import name_in
-from generator.analyse.speakers.agreement import in_nominative, wanted
 from generator.analyse.speakers.events import Event
-from generator.analyse.speakers.free_words import mention_at
+from generator.analyse.speakers.free_order.agreement import in_nominative, wanted
+from generator.analyse.speakers.free_order.words import mention_at
 from generator.analyse.speakers.noun_phrases import Phrase
 
 if TYPE_CHECKING:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from generator.analyse.tables import Language
 
 
-_CONSONANTS = "бвгґджзйклмнпрстфхцчшщ"
-_FOREIGN = "иї"  # endings of foreign names as well
 _NEAR = 24  # characters
 
 
@@ -96,13 +94,14 @@ def _bare(first: str, form: str, grammar: Grammar) -> bool:
     """Whether a first name has no ending of a case, so that the last name has none either: "Олег Ланской"."""
     if form == "f":
         return first.lower().endswith(grammar.cases["either_forms"]) and not grammar.has("men", first.lower())
-    return form == "m" and len(first) > 2 and first[-1].lower() in _CONSONANTS
+    return form == "m" and len(first) > 2 and first.lower().endswith(grammar.cases["plain_forms"])
 
 
 def _declined(last: str, grammar: Grammar) -> bool:
     """Whether a last name stands in another case for sure: "-ого", "-ым"; not "-и", which foreign names have."""
     lower = last.lower()
-    return lower.endswith(tuple(ending for ending in grammar.cases["oblique_forms"] if ending not in _FOREIGN))
+    foreign = grammar.cases["foreign_forms"]
+    return lower.endswith(tuple(ending for ending in grammar.cases["oblique_forms"] if ending not in foreign))
 
 
 def _of_a_man(first: str, grammar: Grammar) -> bool:

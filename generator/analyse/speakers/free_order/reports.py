@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.speakers.free_layouts import floor_of
-from generator.analyse.speakers.free_sources import document_of, place_of, source_at
-from generator.analyse.speakers.free_subjects import subject_in, subject_of
-from generator.analyse.speakers.free_words import is_title
+from generator.analyse.speakers.free_order.layouts import floor_of
+from generator.analyse.speakers.free_order.sources import document_of, place_of, source_at
+from generator.analyse.speakers.free_order.subjects import subject_in, subject_of
+from generator.analyse.speakers.free_order.words import is_title
 from generator.analyse.speakers.reported_parenthetical import Report
 
 if TYPE_CHECKING:

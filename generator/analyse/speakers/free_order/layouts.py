@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.speakers.agreement import is_finite, wanted
 from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.frames import inner_end
-from generator.analyse.speakers.free_sources import document_of, place_of, source_at
-from generator.analyse.speakers.free_subjects import subject_in, subject_of
-from generator.analyse.speakers.free_words import is_title, mention_at
+from generator.analyse.speakers.free_order.agreement import is_finite, wanted
+from generator.analyse.speakers.free_order.sources import document_of, place_of, source_at
+from generator.analyse.speakers.free_order.subjects import subject_in, subject_of
+from generator.analyse.speakers.free_order.words import is_title, mention_at
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.events import Layout
@@ -119,7 +119,11 @@ def _before(frame: Frame, begin: int, at: int) -> Event | None:
             found = _said(frame, verb, floor_of(frame, begin, verb), at)
             if found.subject is None and wanted(frame, verb) == "p":
                 return found
-            return replace(found, layout="before" if tag == "V" else "judged")
+            if tag == "V":
+                return replace(found, layout="before")
+            # who judges is mostly named: a description can be the object, which may stand anywhere
+            described = found.subject is not None and found.subject.form == "description"
+            return replace(found, layout="judged", doubtful=described)
         if tag == "G":
             subject = subject_in(frame, begin, verb, "s")
             return Event(frame, subject, frame.words[verb].text, "participle", verb)

@@ -1,0 +1,1 @@
+"""Who speaks in languages whose words stand in any order: the forms of verbs and of names tell the subject."""
