@@ -52,7 +52,8 @@ class Cast:
     sure: frozenset[str] = frozenset()  # names that the text shows to be persons'
     organisations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
-    common: Callable[[], frozenset[str]] = frozenset  # words that the article has in small letters, if asked for
+    # Words that the article has in small letters, if asked for.
+    common: Callable[[], frozenset[str]] = field(default=frozenset, compare=False)
 
     def fullest(self, parts: Sequence[str]) -> str:
         """The fullest form of a name in the article, or the name itself where none or several fit."""
