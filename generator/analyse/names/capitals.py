@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -73,10 +72,12 @@ def heading(text: str, held: Sequence[Run]) -> bool:
 
 def small_words(words: frozenset[str]) -> Callable[[], frozenset[str]]:
     """Those of a text's words that begin with a small letter, without marks beside them; found when first asked for."""
+    held: list[frozenset[str]] = []  # `functools.cache` takes longer to be made than this mostly does
 
-    @cache
     def found() -> frozenset[str]:
-        return frozenset(word.strip(_BESIDE) for word in words if not word[0].isupper())
+        if not held:
+            held.append(frozenset(word.strip(_BESIDE) for word in words if not word[0].isupper()))
+        return held[0]
 
     return found
 

@@ -171,12 +171,14 @@ def _closed(text: str, words: Sequence[Word], first: int, last: int, table: Lang
 def _says(words: Sequence[Word], first: int, at: int, table: Language) -> bool:
     """Whether a verb follows a title, one of saying or a participle: not "director of state campaigns"."""
     word, before = words[at], words[at - 1]
+    lower = word.lower
+    said = lower in table.speech_verbs
+    if not said and ("-" in lower or not (lower[-2:] == "ed" or lower.endswith(table.participle_endings))):
+        return False  # what most fall by
     if word.capital or _no_role(before, table) or before.lower in table.role_links:
         return False
-    if word.lower in table.speech_verbs:
-        return True
-    if not table.role_nouns or not word.lower.endswith(("ed", *table.participle_endings)) or "-" in word.text:
-        return False
+    if said or not table.role_nouns:
+        return said
     titled = any(is_office(each, table) for each in words[first:at])
     return titled and not any(is_role(each, table) for each in words[at : at + 3])
 
