@@ -51,7 +51,9 @@ def places(
     found: list[list[Place]] = []
     for number, here in enumerate(cast.mentions):
         text, quoted = paragraphs[number], inside[number]
-        named = [m for m in here if m.kind == "person" and not any(s <= m.span.start < e for s, e in quoted)]
+        named = [m for m in here if m.kind == "person"]
+        if quoted and named:
+            named = [m for m in named if not any(s <= m.span.start < e for s, e in quoted)]
         coupled = {
             at
             for first, (one, other) in enumerate(pairwise(named))
@@ -172,7 +174,10 @@ def _told(text: str, start: int, end: int, grammar: Grammar) -> str:
 @cache
 def _gendered(grammar: Grammar) -> re.Pattern[str]:
     words = sorted(grammar.sets.get("feminine", frozenset()) | grammar.sets.get("masculine", frozenset()))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b" if words else r"(?!)", re.IGNORECASE)
+    # The first letter stands by itself: for such a pattern the engine leaps from one to the next.
+    firsts = "".join(sorted({re.escape(word[0]) for word in words}))
+    rests = "|".join(f"(?<={re.escape(word[0])}){re.escape(word[1:])}" for word in words)
+    return re.compile(rf"[{firsts}](?<!\w.)(?:{rests})\b" if words else r"(?!)", re.IGNORECASE)
 
 
 def bearer(

@@ -62,7 +62,7 @@ def _named(frame: Frame, phrase: Phrase, name: Name, discourse: Discourse) -> Re
         return Referent(Attributed(full, role, span), 0.85, "lone")  # where every noun has a capital
     if " " not in full:
         begins = span.start == frame.words[frame.sentence(phrase.first)[0]].start
-        known = full.lower() in cast.common or any(
+        known = full.lower() in cast.common() or any(
             frame.grammar.has(kind, full.lower()) for kind in ("people", "organisations", "documents")
         )
         if begins and not role and not address and known:
