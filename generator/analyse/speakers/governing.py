@@ -139,7 +139,9 @@ def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     layout = "inverted" if found else layout
     found = found or subject_of(frame, verb, begin)
     found = found or dropped_at_opening(frame, verb, begin)
-    if found is None or (found.near == "beside" and tags[found.first - 1 : found.first] == "R" and found.first - 1 == begin):
+    if found is None or (
+        found.near == "beside" and tags[found.first - 1 : found.first] == "R" and found.first - 1 == begin
+    ):
         return None  # "in a statement posted on Monday"
     if (
         set(tags[verb + 1 : at]) <= {"D"}
@@ -294,7 +296,12 @@ def _source(frame: Frame, at: int, end: int) -> Phrase | None:
     comma = tags.find(",", at, min(end, at + _LONGEST_TITLE))
     if comma > at and tags[at] in "OD" and comma == at + 1:
         return Phrase(at, comma, "pronoun")
-    if comma > at + 2 and tags[at] == "U" == tags[comma - 1] and "D" in tags[at:comma] and tags[comma + 1 : comma + 2] == "D":
+    if (
+        comma > at + 2
+        and tags[at] == "U" == tags[comma - 1]
+        and "D" in tags[at:comma]
+        and tags[comma + 1 : comma + 2] == "D"
+    ):
         return Phrase(at, comma, "proper", noun=comma - 1)
     return phrase_after(frame, at, end)
 

@@ -136,7 +136,11 @@ def _noun_follows(tags: Sequence[str], held: Sequence[Word], at: int, grammar: G
     before = tags[at - 1]
     if before == "D" and held[at].lower in grammar.bases and grammar.has("single", held[at - 1].lower):
         return True  # "at one point"
-    if before == "D" and grammar.has("standalone", held[at - 1].lower) and not grammar.has("single", held[at - 1].lower):
+    if (
+        before == "D"
+        and grammar.has("standalone", held[at - 1].lower)
+        and not grammar.has("single", held[at - 1].lower)
+    ):
         lower = held[at].lower
         return lower.endswith(grammar.third_endings) and lower not in grammar.bases  # "those remarks"
     if before == "D":
@@ -150,7 +154,8 @@ def _noun_follows(tags: Sequence[str], held: Sequence[Word], at: int, grammar: G
     determined = tags[max(0, at - 2) : at - 1] == ["D"]
     adjective = before in "lgFA" and determined and not lower.endswith(grammar.finite_endings)
     speaks = any(grammar.has(kind, held[at - 1].lower) for kind in ("people", "organisations", "documents"))
-    return before == "R" or (adjective and not speaks and grammar.has("nouns", lower))
+    governed = before in "lg" and tags[max(0, at - 2) : at - 1] in (["V"], ["F"], ["J"], ["R"], ["G"])
+    return before == "R" or ((adjective or governed) and not speaks and grammar.has("nouns", lower))
 
 
 def _plural(tags: Sequence[str], held: Sequence[Word], at: int, grammar: Grammar) -> bool:
