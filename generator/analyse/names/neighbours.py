@@ -9,6 +9,7 @@ from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.capitals import word_before
+from generator.analyse.names.edges import bound_particle
 from generator.analyse.names.reading import KNOWN, is_title
 from generator.analyse.text.remembered import Remembered
 
@@ -47,7 +48,9 @@ def _particles_begin(table: Language) -> frozenset[str]:
 
 @lru_cache(maxsize=KNOWN)
 def _is_particle(word: str, table: Language) -> bool:
-    return word.lower() in table.particles or word[:2].lower() in table.particles
+    lower = word.lower()
+    elided = lower[:2] in table.particles and not lower[:2].isalpha()
+    return lower in table.particles or elided or bound_particle(word, table)
 
 
 def tells(word: str, name: str, table: Language) -> bool:
