@@ -75,7 +75,7 @@ def _led(number: int, text: str, named: Sequence[Mention], coupled: Collection[i
         told = bool(says) and not _STOP.search(text, says, start)
         leads = not told and at not in coupled and _leads(text, each, grammar)
         opens = each.opens or _first_named(text, start, grammar)
-        if (opens and _part_after(text, each, grammar) == "V") or _is_cited(text, start, grammar):
+        if (opens and _part_after(text, each, grammar) in ("V", "A", "J")) or _is_cited(text, start, grammar):
             says = each.span.end
         found.append(Place(number, start, each.name, leads))
     return found
