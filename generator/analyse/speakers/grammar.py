@@ -19,10 +19,11 @@ _PARTS = (
 _CASES = (
     "masculine_forms", "feminine_forms", "oblique_forms", "doubtful_forms", "either_forms", "genitives",
     "feminine_past", "masculine_past", "plain_forms", "foreign_forms", "addressing", "modals", "certain_verbs",
-    "relaying", "catenatives", "complementizers", "receiving", "not_adverbs", "answering",
+    "relaying", "catenatives", "single", "asking", "complementizers", "receiving", "not_adverbs", "answering",
     "adjective_forms", "adjective_endings",
 )  # fmt: skip
 _VERBS = (("F", "g"), ("J", "G"), ("V", "G"))  # the tags of a verb and of its participle; the last counts
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,7 +71,7 @@ class Grammar:
 
     def has(self, kind: str, word: str) -> bool:
         """Whether a word is in one of the table's sets."""
-        return word in self.sets.get(kind, frozenset())
+        return word in self.sets.get(kind, _NONE)
 
 
 @cache

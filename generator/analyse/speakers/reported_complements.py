@@ -149,7 +149,7 @@ def _past_adverbials(frame: Frame, at: int, end: int, known: Reporting) -> int:
     while at < end and tags[at] in _WORDS:
         lower = held[at].lower
         day = lower in known.times and not _begins(frame, at + 1, known)
-        if day or (tags[at] in "TA" and lower not in known.finite | known.openers):
+        if day or (tags[at] in "TA" and lower not in known.finite and lower not in known.openers):
             at += 1
             continue
         if tags[at] != "R" or lower in known.subordinators:
