@@ -55,6 +55,8 @@ NAMES = [
     ("en", "The doors are marked “1” and “2”."),
     ("en", "Varga has never said “no to the dam”."),
     ("es", "Brandt nunca dijo «me voy», por mucho que insistan."),
+    ("uk", "Варга ніколи не казала: «Ми закриємо цей причал»."),
+    ("ru", "Варга никогда не говорила: «Мы закроем этот причал»."),
     ("uk", "Вона ніколи не казала «я йду»."),
     ("ru", "Варга никогда не называла его «вором»."),
     ("de", "Der Verein „Hafenwacht“ tagte gestern."),
