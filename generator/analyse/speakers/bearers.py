@@ -98,7 +98,7 @@ def _is_cited(text: str, start: int, grammar: Grammar) -> bool:
     for phrase in grammar.sources:
         at = before.rfind(" ".join(phrase))
         if at >= 0 and not _STOP.search(before, at):
-            return before.count(",", at) < 2  # noqa: PLR2004 - a title and its comma
+            return before.count(",", at) < 2
     return False
 
 
