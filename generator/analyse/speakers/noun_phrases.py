@@ -89,10 +89,10 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
         if outer is None:
             break
         at, last = outer, edge - 1
-        if tags[last - 1] in "gF" and last - 1 > at:
-            last -= 1  # "a doctor (working) for", "the station (run) by"
         if tags[at - 1 : at] not in ("V", "J", "F", "G", "g", "R", "B", "t") or at == floor:
             best = phrase_at(frame, at, last)
+            if best and best.form == "description" and tags[last - 1] in "gF" and last - 1 > at:
+                best = replace(best, noun=last - 2)  # "a doctor working (for)", "the station run (by)"
             # "in a statement to the Courier": an adverbial, no subject
             if at > floor and tags[at - 1] in "Rt":
                 best = whole
