@@ -137,7 +137,7 @@ class _Article:
                 self.discourse.hear(meant.speaker)
 
     def _asked(self, event: Event) -> str | None:
-        """Who asked what is answered here, and so is not the one who answers: `“Why?” Varga asked. “Why not?” he replied`."""
+        """Who asked what is answered here, and so is another: `“Why?” Varga asked. “Why not?” he replied`."""
         last = self.found[-1] if self.found else None
         if last is None or last.speaker is None or event.frame.paragraph - last.segments[-1].paragraph > 1:
             return None

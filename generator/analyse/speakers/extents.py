@@ -29,7 +29,7 @@ def past_nouns(frame: Frame, at: int, floor: int) -> int:
 
 
 def has_head(frame: Frame, office: int) -> bool:
-    """Whether somebody's role leads to an office: `the head of the port office Jo Brandt`, not `an aide at the agency Hands`."""
+    """Whether a role leads to an office: `the head of the port office Jo Brandt`, not `an aide at the agency Hands`."""
     at = office
     while at > 0 and frame.tags[at - 1] in "DlUS":
         at -= 1

@@ -81,8 +81,18 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
     if exemplifies(frame, first, floor):
         return phrase_before(frame, first - 2, floor)
     whole = phrase_at(frame, first, end)
-    at, last = first, end
-    best = whole
+    best = _widened(frame, whole, first, floor)
+    relative = tags.rfind("W", floor, first)
+    if tags[first - 1 : first] == "B" and whole is not None and whole.form == "name":
+        return best  # "among those who objected was Varga"
+    if relative > floor and not set(tags[relative:first]) & set(",;:-.?!QKC") and relative + 1 < first:
+        return phrase_before(frame, relative, floor) or best
+    return best
+
+
+def _widened(frame: Frame, whole: Phrase | None, first: int, floor: int) -> Phrase | None:
+    """A noun phrase that begins at `first` with what its prepositions hang on."""
+    tags, at, best = frame.tags, first, whole
     for _ in range(4):
         edge = past_nouns(frame, at, floor) if whole and at == whole.first and whole.form in ("name", "proper") else at
         outer = None if _after_office(frame, whole) else _outer(frame, whole, edge, floor)
@@ -96,14 +106,7 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
             # "in a statement to the Courier": an adverbial, no subject
             if at > floor and tags[at - 1] in "Rt":
                 best = whole
-    if tags[at - 1 : at] == "R" and at > floor and best is not whole:
-        best = whole
-    relative = tags.rfind("W", floor, first)
-    if tags[first - 1 : first] == "B" and whole is not None and whole.form == "name":
-        return best  # "among those who objected was Varga"
-    if relative > floor and not set(tags[relative:first]) & set(",;:-.?!QKC") and relative + 1 < first:
-        return phrase_before(frame, relative, floor) or best
-    return best
+    return whole if tags[at - 1 : at] == "R" and at > floor else best
 
 
 def _outer(frame: Frame, whole: Phrase | None, at: int, floor: int) -> int | None:

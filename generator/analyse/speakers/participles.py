@@ -16,6 +16,7 @@ from generator.analyse.speakers.phrases import (
 if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame
 
+_FARTHEST_BEHIND = 25  # words from the quotation to "quoted as saying"
 _FARTHEST_RELAYED = 14  # words from "quoted" to "saying"
 
 
@@ -38,17 +39,21 @@ def participle_before(frame: Frame, verb: int, begin: int, at: int) -> Event | N
     if heard:
         lead = heard.name.lead if heard.name else heard.first
         return Event(frame, heard, cue, "participle", verb, doubtful=tags[lead - 1 : lead] != "R")
-    found = shared(frame, verb, begin) if verb > begin else None
-    if verb > begin and tags[verb - 1] == "B":
-        found = subject_of(frame, verb, begin)
-    elif verb - 1 > begin and tags[verb - 2] == "B" and tags[verb - 1] in "FgJV":
-        found = subject_of(frame, verb - 2, begin)  # "the announcer can be heard saying"
-    if found is None:
-        comma = tags.find(",", at, frame.sentence(at)[1])
-        if verb - begin < 3:
-            start = comma + 1 if comma >= 0 else at + 1
-            found = phrase_after(frame, start, frame.sentence(at)[1])
+    found = _subject(frame, verb, begin)
+    if found is None and verb - begin < 3:
+        comma, end = tags.find(",", at, frame.sentence(at)[1]), frame.sentence(at)[1]
+        found = phrase_after(frame, comma + 1 if comma >= 0 else at + 1, end)
     return Event(frame, found, cue, "participle", verb) if found else None
+
+
+def _subject(frame: Frame, verb: int, begin: int) -> Phrase | None:
+    """The subject of a participle: that of its auxiliary, or the one shared with the verb before it."""
+    tags = frame.tags
+    if verb > begin and tags[verb - 1] == "B":
+        return subject_of(frame, verb, begin)
+    if verb - 1 > begin and tags[verb - 2] == "B" and tags[verb - 1] in "FgJV":
+        return subject_of(frame, verb - 2, begin)  # "the announcer can be heard saying"
+    return shared(frame, verb, begin) if verb > begin else None
 
 
 def _received(frame: Frame, verb: int, begin: int) -> bool:
@@ -94,3 +99,10 @@ def object_before(frame: Frame, at: int, begin: int) -> Phrase | None:
     if tags[at - 1] == "O" and at - 1 > begin:
         return Phrase(at - 1, at, "pronoun")
     return phrase_before(frame, at, begin)
+
+
+def relayed_behind(frame: Frame, first: int, end: int) -> Event | None:
+    """`“…”, Varga was quoted as saying`."""
+    said = frame.tags.find("CG", first, min(end, first + _FARTHEST_BEHIND))
+    found = relayed(frame, said + 1, first) if said > first else None
+    return Event(frame, found, frame.words[said + 1].text, "after", said + 1) if found else None
