@@ -133,8 +133,9 @@ class _Article:
             sentence = frame.sentences[-1] if frame.sentences else None
         for phrase in subjects_in(frame, sentence) if sentence else ():
             meant = referent(frame, phrase, self.discourse)
-            if meant.form in ("role", "lone") or phrase.near == "far":
-                self.discourse.hear(meant.speaker)
+            gender = gender_of(frame, phrase, meant)
+            if meant.form in ("role", "lone") or phrase.near == "far" or gender is not None:
+                self.discourse.hear(meant.speaker, gender)
 
     def _asked(self, event: Event) -> str | None:
         """Who asked what is answered here, and so is another: `“Why?” Varga asked. “Why not?” he replied`."""

@@ -30,6 +30,7 @@ _LEAD = re.compile(r"(?:\A|[.!?”\"»:;]\s+)((?:[^\W\d_][\w’'-]*\s+){1,6})\Z"
 _LONGEST_LEAD = 60  # characters
 _NO_TITLE = ("V", "J", "F", "B", "R", "C", "P", "t", "W", "G")  # parts of the clause that no title has
 _STOP = re.compile(r"[.!?;]\s")
+_BEHIND_APPOSITION = re.compile(r",[^,.;:!?”\"]{1,90}(?:,[^,.;:!?”\"]{1,60})?,\s+([^\W\d_]+)")
 _NEXT = re.compile(r"(?:\s*\([^()]{1,60}\)|\[\d{1,3}\])?\s+([^\W\d_]+)")
 
 
@@ -122,7 +123,7 @@ def _acts(text: str, each: Mention, grammar: Grammar) -> bool:
 
 def _part_after(text: str, each: Mention, grammar: Grammar) -> str:
     """The part in the clause of the word behind a name, "" where it is none that a subject has."""
-    after = _NEXT.match(text, each.span.end)
+    after = _NEXT.match(text, each.span.end) or _BEHIND_APPOSITION.match(text, each.span.end)
     if after is None:
         return ""
     if grammar.has("clitics", after[1]) or grammar.has("clitics", after[1] + "'"):

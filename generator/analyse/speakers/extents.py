@@ -21,7 +21,7 @@ def exemplifies(frame: Frame, at: int, floor: int) -> bool:
 def past_nouns(frame: Frame, at: int, floor: int) -> int:
     """Where the nouns begin that tell what a name names: `(Bell from) shipping broker Gordon`, `the journal Tides`."""
     first = at
-    while first > floor and frame.tags[first - 1] in "lSg" and at - first < _MOST_NOUNS:
+    while first > floor and frame.tags[first - 1] in ("lSg" if first == at else "lSgU") and at - first < _MOST_NOUNS:
         first -= 1
     if first > floor and first < at and frame.tags[first - 1] == "D":
         first -= 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.names.reading import is_role
 from generator.analyse.speakers.claims import FARTHEST_NOUN, claim_at, nearer_claim
 from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.participles import participle_before
@@ -19,6 +18,7 @@ from generator.analyse.speakers.phrases import (
     subject_of,
 )  # fmt: skip
 from generator.analyse.speakers.postposed import dropped_at_opening
+from generator.analyse.speakers.sources import source_at
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.events import Layout
@@ -91,6 +91,8 @@ def _told(frame: Frame, begin: int, inner: Event) -> Event:
             break
         if frame.grammar.has("parting", frame.words[verb].lower):
             break
+        if tags[verb] == "G" and verb >= subject.first - 2 and tags[inner.verb] == "V" and modal(frame, inner.verb):
+            return participle_before(frame, verb, begin, subject.first) or inner  # "by saying Varga should answer"
         if tags[verb] == "G" and subject.form == "pronoun" and tags[inner.verb] == "J":
             return participle_before(frame, verb, begin, subject.first) or inner
         if tags[verb] == "V":
@@ -113,6 +115,11 @@ def _passively(frame: Frame, verb: int, at: int) -> bool:
     )
 
 
+def modal(frame: Frame, verb: int) -> bool:
+    """Whether a verb hangs on "should", "must" or the like."""
+    return frame.tags[verb - 1 : verb] == "A" and frame.grammar.has("modals", frame.words[verb - 1].lower)
+
+
 def _another(outer: Event | None, subject: Phrase) -> bool:
     """Whether one is told of by another: `Bell said Varga had called it “…”`."""
     return outer is not None and outer.subject is not None and outer.subject.form == subject.form
@@ -122,7 +129,7 @@ def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     tags, held = frame.tags, frame.words
     layout: Layout = "before" if tags[verb] == "V" else "judged"
     agent = frame.grammar.sets.get("agent", frozenset())
-    if held[verb + 1].lower in agent:
+    if held[verb + 1].lower in agent and tags[verb - 1 : verb] != "B":
         return None  # "the frequency acknowledged by the crew"
     by = at + 1 < len(held) and held[at + 1].lower in agent and _passively(frame, verb, at)
     if (tags[verb - 1 : verb] == "B" and verb > begin) or by:
@@ -131,8 +138,10 @@ def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     layout = "inverted" if found else layout
     found = found or subject_of(frame, verb, begin)
     found = found or dropped_at_opening(frame, verb, begin)
-    if found is None:
-        return None
+    if found is None or (
+        found.near == "beside" and tags[found.first - 1 : found.first] == "R" and found.first - 1 == begin
+    ):
+        return None  # "in a statement posted on Monday"
     if (
         set(tags[verb + 1 : at]) <= {"D"}
         and frame.grammar.has("naming", held[verb].lower)
@@ -178,26 +187,6 @@ def _passive(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
             return Event(frame, found, frame.words[verb].text, "judged", verb)
     if set(tags[verb + 1 : at]) <= set(",:C"):  # "Varga was told: …": by whom is not said
         return Event(frame, None, frame.words[verb].text, "judged", verb)
-    return None
-
-
-def _may_think(frame: Frame, found: Phrase) -> bool:
-    """Whether a phrase behind "for" can be whose view follows: `Pour la maire, …`, not `Pour construire …`."""
-    noun = frame.words[found.noun] if found.noun is not None else None
-    kinds = ("people", "organisations", "governments")
-    known = noun is not None and (is_role(noun, frame.table) or any(frame.grammar.has(k, noun.lower) for k in kinds))
-    return found.form in ("name", "proper") or (found.form == "description" and known)
-
-
-def source_at(frame: Frame, at: int, end: int) -> Event | None:
-    for phrase in frame.grammar.sources:
-        if tuple(word.lower for word in frame.words[at : at + len(phrase)]) == phrase:
-            if frame.grammar.has("opening_sources", phrase[0]) and frame.sentence(at)[0] != at:
-                return None
-            found = phrase_after(frame, at + len(phrase), end)
-            if found and frame.grammar.has("opening_sources", phrase[0]) and not _may_think(frame, found):
-                return None
-            return Event(frame, found, " ".join(phrase), "source", at) if found else None
     return None
 
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.frames import inner_end
-from generator.analyse.speakers.governing import act_before, event_before, goes_on, governing, source_at
+from generator.analyse.speakers.governing import act_before, event_before, goes_on, governing
 from generator.analyse.speakers.participles import relayed_behind
 from generator.analyse.speakers.phrases import phrase_after, subject_of
 from generator.analyse.speakers.postposed import dropped, phrase_behind
+from generator.analyse.speakers.sources import source_at
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame, Held

@@ -80,6 +80,10 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
     tags = frame.tags
     if exemplifies(frame, first, floor):
         return phrase_before(frame, first - 2, floor)
+    if tags[first - 1 : first] in ("g", "G") and first - 2 > floor and tags[first - 2] in "lS":
+        busy = phrase_before(frame, first - 1, floor)  # "one reporter covering the trial"
+        if busy and busy.form == "description" and tags[busy.first] in "D#":
+            return busy
     whole = phrase_at(frame, first, end)
     best = _widened(frame, whole, first, floor)
     relative = tags.rfind("W", floor, first)
@@ -101,6 +105,8 @@ def _widened(frame: Frame, whole: Phrase | None, first: int, floor: int) -> Phra
         at, last = outer, edge - 1
         if tags[at - 1 : at] not in ("V", "J", "F", "G", "g", "R", "B", "t") or at == floor:
             best = phrase_at(frame, at, last)
+            if best and whole and tags[whole.first] == "U" == tags[last - 1] and whole.form == "description":
+                best = replace(whole, first=at)  # "the University of Halden geologist"
             if best and best.form == "description" and tags[last - 1] in "gF" and last - 1 > at:
                 best = replace(best, noun=last - 2)  # "a doctor working (for)", "the station run (by)"
             # "in a statement to the Courier": an adverbial, no subject

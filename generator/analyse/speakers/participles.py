@@ -86,11 +86,25 @@ def _heard(frame: Frame, verb: int, begin: int) -> Phrase | None:
     found = phrase_before(frame, end, begin) if end > begin and tags[end - 1] in "UlS" else None
     if found and found.first > begin:
         lead = found.name.lead if found.name else found.first
-        if frame.grammar.has("absolutes", frame.words[lead - 1].lower):
+        if _absolute(frame, lead, begin):
             return found  # "with Varga calling it"
     if found and found.form == "description" and tags[end - 1] != "U":
         return found if tags[found.first - 1 : found.first] == "J" and end == verb else None
-    return found if found and found.form == "name" and tags[found.first - 1 : found.first] in ("V", "J", "F") else None
+    told = found is not None and found.form == "name" and tags[found.first - 1 : found.first] in ("V", "J", "F")
+    if told and found and end == verb and tags[found.first - 1] == "J":
+        # "saw Varga shouting"; but who "criticised Varga saying" says it
+        told = not frame.words[found.first - 1].lower.endswith(frame.grammar.finite_endings)
+    return found if told else None
+
+
+def _absolute(frame: Frame, at: int, begin: int) -> bool:
+    """Whether a participle of its own follows a name: `with left-wing Varga calling it “…” and Brandt saying so`."""
+    while at > begin and frame.tags[at - 1] == "l":
+        at -= 1
+    words = frame.words
+    if frame.tags[at - 1 : at] == "K":
+        return any(frame.grammar.has("absolutes", word.lower) for word in words[begin : at - 1])
+    return at > begin and frame.grammar.has("absolutes", words[at - 1].lower)
 
 
 def object_before(frame: Frame, at: int, begin: int) -> Phrase | None:
