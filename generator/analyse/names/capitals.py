@@ -15,8 +15,9 @@ UPPER = "".join(f"{chr(code)}" for code in range(_LAST_CASED) if chr(code).isupp
 CAPITALISED = rf"[{UPPER}][^\W_]*(?:['’\-.&][^\W_]+)*"
 """A capitalised word as `text.words` parts it."""
 
+_REST = r"[^\W_]*+(?:['’\-.&][^\W_]++)*+"
 # It begins with the letters, not with what may not stand before them: so it is found three times as fast.
-_RUN = re.compile(rf"[{UPPER}](?<![^\W_].)[^\W_]*(?:['’\-.&][^\W_]+)*(?:[ \u00a0]+{CAPITALISED})*")
+_RUN = re.compile(rf"[{UPPER}](?<![^\W_].){_REST}(?:[ \u00a0]++[{UPPER}]{_REST})*+")
 _BESIDE = "“”\"'‘’.,;:()!?…"
 _FEWEST_WORDS = 4  # that make a heading
 _CAPITALS_OF_A_HEADING = 0.6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+WORD = re.compile(r"[^\W_]++(?:[’'\-][^\W_]++)*+")
 STOPS = (".", "!", "?", "…", ",", "—", "–", "-", ";", ":", "。", "！", "？", "，", "、", "؟", "،", "؛")
 FINAL = (".", "!", "?", "…", "。", "！", "？", "؟")
 ASKED = ("!", "?", "！", "？", "؟")
