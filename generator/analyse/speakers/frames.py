@@ -133,7 +133,8 @@ def _stops(text: str, held: Sequence[Word], tags: str, at: int) -> bool:
         closes = _STOPS + (")'" if held[at + 1].text == "“" else ")'`")
         return tags[at + 1] not in closes and _begins(held[at + 1], tags[at + 1])
     inner = inner_end(text, held[at])
-    if inner == "" or inner not in _STOPS or not (tags[at + 1] == "Q" or held[at + 1].text[0].isupper()):
+    opens = held[at + 2 if tags[at + 1] == "(" and at + 2 < len(held) else at + 1].text[0].isupper()
+    if inner == "" or inner not in _STOPS or not (tags[at + 1] == "Q" or opens):
         return False
     following = tags.find("Q", at + 1)
     resumes = following > 0 and text[held[following].start + 1 : held[following].start + 2].islower()

@@ -134,6 +134,8 @@ def _noun_follows(tags: Sequence[str], held: Sequence[Word], at: int, grammar: G
     if not at:
         return False
     before = tags[at - 1]
+    if before == "D" and held[at].lower in grammar.bases and grammar.has("single", held[at - 1].lower):
+        return True  # "at one point"
     if before == "D":
         return not grammar.has("standalone", held[at - 1].lower)
     lower = held[at].lower
@@ -142,12 +144,10 @@ def _noun_follows(tags: Sequence[str], held: Sequence[Word], at: int, grammar: G
         return lower in grammar.bases or grammar.has("nouns", lower) or tags[max(0, at - 2) : at - 1] != ["R"]
     if before == "t" and lower not in grammar.bases and lower.endswith(grammar.third_endings):
         return True  # "according to emails"
-    adjective = (
-        before in "lgFA"
-        and tags[max(0, at - 2) : at - 1] == ["D"]
-        and not held[at].lower.endswith(grammar.finite_endings)
-    )
-    return before == "R" or (adjective and grammar.has("nouns", held[at].lower))
+    determined = tags[max(0, at - 2) : at - 1] == ["D"]
+    adjective = before in "lgFA" and determined and not lower.endswith(grammar.finite_endings)
+    speaks = any(grammar.has(kind, held[at - 1].lower) for kind in ("people", "organisations", "documents"))
+    return before == "R" or (adjective and not speaks and grammar.has("nouns", lower))
 
 
 def _plural(tags: Sequence[str], held: Sequence[Word], at: int, grammar: Grammar) -> bool:
