@@ -30,6 +30,7 @@ _LEAD = re.compile(r"(?:\A|[.!?”\"»:;]\s+)((?:[^\W\d_][\w’'-]*\s+){1,6})\Z"
 _LONGEST_LEAD = 60  # characters
 _NO_TITLE = ("V", "J", "F", "B", "R", "C", "P", "t", "W", "G")  # parts of the clause that no title has
 _STOP = re.compile(r"[.!?;]\s")
+_BEHIND_APPOSITION = re.compile(r",[^,.;:!?”\"]{1,90}(?:,[^,.;:!?”\"]{1,60})?,\s+([^\W\d_]+)")
 _NEXT = re.compile(r"(?:\s*\([^()]{1,60}\)|\[\d{1,3}\])?\s+([^\W\d_]+)")
 _ACTING = ("V", "J", "F", "B", "A")  # parts of what a name before them is the subject of
 _PARTICIPLES = ("G", "g")
@@ -95,7 +96,7 @@ def _is_cited(text: str, start: int, grammar: Grammar) -> bool:
     for phrase in _sources(grammar):
         at = before.rfind(phrase)
         if at >= 0 and not _STOP.search(before, at):
-            return before.count(",", at) < 2  # noqa: PLR2004 - a title and its comma
+            return before.count(",", at) < 2
     return False
 
 
@@ -119,7 +120,7 @@ def _first_named(text: str, start: int, grammar: Grammar) -> bool:
 
 def _part_after(text: str, each: Mention, grammar: Grammar) -> str:
     """The part in the clause of the word behind a name, "" where it is none that a subject has."""
-    after = _NEXT.match(text, each.span.end)
+    after = _NEXT.match(text, each.span.end) or _BEHIND_APPOSITION.match(text, each.span.end)
     if after is None:
         return ""
     if grammar.has("clitics", after[1]) or grammar.has("clitics", after[1] + "'"):

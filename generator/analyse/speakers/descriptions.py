@@ -42,7 +42,7 @@ def described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) ->
     if titled or (phrase.form == "description" and kind == "unnamed"):  # "the President", "the president"
         bearers = _holders(frame, phrase, head, text, discourse)
         if len(bearers) == 1:
-            return Referent(Attributed(bearers[0], discourse.cast.roles.get(bearers[0]), span), 0.85, "role")
+            return Referent(Attributed(bearers[0], discourse.cast.roles.get(bearers[0]), span), 0.88, "role")
         certainty = _EITHER if bearers or aged else certainty
     return Referent(Attributed(text, None, span, kind), certainty, phrase.form)
 
@@ -53,7 +53,9 @@ def can_speak(frame: Frame, phrase: Phrase) -> bool:
         return False
     noun, known = frame.words[_noun(phrase)], frame.grammar
     kinds = ("people", "organisations", "governments", "documents")
-    return is_role(noun, frame.table) or any(known.has(kind, noun.lower) for kind in kinds)
+    if is_role(noun, frame.table) or any(known.has(kind, noun.lower) for kind in kinds):
+        return True
+    return any(known.has("people", noun.lower + ending) for ending in known.plural_endings)
 
 
 def gender_of(frame: Frame, phrase: Phrase, meant: Referent) -> str | None:

@@ -19,7 +19,7 @@ _PARTS = (
 _CASES = (
     "masculine_forms", "feminine_forms", "oblique_forms", "doubtful_forms", "either_forms", "genitives",
     "feminine_past", "masculine_past", "plain_forms", "foreign_forms", "addressing", "modals", "certain_verbs",
-    "relaying", "catenatives", "single", "asking", "complementizers", "receiving", "not_adverbs", "answering",
+    "relaying", "catenatives", "placing", "single", "asking", "complementizers", "receiving", "not_adverbs", "answering",
     "adjective_forms", "adjective_endings",
 )  # fmt: skip
 _VERBS = (("F", "g"), ("J", "G"), ("V", "G"))  # the tags of a verb and of its participle; the last counts
@@ -37,6 +37,7 @@ class Grammar:
     finite_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
+    singular_endings: tuple[str, ...] = ()  # that look like plural ones: "press"
     third_endings: tuple[str, ...] = ()
     subjectless: bool = False  # "dijo" alone: he or she did
     plural_verb_endings: tuple[str, ...] = ()
@@ -113,6 +114,7 @@ def grammar(code: str) -> Grammar | None:
         finite_endings=_entries(found, "finite_endings"),
         participle_endings=_entries(found, "participle_endings"),
         plural_endings=_entries(found, "plural_endings"),
+        singular_endings=_entries(found, "singular_endings"),
         third_endings=_entries(found, "third_endings"),
         perfect_endings=_entries(found, "perfect_endings"),
     )

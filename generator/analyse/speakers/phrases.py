@@ -163,7 +163,7 @@ def _over_apposition(frame: Frame, end: int, floor: int) -> Phrase | None:
 
 def _apposed(frame: Frame, found: Phrase, comma: int, last: int) -> Phrase:
     """`Her aide, Jo Brandt, said`: the name that a description is followed by, if one is."""
-    if found.form != "description":
+    if found.form != "description" and not (found.form == "proper" and _person(frame, found)):
         return found
     closing = frame.tags.find(",", comma + 1, last)
     last = closing if closing > 0 else last  # "the mayor, Jo Brandt, who rose early, said"
@@ -212,6 +212,8 @@ def _place(frame: Frame, found: Phrase) -> bool:
 def _chain_first(frame: Frame, end: int, floor: int) -> int | None:
     """Where a chain of noun phrases and prepositions that ends before `end` begins."""
     first = begin_of(frame, end, floor)
+    if first is not None and frame.tags[first - 1 : first] == ")" and first - 1 > floor:
+        first = begin_of(frame, frame.tags.rfind("(", floor, first), floor)  # "Harbour Authority (HHA) spokesperson"
     while first is not None and first - 2 >= floor and frame.tags[first - 1 : first + 1] in ("RD", "RU", "Rl", "tD"):
         outer = begin_of(frame, first - 1, floor)
         if outer is None:

@@ -136,6 +136,13 @@ def _noun_follows(tags: Sequence[str], held: Sequence[Word], at: int, grammar: G
     before = tags[at - 1]
     if before == "D" and held[at].lower in grammar.bases and grammar.has("single", held[at - 1].lower):
         return True  # "at one point"
+    if (
+        before == "D"
+        and grammar.has("standalone", held[at - 1].lower)
+        and not grammar.has("single", held[at - 1].lower)
+    ):
+        lower = held[at].lower
+        return lower.endswith(grammar.third_endings) and lower not in grammar.bases  # "those remarks"
     if before == "D":
         return not grammar.has("standalone", held[at - 1].lower)
     lower = held[at].lower
@@ -147,13 +154,17 @@ def _noun_follows(tags: Sequence[str], held: Sequence[Word], at: int, grammar: G
     determined = tags[max(0, at - 2) : at - 1] == ["D"]
     adjective = before in "lgFA" and determined and not lower.endswith(grammar.finite_endings)
     speaks = any(grammar.has(kind, held[at - 1].lower) for kind in ("people", "organisations", "documents"))
-    return before == "R" or (adjective and not speaks and grammar.has("nouns", lower))
+    governed = before in "lg" and tags[max(0, at - 2) : at - 1] in (["V"], ["F"], ["J"], ["R"], ["G"])
+    return before == "R" or ((adjective or governed) and not speaks and grammar.has("nouns", lower))
 
 
 def _plural(tags: Sequence[str], held: Sequence[Word], at: int, grammar: Grammar) -> bool:
     """Whether a verb without an ending can follow: after a pronoun, an auxiliary, a plural."""
     before = tags[at - 1] if at else ","
-    return before in "PtAKWND,Q" or (before in "lSU" and held[at - 1].lower.endswith(grammar.plural_endings))
+    if before in "lSU":
+        lower = held[at - 1].lower
+        return lower.endswith(grammar.plural_endings) and not lower.endswith(grammar.singular_endings)
+    return before in "PtAKWND,Q"
 
 
 def _by_ending(lower: str, grammar: Grammar) -> str:
