@@ -25,11 +25,12 @@ _SENTENCE_ENDS = frozenset('.!?…:"“”«»„—–•')
 
 
 class Run(NamedTuple):
-    """A run of capitalised words, each with the place where it begins."""
+    """A run of capitalised words, each with the place where it begins; `before` is what `word_before` tells of it."""
 
     start: int
     end: int
     words: tuple[tuple[str, int], ...]
+    before: str
 
 
 def runs(text: str, end: int) -> list[Run]:
@@ -41,7 +42,7 @@ def runs(text: str, end: int) -> list[Run]:
             parted = _placed(written.replace("\u00a0", " ").split(" "), start)
         else:
             parted = ((written, start),)
-        found.append(Run(start, match.end(), parted))
+        found.append(Run(start, match.end(), parted, word_before(text, start)))
     return found
 
 
@@ -54,12 +55,13 @@ def _placed(words: Sequence[str], start: int) -> tuple[tuple[str, int], ...]:
     return tuple(held)
 
 
-def owned_apart(run: Run) -> tuple[Run, ...]:
+def owned_apart(run: Run, text: str) -> tuple[Run, ...]:
     """A run, parted behind an owner whom a name follows: "Halden's Jo Brandt" is Halden and Jo Brandt."""
     for at, (word, start) in enumerate(run.words[:-2], 1):
         if word.endswith(("'s", "’s")):
-            owned = Run(run.words[at][1], run.end, run.words[at:])
-            return (Run(run.start, start + len(word), run.words[:at]), *owned_apart(owned))
+            begin = run.words[at][1]
+            owned = Run(begin, run.end, run.words[at:], word_before(text, begin))
+            return (Run(run.start, start + len(word), run.words[:at], run.before), *owned_apart(owned, text))
     return (run,)
 
 

@@ -60,7 +60,7 @@ def full_names(
             continue
         if len(run.words) == 1 and not _goes_on(text, run, table):  # most are
             word, start = run.words[0]
-            if not titles[word_before(text, start)]:
+            if not titles[run.before]:
                 if may_be_name[word]:
                     lone.append((word, start))
                 continue
@@ -171,8 +171,7 @@ def _words_around(
 
 def _around(text: str, run: Run, table: Language) -> tuple[list[Word], int | None]:
     """The words of a run and those around it that can tell of it; the run's alone where there are none."""
-    start, end = run.start, run.end
-    before = word_before(text, start)
+    start, end, _, before = run
     told = bool(before) and tells(before, text[start:end], table)
     mark = text[end : end + 1]
     if mark == ".":

@@ -40,7 +40,7 @@ def places_in_runs(
     """The places among runs of capitalised words; `persons` are words of persons' names, no places by themselves."""
     named, led = _named(known), _led(known)
     for run in runs:
-        if len(run.words) == 1 and not named[run.words[0][0]] and not led[word_before(text, run.start)]:
+        if len(run.words) == 1 and not named[run.words[0][0]] and not led[run.before]:
             continue
         at = 0
         for number, (word, _) in enumerate(run.words):
@@ -155,7 +155,7 @@ def _shaped(
     text: str, run: Run, known: Gazetteer, table: Language, persons: Collection[str]
 ) -> tuple[Located | None, int]:
     """A place by its shape: "Ovel River", "Lake Ovel", "the town of Halden", "in Halden, Verra"."""
-    if len(run.words) == 1 and not _led(known)[word_before(text, run.start)]:
+    if len(run.words) == 1 and not _led(known)[run.before]:
         return None, 1
     words = [word for word, _ in run.words]
     first = 0

@@ -103,7 +103,9 @@ def _has_sign(text: str, told_by: frozenset[str], stage: Scene) -> bool:
     # Mostly such a word stands between spaces in small letters; that is seen in a quarter of the time.
     if not told_by.isdisjoint(text.split()):
         return True
-    found = told_by.intersection(_LETTERS.findall(text.lower()))
+    chunks = text.lower().split()
+    marked = [chunk for chunk in chunks if not chunk.isalpha()]
+    found = told_by.intersection(chunks) | told_by.intersection(_LETTERS.findall(" ".join(marked)))
     if not found or stage.known.order or not found.isdisjoint(phrase[0] for phrase in stage.table.according_to):
         return bool(found)
     return any(word[0].lower() in found and not _of_name(text, word) for word in _LETTERS.finditer(text))
