@@ -168,7 +168,8 @@ def whole_end(frame: Frame, last: int) -> int:
         at = end + 1
         while at < len(tags) and tags[at] in "DlUS#'":
             at += 1
-        if at == end + 1:
+        placed = frame.grammar.has("placing", frame.words[end].lower)
+        if at == end + 1 or (placed and frame.grammar.has("documents", frame.words[at - 1].lower)):
             break
         end = at
     return end
