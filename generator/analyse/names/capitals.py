@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _LAST_CASED = 0x2C00  # no script of today's press has capital letters beyond
-UPPER = "".join(f"{chr(code)}" for code in range(_LAST_CASED) if chr(code).isupper())
+
+
+def _capitals() -> Iterator[str]:
+    """All capital letters, those that follow one another as a range: a class of single ones takes long to compile."""
+    held = [code for code in range(_LAST_CASED) if chr(code).isupper()]
+    for _, group in groupby(enumerate(held), lambda place: place[1] - place[0]):
+        codes = [code for _, code in group]
+        yield f"{chr(codes[0])}-{chr(codes[-1])}" if len(codes) > 2 else "".join(map(chr, codes))
+
+
+UPPER = "".join(_capitals())
 """All capital letters, for a class of a regular expression."""
 
 CAPITALISED = rf"[{UPPER}][^\W_]*(?:['’\-.&][^\W_]+)*"
