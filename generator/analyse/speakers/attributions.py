@@ -92,7 +92,7 @@ class _Article:
         elif self._broken(frame, first, event):
             self.found[-1] = replace(self.found[-1], segments=self.found[-1].segments + each)
         else:
-            self._give(replace(bare, cue=event.cue or None), event, event.layout)
+            self._give(Attribution(bare.kind, each, cue=event.cue or None), event, event.layout)
 
     def _give(self, bare: Attribution, event: Event, layout: Layout) -> None:
         if event.subject is None:
@@ -108,7 +108,7 @@ class _Article:
         if sure < LEAST:
             self.found.append(bare)
             return
-        self.found.append(replace(bare, speaker=meant.speaker, confidence=sure))
+        self.found.append(Attribution(bare.kind, bare.segments, meant.speaker, bare.cue, sure))
         self.discourse.hear(meant.speaker, gender_of(event.frame, event.subject, meant))
 
     def _hear_before(self, event: Event) -> None:
