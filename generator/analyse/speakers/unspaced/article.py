@@ -83,7 +83,8 @@ def article_of(paragraphs: Sequence[str], quoted: Sequence[Quoted], cast: Cast, 
     for each in quoted:
         for span in each:
             strings[span.paragraph].append(span)
-    return Article(paragraphs, table, Subjects(cast, wording(table.code)), strings)
+    subjects = Subjects(cast, wording(table.code), "\n".join(paragraphs))
+    return Article(paragraphs, table, subjects, strings)
 
 
 def heir(

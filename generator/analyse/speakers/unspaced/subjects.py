@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LONGEST = 40  # characters of a noun phrase
 _LONGEST_ROLE = 24
 _FEWEST = 2  # characters of a description
+_STRANGER = 0.86  # of a speaker whose name is known by its place alone
 _EDGE = " \u3000\u00a0、，,;；：:。—–-・·"
 _BRACKETED = re.compile(r"(?:\s*[（(][^（）()]{0,60}[)）]|\s*[=＝][^=＝]{1,30}[=＝])+\s*\Z")
 _FILLED = re.compile("[\u25a1\u25cb]")
@@ -40,6 +41,7 @@ class Subjects:
 
     cast: Cast
     known: Wording
+    article: str = ""
     last: Attributed | None = None
 
     def hear(self, speaker: Attributed) -> None:
@@ -140,7 +142,12 @@ class Subjects:
         for endings, kind in kinds:
             if folded.endswith(endings) and len(folded) >= _FEWEST:
                 return Meant(Attributed(name, None, span, kind), 0.87)
-        return None
+        return self._stranger(folded, name, span)
+
+    def _stranger(self, folded: str, name: str, span: Span) -> Meant | None:
+        """A name that nothing but its place and its sound tells to be one, if the article has it again."""
+        again = self.known.strangers.fullmatch(folded) and self.article.count(name) > 1
+        return Meant(Attributed(name, self.cast.roles.get(name), span), _STRANGER) if again else None
 
     def _by_role(self, folded: str) -> str | None:
         """The only person whose role ends as the description does, or the other way round: `市長`."""
