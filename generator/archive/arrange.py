@@ -149,7 +149,7 @@ def _people(pages: Sequence[StoredPage], same: Sequence[SamePerson], language: s
 
 
 def _told(pages: Sequence[StoredPage], declared: Mapping[str, SamePerson], language: str) -> dict[str, _Told]:
-    """What is told of each person, by the key of the name or, of one who is `but_not` another on a page, of a namesake."""
+    """What is told of each person, by the key of the name; of one who is `but_not` another, by that of a namesake."""
     told: dict[str, _Told] = {}
     for page in pages:
         for name, role, statements in _named_on(page):

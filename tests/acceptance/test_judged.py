@@ -10,8 +10,11 @@ import pytest
 from tests.acceptance.judged import JUDGEMENTS, KINDS, SEED, Finding, corpus, drawn, findings, judgements
 
 FEWEST_JUDGED = 0.8
-FEWEST_RIGHT = {"topics": 0.85, "people": 0.93}  # people: what was reached; 0.95 is what is wanted
 MOST_ARE_RIGHT = 0.95
+FEWEST_RIGHT = {"topics": 0.85, "people": 0.93}
+"""Topics are a matter of taste. Of people 95 in 100 are wanted, and the rules stand at that edge: what they get wrong is
+the half of a name of three words, or a common noun, in scripts without capitals. Some 80 of the 100 are judged, so that
+one finding more or less is more than a point: this number leaves room for it, and is no aim."""
 
 pytestmark = pytest.mark.skipif(
     not os.environ.get("BRIEFINGS_DATA"), reason="$BRIEFINGS_DATA does not name the folder of articles to test with"

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import yaml
 
 from generator import page
-from generator.archive import Archive, arrange
+from generator.archive import Archive, SamePerson, arrange
 from generator.model import StoredPage
 from tests.browser.server import serving
 
@@ -93,9 +93,16 @@ def published(project: Path) -> Iterator[Site]:
     config = yaml.safe_load((project / "mkdocs.yml").read_text("utf-8"))
     (plugin,) = (entry["briefings"] for entry in config["plugins"] if "briefings" in entry)
     stored = tuple(one for one in page.read_pages(project / "briefings") if isinstance(one, StoredPage))
-    archive = arrange(stored, ZoneInfo(plugin.get("timezone", "UTC")), language=plugin.get("language", "en"))
+    people = [_declared(one) for one in sorted((project / "briefings" / "people").glob("*.md"))]
+    archive = arrange(stored, ZoneInfo(plugin.get("timezone", "UTC")), people, language=plugin.get("language", "en"))
     with serving(project / "site", under="/verra/") as address:
         yield Site(project / "site", stored, archive, config["site_name"], address)
+
+
+def _declared(written: Path) -> SamePerson:
+    """Under which names a hand-written page of the sample says that somebody is one person."""
+    said = yaml.safe_load(written.read_text("utf-8").split("---")[1])
+    return SamePerson(said["title"], tuple(said["names"]))
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

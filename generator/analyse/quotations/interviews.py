@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 Role = Literal["question", "answer", "named"]
 
 _LABEL = re.compile(
-    r"\s*(?:[*_]{1,3})?(?P<label>[^\W\d_][^:：.!?,;\n“”\"«»「」()]{0,40}?)(?:\s?\([^()]{1,40}\))?(?P<stop>\s?[:：]|\.)(?:[*_]{1,3})?\s*(?=\S)"
+    r"\s*(?:[*_]{1,3})?(?P<label>[^\W\d_][^:：.!?,;\n“”\"«»「」()]{0,40}?)(?:\s?\([^()]{1,40}\))?(?P<stop>\s?[:：]|[.．])(?:[*_]{1,3})?\s*(?=\S)"
 )
 _DASHES = re.compile(r"\s*([—―]{2})\s*(?=\w)")  # what opens a question in Japanese
-_STOP = re.compile(r"[:：.]")
+_NUMBER = "0123456789 "  # "Question 1: …"
+_STOP = re.compile(r"[:：.．]")
 _LONGEST_LABEL = 90  # characters
 _NAME_WORD = re.compile(r"[^\W\d_][\w.’'\-]*")
 _PARTICLES = frozenset(
@@ -93,24 +94,33 @@ def _beside_others(found: Mapping[int, Turn]) -> Mapping[int, Turn]:
 
 
 def _turn(text: str, held: Wording) -> Turn | None:
-    dashes = _DASHES.match(text)
-    if dashes and dashes[1] in held.question_labels:
-        return Turn("question", dashes.span(1), (dashes.end(), len(text.rstrip())))
+    dashed = dashed_question(text, held)
+    if dashed:
+        return dashed
     found = _LABEL.match(text, 0, _LONGEST_LABEL) if _STOP.search(text, 0, _LONGEST_LABEL) else None
     if not found:
         return None
-    label, lower = found["label"], found["label"].lower()
+    label = found["label"].rstrip(_NUMBER) or found["label"]
+    lower = label.lower()
     role: Role
     if lower in held.question_labels or label in held.question_labels:
         role = "question"
     elif lower in held.answer_labels or label in held.answer_labels:
         role = "answer"
-    elif found["stop"] == "." or lower in held.no_speakers or not _is_name(label, held):
+    elif found["stop"] in (".", "．") or lower in held.no_speakers or not _is_name(label, held):
         return None
     else:
         role = "named"
     end = len(text.rstrip())
     return Turn(role, found.span("label"), (found.end(), end)) if found.end() < end else None
+
+
+def dashed_question(text: str, held: Wording) -> Turn | None:
+    """A paragraph that the dashes of a question open, in a language that has them."""
+    dashes = _DASHES.match(text)
+    if not dashes or dashes[1] not in held.question_labels:
+        return None
+    return Turn("question", dashes.span(1), (dashes.end(), len(text.rstrip())))
 
 
 def _is_name(label: str, held: Wording) -> bool:

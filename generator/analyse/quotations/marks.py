@@ -42,6 +42,8 @@ _SETS_OFF = re.compile(r"(?:\A|[.!?…:,]|[.!?…,][’'”\"»])\s*\Z")  # what
 _AFTER_CLOSE = re.compile(r"[,;:!?)]|\.(?!\.)")  # what stands behind a closing mark, though a space stand before it
 _STOP_WITHIN = re.compile(r"[.!?…]\s+[^\W\d_a-z]")
 _BEGINS_STATEMENT = frozenset('[(“"£$€@#…')
+_APOSTROPHES = ("'", "’", "‘")
+_PUNCTUATION = frozenset((".", ",", ";", ":", "!", "?", ")", ""))
 _LONG = 400  # characters before an apostrophe that are looked at for whole sentences
 _AHEAD = 8  # marks looked at to tell "the boys’" from the end of a quotation
 
@@ -84,9 +86,10 @@ def paired(text: str, cut: frozenset[str] = frozenset()) -> Marked:
             del stack[closed:]
             if begun.mark != _TYPED:
                 (stack[-1].inner if stack else top).append((begun.at, found.end()))
-        elif _opens(stack, mark, text, at, cut) and stack and _opens_anew(stack[-1], mark, text, at):
-            joints.append(at)
         elif _opens(stack, mark, text, at, cut):
+            if stack and _opens_anew(stack[-1], mark, text, at):
+                joints.append(at)
+                continue
             if mark in _SINGLE and stack and not _is_sure(stack[-1], text):  # it was an apostrophe
                 top.extend(stack.pop().inner)
             stack.append(_Open(mark, at))
@@ -153,7 +156,7 @@ def _closes_single(stack: Sequence[_Open], text: str, marks: list[re.Match[str]]
     at = marks[place].start()
     opener, begin, nested = stack[-1].mark, stack[-1].at, len(stack) > 1
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if after.isalnum():
+    if after.isalnum() or (text[at - 2 : at - 1] in _APOSTROPHES and at - 2 > begin):  # rock 'n' roll
         return False
     if before != "s":
         return True
@@ -163,11 +166,12 @@ def _closes_single(stack: Sequence[_Open], text: str, marks: list[re.Match[str]]
         if (
             found[0] == opener
             and not text[found.start() - 1].isalnum()
-            and text[found.end() : found.end() + 1].isalpha()
+            and text[found.end() : found.end() + 1].isalnum()
         ):
             return True
         if found[0] in "'’" and not text[found.end() : found.end() + 1].isalnum():
-            return nested or (text[found.start() - 1] == "s" and opener == "'")
+            ends = text[found.end() : found.end() + 1] in _PUNCTUATION or " " not in text[at + 2 : found.start()]
+            return nested or (text[found.start() - 1] == "s" and not ends)
     return True
 
 

@@ -119,7 +119,7 @@ class _Sentence:
         words, after = WORD.findall(lead.lower()), WORD.findall(tail.lower())
         near = words[-_NEAR:]
         bare = [word for word in near if word not in held.articles]
-        leads = any(says(word, held) for word in words) or any(word in held.saying for word in after[-_CLOSING:])
+        leads = any(says(word, held) for word in words) or _closes(after, held)
         stripped = lead.rstrip()
         direct = introduced or stripped.endswith((":", "："))
         return cls(
@@ -139,6 +139,13 @@ class _Sentence:
         return self.before in words or (self.before[:1] in held.proclitics and self.before[1:] in words)
 
 
+def _closes(after: Sequence[str], held: Wording) -> bool:
+    """Whether the words after a string end its sentence as a report: "he said.", "prosecutors in Halden allege."."""
+    if any(word in held.saying for word in after[-_CLOSING:]):
+        return True
+    return len(after) > 1 and says(after[-1], held) and after[-2] not in held.articles
+
+
 def _told_behind(tail: str, after: Sequence[str], held: Wording) -> bool:
     """Whether a comma and a word of saying follow a string, in the languages that set the comma behind the mark.
 
@@ -147,7 +154,9 @@ def _told_behind(tail: str, after: Sequence[str], held: Wording) -> bool:
     dashed = _DASHED.match(tail) if held.dash_dialogue else None
     if dashed and tail[dashed.end()].islower():
         return True
-    return held.capitals != "titles" and tail[:1] == "," and any(says(word, held) for word in after[:_FEW])
+    if held.capitals == "titles":
+        return tail[:1] == "," and bool(after) and says(after[0], held)
+    return tail[:1] == "," and any(says(word, held) for word in after[:_FEW])
 
 
 def _is_speech(
@@ -171,7 +180,9 @@ def _is_speech(
             return False  # a heading
         if sentence.direct or sentence.told or string.ends(STOPS):
             return True
-    return string.length >= WHOLE_UTTERANCE or (held.known and (sentence.leads or string.length >= FRAGMENT))
+    return string.length >= WHOLE_UTTERANCE or (
+        held.known and (sentence.leads or sentence.told or string.length >= FRAGMENT)
+    )
 
 
 def _opens(around: Surroundings) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from generator.analyse.quotations.dialogue import dash_led, parts
 from generator.analyse.quotations.interviews import turns
 from generator.analyse.quotations.strings import quoted_strings
+from generator.analyse.quotations.unlabelled import unlabelled
 from generator.analyse.quotations.wording import wording
 from generator.model import Span
 
@@ -32,7 +33,7 @@ class Utterance:
     (`— Да, — [сказал Варга]. — Нет.`, `« Oui, [dit Mme Varga], et non »`): the speaker stands in these and nowhere
     else. `label` is the name that opens a "turn" (`[Ines Varga]: We wait.`), who speaks; with "question" and "answer"
     it is a word such as "Q" or "Antwort", the questioner being whoever publishes and the answerer whoever is
-    interviewed.
+    interviewed. It is an empty place where an interview has none.
     """
 
     segments: Quoted
@@ -45,7 +46,7 @@ def utterances(paragraphs: Sequence[str], table: Language) -> tuple[Utterance, .
     """All utterances, in order of their first segment; quoted strings within a dialogue or a turn are part of it."""
     held = wording(table.code)
     led = dash_led(paragraphs, held)
-    said = turns(paragraphs, held)
+    said = turns(paragraphs, held) or unlabelled(paragraphs, held)
     found = [_dialogue(number, parted) for number, parted in led.items()]
     taken = set(led)
     for number, turn in said.items():

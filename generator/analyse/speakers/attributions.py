@@ -14,6 +14,7 @@ from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.grammar import grammar
 from generator.analyse.speakers.orders import event_between, event_of
 from generator.analyse.speakers.referents import referent
+from generator.analyse.speakers.phrases import subjects_in
 from generator.analyse.speakers.scene import scene
 from generator.analyse.speakers.sequels import by_a_thing, led_by, next_to, opens_turn
 from generator.analyse.speakers.unattributed import unattributed
@@ -107,7 +108,9 @@ class _Article:
         if event.subject is None:
             self.found.append(bare)
             return
-        meant = referent(event.frame, event.subject, self.discourse)
+        if event.subject.form == "pronoun":
+            self._hear_before(event)
+        meant = referent(event.frame, event.subject, self.discourse, other_than=self._asked(event))
         begin, _ = event.frame.sentence(event.verb)
         doubt = event.doubtful or doubtful(event.frame, event.subject, event.verb, begin)
         speaks = can_speak(event.frame, event.subject)
@@ -117,6 +120,28 @@ class _Article:
             return
         self.found.append(replace(bare, speaker=meant.speaker, confidence=sure))
         self.discourse.hear(meant.speaker)
+
+    def _hear_before(self, event: Event) -> None:
+        """Remember whom the sentence before is about by a description or a last name that nobody bears in full.
+
+        Whom it shows to be asked is remembered last: "Varga asked Brandt if it held. “No,” she said."
+        """
+        frame = event.frame
+        sentence = frame.sentence_before(event.verb)
+        if sentence is None and frame.paragraph:
+            frame = self.frame(frame.paragraph - 1)
+            sentence = frame.sentences[-1] if frame.sentences else None
+        for phrase in subjects_in(frame, sentence) if sentence else ():
+            meant = referent(frame, phrase, self.discourse)
+            if meant.form in ("role", "lone") or phrase.near == "far":
+                self.discourse.hear(meant.speaker)
+
+    def _asked(self, event: Event) -> str | None:
+        """Who asked what is answered here, and so is not the one who answers: `“Why?” Varga asked. “Why not?” he replied`."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.speaker is None or event.frame.paragraph - last.segments[-1].paragraph > 1:
+            return None
+        return last.speaker.name if self.scene.known.has("answering", event.cue.lower()) else None
 
     def _continue(self, bare: Attribution, earlier: Attribution, layout: Layout) -> None:
         sure = round(earlier.confidence * LAYOUTS[layout], 2)

@@ -15,7 +15,7 @@ from generator.analyse.speakers.free_order.agreement import told_gender
 from generator.analyse.tables import language_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from generator.analyse.names.cast import Cast, Mention
     from generator.analyse.speakers.grammar import Grammar
@@ -26,6 +26,10 @@ _NEAR = 160  # characters after a name in which a pronoun tells its gender
 _LONGEST_GAP = 24  # characters between two names that are one subject
 _UNTOLD = 0.12  # less sure where several fit and the chosen one's gender is unknown
 _NAME = re.compile(r"[^\W\d_a-zа-яёіїєґ][\w’'-]*(?: [^\W\d_a-zа-яёіїєґ][\w’'-]*)*")
+_LEAD = re.compile(r"(?:\A|[.!?”\"»:;]\s+)((?:[^\W\d_][\w’'-]*\s+){1,6})\Z")
+_LONGEST_LEAD = 60  # characters
+_NO_TITLE = ("V", "J", "F", "B", "R", "C", "P", "t", "W", "G")  # parts of the clause that no title has
+_STOP = re.compile(r"[.!?;]\s")
 _NEXT = re.compile(r"(?:\s*\([^()]{1,60}\)|\[\d{1,3}\])?\s+([^\W\d_]+)")
 
 
@@ -52,15 +56,42 @@ def places(
             if _joined(text[one.span.end : other.span.start], grammar)
             for at in (first, first + 1)
         }
-        found.append(
-            [
-                Place(
-                    number, each.span.start, each.name, at not in coupled and (each.opens or _acts(text, each, grammar))
-                )
-                for at, each in enumerate(named)
-            ]
-        )
+        found.append(_led(number, text, named, coupled, grammar))
     return found
+
+
+def _led(
+    number: int, text: str, named: Sequence[Mention], coupled: Collection[int], grammar: Grammar
+) -> list[Place]:
+    """The places of the names of a paragraph; of a sentence in which one says something, only that one leads."""
+    found: list[Place] = []
+    says = 0  # where what the last one says begins
+    for at, each in enumerate(named):
+        start = each.span.start
+        told = bool(says) and not _STOP.search(text, says, start)
+        leads = not told and at not in coupled and _leads(text, each, grammar)
+        opens = each.opens or _first_named(text, start, grammar)
+        if (opens and _part_after(text, each, grammar) == "V") or _is_cited(text, start, grammar):
+            says = each.span.end
+        found.append(Place(number, start, each.name, leads))
+    return found
+
+
+def _leads(text: str, each: Mention, grammar: Grammar) -> bool:
+    """Whether a name is a subject, or begins its sentence, or is a source."""
+    start = each.span.start
+    opens = each.opens or _first_named(text, start, grammar)
+    return opens or _acts(text, each, grammar) or _is_cited(text, start, grammar)
+
+
+def _is_cited(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether a source is named: `according to the mayor, Ines Varga`."""
+    before = text[max(0, start - _LONGEST_LEAD) : start].lower()
+    for phrase in grammar.sources:
+        at = before.rfind(" ".join(phrase))
+        if at >= 0 and not _STOP.search(before, at):
+            return before.count(",", at) < 2  # noqa: PLR2004 - a title and its comma
+    return False
 
 
 def _joined(gap: str, grammar: Grammar) -> bool:
@@ -68,15 +99,28 @@ def _joined(gap: str, grammar: Grammar) -> bool:
     return len(gap) < _LONGEST_GAP and any(grammar.parts.get(word) == "K" for word in gap.split())
 
 
+def _first_named(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether only a conjunction, an adverb and a title stand before a name in its sentence: `But the mayor Varga`."""
+    before = _LEAD.search(text, max(0, start - _LONGEST_LEAD), start)
+    return before is not None and not any(
+        grammar.parts.get(word, "") in _NO_TITLE for word in before[1].lower().split()
+    )
+
+
 def _acts(text: str, each: Mention, grammar: Grammar) -> bool:
     """Whether a verb follows a name, whose subject it then is."""
+    return _part_after(text, each, grammar) in ("V", "J", "F", "B", "A")
+
+
+def _part_after(text: str, each: Mention, grammar: Grammar) -> str:
+    """The part in the clause of the word behind a name, "" where it is none that a subject has."""
     after = _NEXT.match(text, each.span.end)
     if after is None:
-        return False
+        return ""
     if grammar.has("clitics", after[1]) or grammar.has("clitics", after[1] + "'"):
-        return True
+        return "A"
     part = grammar.parts.get(after[1], "")
-    return part in ("V", "J", "F", "B", "A") or (not part and after[1].endswith(grammar.finite_endings))
+    return part or ("F" if after[1].endswith(grammar.finite_endings) else "")
 
 
 def genders(
@@ -133,10 +177,11 @@ def bearer(
     known: Mapping[str, str],
     *,
     things: bool = False,
+    other_than: str | None = None,
 ) -> tuple[str | None, float]:
     """The likeliest bearer of a pronoun and how sure that is (0 to 1); None where nobody was named near enough.
 
-    `things`: the language's pronouns stand for things too, so that hardly a gender is known.
+    `other_than` is not meant. `things`: the language's pronouns stand for things too, so that hardly a gender is known.
     """
     before = [
         each
@@ -145,7 +190,11 @@ def bearer(
         if number < pronoun.paragraph or each.start < pronoun.start
     ]
     before += [each for each in spoken if pronoun.paragraph - each.paragraph <= _PARAGRAPHS_BACK]
-    fitting = [each for each in before if not gender or known.get(each.name, gender) == gender]
+    fitting = [
+        each
+        for each in before
+        if each.name != other_than and (not gender or known.get(each.name, gender) == gender)
+    ]
     fitting.sort(key=lambda each: (each.paragraph, each.start))
     if not fitting:
         return None, 0.0

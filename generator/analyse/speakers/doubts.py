@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.roles import spoken_for
+from generator.analyse.speakers.descriptions import can_speak
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame
@@ -79,8 +80,10 @@ def _told_by_another(frame: Frame, begin: int, subject: Phrase, verb: int) -> bo
     tags = frame.tags
     if subject.form in ("pronoun", "relative") and tags[subject.first] != "O":
         return False
-    if subject.first > verb:
+    if subject.first > verb or "," in tags[subject.last : verb]:
         return False
+    if subject.form == "description" and can_speak(frame, subject) and tags[verb] == "G":
+        return False  # "held a sign reading"
     for at in range(subject.first - 1, begin, -1):
         if tags[at] in ",;:-KQ.(" or frame.grammar.has("parting", frame.words[at].lower):
             return False

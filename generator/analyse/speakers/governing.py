@@ -57,11 +57,14 @@ def event_before(frame: Frame, begin: int, at: int) -> Event | None:
 
 def governing(frame: Frame, begin: int, at: int) -> Event | None:
     tags = frame.tags
+    nobody = None
     for verb in range(at - 1, max(begin - 1, at - _FARTHEST), -1):
         tag = tags[verb]
         if tag in "VJ":
             found = _verb_before(frame, verb, begin, at)
-            if found:
+            if found and found.subject is None and tag == "J":
+                nobody = found  # "the paper reported that she was considered “…”"
+            elif found:
                 return _told(frame, begin, found)
         elif tag == "G":
             found = _participle_before(frame, verb, begin, at)
@@ -71,7 +74,7 @@ def governing(frame: Frame, begin: int, at: int) -> Event | None:
             cited = source_at(frame, verb, at)
             if cited:
                 return cited
-    return None
+    return nobody
 
 
 def _told(frame: Frame, begin: int, inner: Event) -> Event:
@@ -98,6 +101,16 @@ def _told(frame: Frame, begin: int, inner: Event) -> Event:
     return inner
 
 
+def _passively(frame: Frame, verb: int, at: int) -> bool:
+    """Whether a participle leads to a quotation: `the plan, branded “…” by`, not `she condemned “attacks” by`."""
+    between, before = frame.tags[verb + 1 : at], frame.tags[verb - 1 : verb]
+    if not set(between) <= set("CQRUK"):
+        return False
+    return before in (",", "-", "(", ":", "B") or (before in ("l", "S") and "C" in between) or "B" in frame.tags[
+        max(0, verb - 3) : verb
+    ]
+
+
 def _another(outer: Event | None, subject: Phrase) -> bool:
     """Whether one is told of by another: `Bell said Varga had called it “…”`."""
     return outer is not None and outer.subject is not None and outer.subject.form == subject.form
@@ -109,7 +122,7 @@ def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     agent = frame.grammar.sets.get("agent", frozenset())
     if held[verb + 1].lower in agent:
         return None  # "the frequency acknowledged by the crew"
-    by = at + 1 < len(held) and held[at + 1].lower in agent and set(tags[verb + 1 : at]) <= set("C")
+    by = at + 1 < len(held) and held[at + 1].lower in agent and _passively(frame, verb, at)
     if (tags[verb - 1 : verb] == "B" and verb > begin) or by:
         return _passive(frame, verb, begin, at)
     found = _behind(frame, verb, begin, at)

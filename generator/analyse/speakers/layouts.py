@@ -69,6 +69,8 @@ def leading(frame: Frame, sentence: tuple[int, int]) -> Event | None:
 def _introduces(frame: Frame, at: int, before: Event, after: Event) -> bool:
     """Whether the words before a quotation lead up to it, so that what follows it is another matter."""
     begin, _ = frame.sentence(at)
+    if before.layout == "noun" and before.subject and set(frame.tags[before.verb + 1 : at]) <= set("-:"):
+        return True  # "Varga's words — “…” — angered Brandt"
     if before.subject is None or before.layout not in ("before", "judged", "participle"):
         return False
     tags = frame.tags
@@ -94,6 +96,8 @@ def _after(frame: Frame, at: int) -> Event | None:
         first += 1
     if first >= end:
         return None
+    if tags[first] == "(":
+        return None  # "“….” (Models say that)"
     cited = source_at(frame, first, end)
     if cited:
         return cited

@@ -89,6 +89,8 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
         if outer is None:
             break
         at, last = outer, edge - 1
+        if tags[last - 1] in "gF" and last - 1 > at:
+            last -= 1  # "a doctor (working) for", "the station (run) by"
         if tags[at - 1 : at] not in ("V", "J", "F", "G", "g", "R", "B", "t") or at == floor:
             best = phrase_at(frame, at, last)
             # "in a statement to the Courier": an adverbial, no subject
@@ -139,7 +141,16 @@ def _after_office(frame: Frame, found: Phrase | None) -> bool:
         return True
     if frame.tags[found.first - 1] == "U":
         return office in frame.table.organisation_words
-    return len(found.name.parts) > 1 and frame.grammar.has("organisations", office)
+    return len(found.name.parts) > 1 and frame.grammar.has("organisations", office) and _has_head(frame, found.first - 1)
+
+
+def _has_head(frame: Frame, office: int) -> bool:
+    """Whether somebody's role leads to an office: `the head of the port office Jo Brandt`, not `an aide at the agency Hands`."""
+    at = office
+    while at > 0 and frame.tags[at - 1] in "DlUS":
+        at -= 1
+    linked = at > 1 and frame.words[at - 1].lower in frame.table.role_links
+    return linked and is_role(frame.words[at - 2], frame.table)
 
 
 def begin_of(frame: Frame, end: int, floor: int) -> int | None:

@@ -9,9 +9,13 @@ from generator.analyse.names.reading import is_role
 from generator.analyse.speakers.noun_phrases import Phrase, begin_of, phrase_after, phrase_at, phrase_before
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.analyse.speakers.frames import Frame
 
-__all__ = ["Phrase", "clause_of", "phrase_after", "phrase_at", "phrase_before", "shared", "subject_of"]
+__all__ = ["Phrase", "clause_of", "phrase_after", "phrase_at", "phrase_before", "shared", "subject_of", "subjects_in"]
+
+_LONGEST_SENTENCE = 40  # words of a sentence whose subjects are asked for
 
 
 def subject_of(frame: Frame, verb: int, floor: int) -> Phrase | None:
@@ -26,6 +30,10 @@ def subject_of(frame: Frame, verb: int, floor: int) -> Phrase | None:
         return apposed or _before_stray_comma(frame, at - 1, floor) or shared(frame, at, floor)
     if before == "t" and (linked := _catenative(frame, at - 1, floor)):
         return subject_of(frame, linked, floor)
+    if before == "t" and tags[max(floor, at - 3) : at - 1] == "gO":
+        return Phrase(at - 2, at - 1, "pronoun")  # "prompting him to respond"
+    if before == "C" and (document := _document_that(frame, at - 1, floor)):
+        return document
     if before in "KtCNR":
         return shared(frame, at, floor)
     found = phrase_before(frame, at, floor)
@@ -36,6 +44,17 @@ def subject_of(frame: Frame, verb: int, floor: int) -> Phrase | None:
     if found is None:
         return _over_relative(frame, at, floor) or (shared(frame, at, floor) if before in "gGTO" else None)
     return _named_before(frame, found, floor) or _with_antecedent(frame, found, floor)
+
+
+def _document_that(frame: Frame, at: int, floor: int) -> Phrase | None:
+    """`a sign that read`: what a relative "that" stands for, a document."""
+    known = frame.grammar
+    if at - 1 <= floor or not known.has("complementizers", frame.words[at].lower):
+        return None
+    noun = frame.words[at - 1].lower
+    found = phrase_before(frame, at, floor) if known.has("documents", noun) or known.has("displays", noun) else None
+    described = found is not None and found.form == "description"
+    return Phrase(at, at + 1, "relative", antecedent=found) if described else None
 
 
 def _catenative(frame: Frame, at: int, floor: int) -> int | None:
@@ -199,6 +218,23 @@ def _chain_first(frame: Frame, end: int, floor: int) -> int | None:
             break
         first = outer
     return first
+
+
+def subjects_in(frame: Frame, sentence: tuple[int, int]) -> Iterator[Phrase]:
+    """The subjects of a sentence's verbs, as names and descriptions, in order, and last whom it tells to be asked."""
+    begin, end = sentence
+    tags = frame.tags
+    asked = None
+    for verb in range(begin + 1, min(end, begin + _LONGEST_SENTENCE)):
+        if tags[verb] not in "VJFB" or tags[verb - 1] in "tRDC":
+            continue
+        found = phrase_before(frame, _over_adverbs(frame, verb, begin), begin)
+        if found and found.form in ("description", "name"):
+            yield found
+        if frame.grammar.has("asking", frame.words[verb].lower):
+            asked = phrase_after(frame, verb + 1, end)
+    if asked and asked.form == "name":
+        yield replace(asked, near="far")
 
 
 def shared(frame: Frame, end: int, floor: int) -> Phrase | None:

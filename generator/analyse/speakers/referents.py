@@ -25,7 +25,8 @@ _ONE_OF_TWO = 0.8  # who speaks is sure to be named so, but two are
 _HEARD = 12  # statements back
 
 
-def referent(frame: Frame, phrase: Phrase, discourse: Discourse) -> Referent:
+def referent(frame: Frame, phrase: Phrase, discourse: Discourse, other_than: str | None = None) -> Referent:
+    """Who is meant by a phrase, and how surely; a pronoun does not mean `other_than`."""
     span = Span(frame.paragraph, frame.words[phrase.first].start, frame.words[phrase.last - 1].end)
     if phrase.form in ("pronoun", "relative"):
         text = re.split("['’]", frame.words[phrase.first].text)[0]
@@ -35,7 +36,7 @@ def referent(frame: Frame, phrase: Phrase, discourse: Discourse) -> Referent:
     if phrase.form == "relative":
         return _relative(frame, phrase, span, discourse)
     if phrase.form == "pronoun":
-        return _pronoun(frame, phrase, span, discourse)
+        return _pronoun(frame, phrase, span, discourse, other_than)
     return described(frame, phrase, span, discourse)
 
 
@@ -92,7 +93,9 @@ def _relative(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) ->
     return Referent(Attributed(held.name, held.role, span, held.kind), found.certainty * doubt, "relative")
 
 
-def _pronoun(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> Referent:
+def _pronoun(
+    frame: Frame, phrase: Phrase, span: Span, discourse: Discourse, other_than: str | None
+) -> Referent:
     word = re.split("['’]", frame.words[phrase.first].lower)[0]
     grammar = frame.grammar
     alone = grammar.subjectless and frame.tags[phrase.first] == "V"
@@ -101,7 +104,13 @@ def _pronoun(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) -> 
     feminine = grammar.has("feminine", word) or grammar.has("feminine_articles", word)
     gender = "" if alone else "f" if feminine else "m"
     name, certainty = bearer(
-        span, gender, discourse.persons, discourse.spoken[-_HEARD:], discourse.genders, things=grammar.things_gendered
+        span,
+        gender,
+        discourse.persons,
+        discourse.spoken[-_HEARD:],
+        discourse.genders,
+        things=grammar.things_gendered,
+        other_than=other_than,
     )
     if name is None:
         return Referent(Attributed(frame.words[phrase.first].text, None, span, "unnamed"), 0.4, "unresolved")

@@ -124,8 +124,9 @@ def _noun_follows(tags: Sequence[str], held: Sequence[Word], at: int, grammar: G
         return lower in grammar.bases or grammar.has("nouns", lower) or tags[-2:-1] != ["R"]
     if before == "t" and lower not in grammar.bases and lower.endswith(grammar.third_endings):
         return True  # "according to emails"
-    adjective = before in "lgFA" and tags[-2:-1] == ["D"] and not held[at].lower.endswith(grammar.finite_endings)
-    return before == "R" or (adjective and grammar.has("nouns", held[at].lower))
+    adjective = before in "lgFA" and tags[-2:-1] == ["D"] and not lower.endswith(grammar.finite_endings)
+    speaks = any(grammar.has(kind, held[at - 1].lower) for kind in ("people", "organisations", "documents"))
+    return before == "R" or (adjective and not speaks and grammar.has("nouns", lower))
 
 
 def _plural(tags: Sequence[str], held: Sequence[Word], at: int, grammar: Grammar) -> bool:

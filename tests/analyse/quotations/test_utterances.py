@@ -97,6 +97,11 @@ INTERVIEWS = [
     ("de", ("Frage: Warum warten Sie?", "Antwort: Wir müssen warten."), "Frage Antwort"),
     ("fr", ("Question : Pourquoi attendre ?", "Réponse : Il le faut bien."), "Question Réponse"),
     ("uk", ("Запитання: Чому ви чекаєте?", "Відповідь: Бо ми мусимо чекати."), "Запитання Відповідь"),
+    (
+        "en",
+        ("Question 1: Will you wait?", "Answer: We will wait.", "Question 2: Why?", "Answer: We must."),
+        "Question 1|Answer|Question 2|Answer",
+    ),
     ("zh", ("问：你们为什么等？", "答：因为我们必须等。"), "问 答"),
     (
         "de",
@@ -159,3 +164,51 @@ def test_spans_lie_within(paragraphs: list[str], code: str) -> None:
         assert each.segments
         for span in (*each.segments, *each.reports, *([each.label] if each.label else [])):
             assert 0 <= span.start < span.end <= len(paragraphs[span.paragraph])
+
+
+ASKED = (
+    "In an interview with Ines Varga we asked about the harbour.",
+    "When does it open?",
+    "We open in May.",
+    "And the dam?",
+    "I do not know yet.",
+    "My council will vote.",
+    "Are you afraid?",
+    "I fear no river.",
+    "The mayor lives in Halden.",
+)
+
+
+def test_interview_without_labels() -> None:
+    """Questions in paragraphs of their own and answers in the first person are turns where an interview is announced."""
+    found = _found("en", *ASKED)
+    assert [(form, segments) for form, segments, _, _ in found] == [
+        ("question", ["When does it open?"]),
+        ("answer", ["We open in May."]),
+        ("question", ["And the dam?"]),
+        ("answer", ["I do not know yet.", "My council will vote."]),
+        ("question", ["Are you afraid?"]),
+        ("answer", ["I fear no river."]),
+    ]
+    assert {label for _, _, _, label in found} == {""}
+
+
+@pytest.mark.parametrize(
+    ("code", "paragraphs"),
+    [
+        ("en", ASKED[1:]),
+        ("en", (*ASKED[:2], "It opens in May.", ASKED[3], "Nobody knows.", ASKED[6], "Few do.")),
+        ("en", (*ASKED[:2], "“We open in May.”", ASKED[3], "“I do not know.”")),
+        ("en", (*ASKED[:4],)),
+        ("ja", ("港について", "いつ開きますか？", "五月です。", "ダムは？", "未定です。", "怖いですか？", "いいえ。")),
+    ],
+)
+def test_questions_of_no_interview(code: str, paragraphs: tuple[str, ...]) -> None:
+    """Questions that an author asks and answers are no interview, nor are those that quotations answer."""
+    assert not any(form in ("question", "answer") for form, _, _, _ in _found(code, *paragraphs))
+
+
+def test_questions_with_dashes() -> None:
+    """Where a sign of its own opens a question, what follows it is the answer."""
+    found = _found("ja", "――いつ開きますか。", "五月です。", "――ダムは？", "未定です。", "――怖いですか。", "いいえ。")
+    assert [form for form, _, _, _ in found] == ["question", "answer"] * 3
