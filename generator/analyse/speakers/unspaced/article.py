@@ -37,7 +37,7 @@ LOOKED_BACK = 6
 """Statements."""
 
 _OVER = 0.88  # a speaker of the paragraph above
-_UNLED = 0.9  # an event without a subject, its speaker taken from the statement before
+_UNLED = 0.96  # an event without a subject, its speaker taken from the statement before
 
 
 @dataclass(slots=True)
