@@ -188,7 +188,8 @@ def _without_titles(words: Sequence[Word], first: int, last: int, table: Languag
             begin = at + 1
         elif at == begin and known.no_name and not (at + 1 < last and _is_initial(words[at], words[at + 1])):
             lead = begin = at + 1
-    if table.genitive_after_role and last - begin > 2 and begin > 0:
+    linked = any(word.lower in table.particles and not word.capital for word in words[begin:last])  # "Jo van der Ovel"
+    if table.genitive_after_role and last - begin > 2 and begin > 0 and not linked:
         named = begin + 2
         if last - begin == 4 and (is_role(words[begin - 1], table) or of_office(words, begin, table)):
             return lead, named - words[named].lower.endswith(table.patronymic_endings)

@@ -60,9 +60,7 @@ def places(
     return found
 
 
-def _led(
-    number: int, text: str, named: Sequence[Mention], coupled: Collection[int], grammar: Grammar
-) -> list[Place]:
+def _led(number: int, text: str, named: Sequence[Mention], coupled: Collection[int], grammar: Grammar) -> list[Place]:
     """The places of the names of a paragraph; of a sentence in which one says something, only that one leads."""
     found: list[Place] = []
     says = 0  # where what the last one says begins
@@ -191,9 +189,7 @@ def bearer(
     ]
     before += [each for each in spoken if pronoun.paragraph - each.paragraph <= _PARAGRAPHS_BACK]
     fitting = [
-        each
-        for each in before
-        if each.name != other_than and (not gender or known.get(each.name, gender) == gender)
+        each for each in before if each.name != other_than and (not gender or known.get(each.name, gender) == gender)
     ]
     fitting.sort(key=lambda each: (each.paragraph, each.start))
     if not fitting:

@@ -164,4 +164,6 @@ def leads_back(tags: str, at: int, *, closed: bool = False, resumes: bool = Fals
     if not found:
         return False
     after = tags[found.end() : found.end() + 2]
-    return after[:1] in ("", ".") if closed else after[:1] not in (":", "Q", "C", "P", "D") and (resumes or after != ",Q")
+    return (
+        after[:1] in ("", ".") if closed else after[:1] not in (":", "Q", "C", "P", "D") and (resumes or after != ",Q")
+    )

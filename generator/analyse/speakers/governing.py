@@ -106,9 +106,11 @@ def _passively(frame: Frame, verb: int, at: int) -> bool:
     between, before = frame.tags[verb + 1 : at], frame.tags[verb - 1 : verb]
     if not set(between) <= set("CQRUK"):
         return False
-    return before in (",", "-", "(", ":", "B") or (before in ("l", "S") and "C" in between) or "B" in frame.tags[
-        max(0, verb - 3) : verb
-    ]
+    return (
+        before in (",", "-", "(", ":", "B")
+        or (before in ("l", "S") and "C" in between)
+        or "B" in frame.tags[max(0, verb - 3) : verb]
+    )
 
 
 def _another(outer: Event | None, subject: Phrase) -> bool:

@@ -141,7 +141,9 @@ def _after_office(frame: Frame, found: Phrase | None) -> bool:
         return True
     if frame.tags[found.first - 1] == "U":
         return office in frame.table.organisation_words
-    return len(found.name.parts) > 1 and frame.grammar.has("organisations", office) and _has_head(frame, found.first - 1)
+    return (
+        len(found.name.parts) > 1 and frame.grammar.has("organisations", office) and _has_head(frame, found.first - 1)
+    )
 
 
 def _has_head(frame: Frame, office: int) -> bool:

@@ -93,9 +93,7 @@ def _relative(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) ->
     return Referent(Attributed(held.name, held.role, span, held.kind), found.certainty * doubt, "relative")
 
 
-def _pronoun(
-    frame: Frame, phrase: Phrase, span: Span, discourse: Discourse, other_than: str | None
-) -> Referent:
+def _pronoun(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse, other_than: str | None) -> Referent:
     word = re.split("['’]", frame.words[phrase.first].lower)[0]
     grammar = frame.grammar
     alone = grammar.subjectless and frame.tags[phrase.first] == "V"

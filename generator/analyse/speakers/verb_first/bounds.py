@@ -114,9 +114,7 @@ def _is_object(held: Paragraph, at: int, discourse: Discourse) -> bool:
     token, definite = held.tokens[at], discourse.lexicon.definite
     if token.word.startswith(definite) or not held.tokens[at - 1].word.startswith(definite):
         return False
-    return any(
-        each.kind == "place" and each.span.start == token.start for each in discourse.cast.mentions[held.number]
-    )
+    return any(each.kind == "place" and each.span.start == token.start for each in discourse.cast.mentions[held.number])
 
 
 def _reads(held: Paragraph, at: int, words: Sequence[str]) -> bool:
