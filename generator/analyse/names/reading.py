@@ -50,7 +50,8 @@ class _Lexeme(NamedTuple):
 @lru_cache(maxsize=KNOWN)
 def _lexeme(lower: str, table: Language) -> _Lexeme:
     bare = lower.removesuffix("'s").removesuffix("’s")
-    office = bare in table.roles or (len(bare) > 5 and bare.endswith(table.role_endings))
+    noun = bare.rpartition("-")[2] if not table.lone_names else bare  # "SPD-Schatzmeister"
+    office = bare in table.roles or noun in table.roles or (len(bare) > 5 and bare.endswith(table.role_endings))
     role = office or lower in table.role_modifiers
     preposition = lower in table.prepositions
     return _Lexeme(

@@ -37,6 +37,7 @@ class Grammar:
     participle_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
     third_endings: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()  # endings of those that stand before a noun with what depends on them
     subjectless: bool = False  # "dijo" alone: he or she did
     plural_verb_endings: tuple[str, ...] = ()
     perfect_endings: tuple[str, ...] = ()  # of forms that are verbs only after an auxiliary: "a déclaré", "ha dicho"
@@ -113,6 +114,7 @@ def grammar(code: str) -> Grammar | None:
         participle_endings=_entries(found, "participle_endings"),
         plural_endings=_entries(found, "plural_endings"),
         third_endings=_entries(found, "third_endings"),
+        participles=_entries(found, "participles"),
         perfect_endings=_entries(found, "perfect_endings"),
     )
 

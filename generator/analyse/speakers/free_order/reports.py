@@ -183,7 +183,7 @@ def _end(frame: Frame, begin: int, end: int) -> int:
         last = semicolon
     while last > begin and tags[last - 1] in ".!?,;:-":
         last -= 1
-    comma = tags.rfind(",", begin + 3, last)
+    comma = tags.rfind(",", begin + 1, last)
     if comma > 0 and _relays(frame, comma + 1, last):
         last = comma
     while last > begin and tags[last - 1] in ".!?,;:-":
