@@ -33,32 +33,60 @@ PEOPLE = ("Ines Varga", "Jo Brandt", "Mette Solvang", "Tomas Bell", "Anna Ward",
 OFFICES = ("the mayor of Halden", "a spokeswoman for the Harbour Office", "the minister of transport", "a fisherman")
 VERBS = ("said", "told reporters", "wrote", "argued", "warned", "added", "insisted")
 THINGS = ("the barrier", "the eastern quay", "the ferry timetable", "the flood fund", "the port", "the budget")
-ACTS = ("will be finished in March", "costs more than planned", "needs another vote", "serves the upper Ovel")
-PLACES = ("Halden", "Marland", "Canada", "Brussels", "the upper Ovel")
+ACTS = ("will be finished in March", "costs more than planned", "needs another vote", "serves the Ovel valley")
+PLACES = ("Halden", "Marland", "Canada", "Brussels", "Norway", "Lisbon", "Chile", "Verra", "the upper Ovel")
+BODIES = ("Harbour Office", "Halden Port Authority", "Ministry of Transport", "Ovel River Council", "Marland Red Cross")
+
+
+# How often each kind of sentence stands among a hundred, as in news: see `invented`.
+QUOTED, REPORTED, DATED, NAMED, TOLD = 20, 17, 12, 12, 39
 
 
 def sentence(chance: random.Random) -> str:
-    """One sentence of a news article: told, quoted or reported."""
+    """One sentence of a news article: quoted, reported, with a date, with a name, or told without any."""
     who, office, verb = chance.choice(PEOPLE), chance.choice(OFFICES), chance.choice(VERBS)
     what, act, place = chance.choice(THINGS), chance.choice(ACTS), chance.choice(PLACES)
-    forms = (
+    body, other = chance.choice(BODIES), chance.choice(PEOPLE).split()[-1]
+    last = who.split()[-1]
+    quoted = (
         f"“We know that {what} {act},” {verb} {who}, {office}.",
-        f"{who} {verb} on Tuesday that {what} {act} and that {place} had been told so.",
-        f"In {place}, {what} {act}, although the council voted nine to four against it last week.",
-        f"Work on {what} began in May 2024 and will close two roads in {place} for at least three seasons.",
-        f"“Nobody asked us,” {who.split()[-1]} {verb}, “and {what} {act}.”",
-        f"The figures, published by the Harbour Office, show that {what} {act}.",
+        f"“Nobody asked us,” {last} {verb}, “and {what} {act}.”",
+        f"“It is late for {what}, but it is not too late,” {chance.choice(('he', 'she'))} {verb}.",
     )
-    return chance.choice(forms)
+    reported = (
+        f"{who} of the {body} {verb} that {what} {act} and that {place} had been told so.",
+        f"{last} {verb} that {what} {act}, whatever the council may think of it.",
+    )
+    dated = (
+        f"Work on {what} began in May 2024 and will close two roads in {place} for at least three seasons.",
+        f"In {place}, {what} {act}, although the {body} voted nine to four against it last week.",
+    )
+    named = (
+        f"{who}, {office}, has led the talks from the beginning, together with colleagues in {place}.",
+        f"The {body} has sent its plans to {place}, where {last} and {other} are to read them first.",
+    )
+    told = (
+        f"Many of the older houses near {what} stand close to the water, and cellars in {place} are wet each winter.",
+        f"Buses to {place} leave from the station instead, and the two roads along the market remain closed to all.",
+        f"{what.capitalize()} {act}, although the {body} and few of those who live there had expected so much of it.",
+        f"The crews of the {body} work in three shifts, with lamps on the quay and a boat that takes away old stones.",
+    )
+    kinds = (quoted, reported, dated, named, told)
+    return chance.choice(chance.choices(kinds, (QUOTED, REPORTED, DATED, NAMED, TOLD))[0])
 
 
 def invented(number: int, words: int) -> Extract:
-    """An English article of about so many words, always the same for the same number."""
+    """An English article of about so many words, always the same for the same number.
+
+    It is as dense as news is: in 600 words, the 53 articles of 450 to 800 words from a set of quotations in the press
+    (one half of it) have on average 11 statements, 6 of them quoted, 13 names, 7 dates and 30 sentences in 17
+    paragraphs; these have 11, 6, 13, 7 and 30 in 15.
+    """
     chance = random.Random(number)  # noqa: S311 - an article, no secret
     paragraphs: list[str] = []
     written = 0
     while written < words:
-        paragraph = " ".join(sentence(chance) for _ in range(3))
+        paragraph = " ".join(sentence(chance) for _ in range(2))
         written += paragraph.count(" ") + 1
         paragraphs.append(paragraph)
     path, title = f"{number:06}.txt", f"Halden argues over {chance.choice(THINGS)}"

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 UNDETERMINED = "und"  # BCP 47 for "not known"
 _SAMPLE = 2_000  # characters; more changes no decision on the articles tried
+_PASSAGES, _PASSAGE = 4, 120  # of the sample, spread over it, and their characters
+_FEWEST_FOR_A_GLANCE = 800  # characters
+_SURE = 0.995  # decided the same as the whole sample in all articles tried
 _FEWEST_LETTERS = 20
 _LEAST_CONFIDENCE = 0.5
 _LEAST_OWN_LETTERS = 0.1  # share that a declared language must have; names and quotations may be foreign
@@ -123,13 +126,28 @@ def _identifier() -> LanguageIdentifier:
 
 
 def _classified(sample: str, script: str) -> str:
-    """The likeliest of the languages written in this script, if it is likelier than all the others together."""
+    """The likeliest of the languages written in this script, if it is likelier than all the others together.
+
+    A few passages of the sample tell mostly, in a third of the time; where they do not, all of it is asked.
+    """
+    if len(sample) > _FEWEST_FOR_A_GLANCE:
+        step = (len(sample) - _PASSAGE) // (_PASSAGES - 1)
+        language, share = _likeliest(" ".join(sample[at * step :][:_PASSAGE] for at in range(_PASSAGES)), script)
+        if share > _SURE:
+            return language
+    language, share = _likeliest(sample, script)
+    return language if share >= _LEAST_CONFIDENCE else UNDETERMINED
+
+
+def _likeliest(sample: str, script: str) -> tuple[str, float]:
+    """The likeliest language written in a script, and its part of the likelihood of them all."""
     possible = [
         (language, likelihood)
         for language, likelihood in _identifier().rank(sample)
         if language not in _NOT_LANGUAGES and _written_in(language, script)
     ]
-    if not possible or possible[0][1] < _LEAST_CONFIDENCE * sum(likelihood for _, likelihood in possible):
-        return UNDETERMINED
+    if not possible:
+        return UNDETERMINED, 0.0
     likeliest: str = possible[0][0]
-    return codes().aliases.get(likeliest, likeliest)
+    whole = sum(likelihood for _, likelihood in possible) or 1.0  # the least of them are written as nought
+    return codes().aliases.get(likeliest, likeliest), possible[0][1] / whole

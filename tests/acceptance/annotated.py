@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -27,6 +27,7 @@ from generator.model import Attribution, Extract, Span
 
 ANNOTATIONS = Path(__file__).with_name("quoted_in_news.jsonl")
 THRESHOLD = 0.8
+_SHOWN = 80  # characters beside a segment
 _EDGE = "“”\"'‘’«»„` \t\u00a0,.;:—–-…!?"
 
 
@@ -94,13 +95,29 @@ def score(article: Article) -> Iterator[tuple[str, str]]:
         span = Span(first.paragraph, first.start, last.end)
         each = given.pop(_trimmed(article, span), None)
         if not quote["speech"]:
-            yield "surplus" if each else "left out", article.text(span)
+            yield "surplus" if each else "left out", _beside(article, span)
             continue
-        yield "found" if each else "lost", article.text(span)
+        yield "found" if each else "lost", _beside(article, span)
+        for other in () if each else _overlapping(span, given):
+            yield "cut", f"{article.text(span)} | {_beside(article, other)}"
         if each:
             yield _judged(article, each, quote), f"{each.speaker and each.speaker.name}: {article.text(span)}"
     for span in given:
-        yield "unannotated", article.text(span)
+        yield "unannotated", _beside(article, span)
+
+
+def _overlapping(span: Span, given: Iterable[Span]) -> list[Span]:
+    return [
+        each for each in given if each.paragraph == span.paragraph and each.start < span.end and span.start < each.end
+    ]
+
+
+def _beside(article: Article, span: Span) -> str:
+    """The words with what stands beside them, to read."""
+    text = article.paragraphs[span.paragraph]
+    return (
+        f"{text[max(0, span.start - _SHOWN) : span.start]}[[{article.text(span)}]]{text[span.end : span.end + _SHOWN]}"
+    )
 
 
 def _utterances(article: Article) -> Iterator[list[dict[str, Any]]]:
@@ -166,8 +183,11 @@ def main(arguments: list[str]) -> None:
     for number, article in enumerate(articles(Path(arguments[0]))):
         for kind, words in score(article):
             counts[kind] += 1
-            if kind in ("lost", "surplus", "unannotated", "wrong", "unshown wrong", "silent") and counts[kind] <= most:
-                click.echo(f"{number} {kind}: {words[:200]}")
+            if (
+                kind in ("lost", "cut", "surplus", "unannotated", "wrong", "unshown wrong", "silent")
+                and counts[kind] <= most
+            ):
+                click.echo(f"{number} {kind}: {words[:400]}")
     click.echo(json.dumps(dict(sorted(counts.items()))))
     click.echo(json.dumps(summary(counts)))
 

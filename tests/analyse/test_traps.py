@@ -10,15 +10,15 @@ from tests.analyse.traps.score import LANGUAGES, items, score
 
 HELD = {
     #      quoted, surplus, right speakers, wrong speakers, reported clauses
-    "en": (62, 2, 55, 1, 13),
-    "de": (60, 1, 51, 4, 13),
+    "en": (64, 1, 59, 1, 13),
+    "de": (61, 1, 54, 4, 13),
     "fr": (63, 1, 54, 4, 12),
-    "es": (49, 3, 44, 4, 18),
-    "uk": (47, 3, 42, 2, 20),
-    "ru": (49, 5, 43, 1, 19),
-    "ar": (48, 2, 43, 5, 12),
+    "es": (50, 2, 45, 4, 18),
+    "uk": (48, 2, 43, 2, 20),
+    "ru": (49, 4, 43, 1, 19),
+    "ar": (49, 2, 44, 5, 12),
     "ja": (52, 0, 49, 0, 9),
-    "zh": (52, 0, 49, 1, 11),
+    "zh": (53, 0, 50, 1, 11),
 }
 """What was found when the rules of each language had been mended once; at most so many surplus and wrong."""
 

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -88,10 +87,12 @@ def key_points(
 
 def _names(paragraphs: Sequence[str]) -> Callable[[], frozenset[str]]:
     """Words that have a capital within a sentence; looked for when first asked."""
+    held: list[frozenset[str]] = []
 
-    @cache
     def names() -> frozenset[str]:
-        return frozenset(name for text in paragraphs for name in _NAME.findall(text))
+        if not held:
+            held.append(frozenset(name for text in paragraphs for name in _NAME.findall(text)))
+        return held[0]
 
     return names
 
@@ -196,6 +197,10 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _same(words: frozenset[str], others: frozenset[str]) -> bool:
+    fewer, more = len(words), len(others)
+    if fewer > more:
+        fewer, more = more, fewer
+    if fewer < _ALIKE * more / 1.5:
+        return False  # even if they share them all
     shared = len(words & others)
-    fewer, more = sorted((len(words), len(others)))
     return shared > 0 and shared >= _ALIKE * fewer and shared >= _ALIKE * more / 1.5

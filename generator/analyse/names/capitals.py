@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _LAST_CASED = 0x2C00  # no script of today's press has capital letters beyond
 UPPER = "".join(f"{chr(code)}" for code in range(_LAST_CASED) if chr(code).isupper())
@@ -17,7 +17,7 @@ CAPITALISED = rf"[{UPPER}][^\W_]*(?:['’\-.&][^\W_]+)*"
 
 # It begins with the letters, not with what may not stand before them: so it is found three times as fast.
 _RUN = re.compile(rf"[{UPPER}](?<![^\W_].)[^\W_]*(?:['’\-.&][^\W_]+)*(?:[ \u00a0]+{CAPITALISED})*")
-_SPACED = re.compile(r"[^ \u00a0]+")
+_BESIDE = "“”\"'‘’.,;:()!?…"
 _FEWEST_WORDS = 4  # that make a heading
 _CAPITALS_OF_A_HEADING = 0.6
 _SENTENCE_ENDS = frozenset('.!?…:"“”«»„—–•')
@@ -37,11 +37,20 @@ def runs(text: str, end: int) -> list[Run]:
     for match in _RUN.finditer(text, 0, end):
         start, written = match.start(), match[0]
         if " " in written or "\u00a0" in written:
-            parted = tuple((word[0], start + word.start()) for word in _SPACED.finditer(written))
+            parted = _placed(written.replace("\u00a0", " ").split(" "), start)
         else:
             parted = ((written, start),)
         found.append(Run(start, match.end(), parted))
     return found
+
+
+def _placed(words: Sequence[str], start: int) -> tuple[tuple[str, int], ...]:
+    held = []
+    for word in words:
+        if word:
+            held.append((word, start))
+        start += len(word) + 1
+    return tuple(held)
 
 
 def owned_apart(run: Run) -> tuple[Run, ...]:
@@ -59,6 +68,18 @@ def heading(text: str, held: Sequence[Run]) -> bool:
         return False
     count = sum(len(run.words) for run in held)
     return count >= _FEWEST_WORDS and count > (text.count(" ") + 1) * _CAPITALS_OF_A_HEADING
+
+
+def small_words(words: frozenset[str]) -> Callable[[], frozenset[str]]:
+    """Those of a text's words that begin with a small letter, without marks beside them; found when first asked for."""
+    held: list[frozenset[str]] = []  # `functools.cache` takes longer to be made than this mostly does
+
+    def found() -> frozenset[str]:
+        if not held:
+            held.append(frozenset(word.strip(_BESIDE) for word in words if not word[0].isupper()))
+        return held[0]
+
+    return found
 
 
 def word_before(text: str, start: int) -> str:

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.analyse.names import uncased
-from generator.analyse.names.capitals import owned_apart, runs
+from generator.analyse.names.capitals import owned_apart, runs, small_words
 from generator.analyse.names.forms import Forms, forms_of
 from generator.analyse.names.gazetteer import gazetteer
 from generator.analyse.names.organisations import organisations
@@ -20,13 +20,11 @@ from generator.analyse.text.words import LONGEST
 from generator.model import Person, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from generator.analyse.names.gazetteer import Gazetteer
     from generator.analyse.names.organisations import Organisation
     from generator.analyse.tables import Language
-
-_BESIDE = "“”\"'‘’.,;:()!?…"
 
 NameKind = Literal["person", "organisation", "place"]
 
@@ -54,7 +52,8 @@ class Cast:
     sure: frozenset[str] = frozenset()  # names that the text shows to be persons'
     organisations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
-    common: frozenset[str] = frozenset()  # words that the article has in small letters
+    # Words that the article has in small letters, if asked for.
+    common: Callable[[], frozenset[str]] = field(default=frozenset, compare=False)
 
     def fullest(self, parts: Sequence[str]) -> str:
         """The fullest form of a name in the article, or the name itself where none or several fit."""
@@ -92,12 +91,12 @@ def cast(paragraphs: Sequence[str], table: Language) -> Cast:
     named: list[Named] = []
     alone: list[tuple[int, str, int]] = []
     for number, (text, here) in enumerate(zip(texts, held, strict=True)):
-        people_apart = [part for run in here for part in owned_apart(run)]
+        people_apart = [part for run in here for part in (owned_apart(run) if len(run.words) > 2 else (run,))]
         full, lone = full_names(number, text, people_apart, [(o.start, o.end) for o in bodies[number]], known, table)
         named += full
         alone += [(number, word, start) for word, start in lone]
     small = frozenset(chain.from_iterable(map(str.split, texts)))
-    forms = forms_of(named, Counter(word for _, word, _ in alone), small, known, table)
+    forms = forms_of(named, Counter([word for _, word, _ in alone]), small, known, table)
     named = [each for each in named if each.name.text not in forms.dropped]
     named += _resolved(texts, alone, forms, table)
     named.sort(key=lambda each: (each.paragraph, each.name.start))
@@ -105,12 +104,7 @@ def cast(paragraphs: Sequence[str], table: Language) -> Cast:
         [*places_in_runs(text, here, known, table, forms.words), *derived_places(text, known)]
         for text, here in zip(texts, held, strict=True)
     ]
-    return replace(_whole(len(paragraphs), named, bodies, places, forms, known, table), common=_bare(small))
-
-
-def _bare(small: frozenset[str]) -> frozenset[str]:
-    """The words that begin with a small letter, without marks beside them."""
-    return frozenset(word.strip(_BESIDE) for word in small if not word[0].isupper())
+    return replace(_whole(len(paragraphs), named, bodies, places, forms, known, table), common=small_words(small))
 
 
 def _by_titles(texts: Sequence[str], table: Language) -> Cast:

@@ -50,7 +50,10 @@ def _headlined(form: Form, counts: Mapping[Form, int], heard: Container[str], ta
 
 def last_name(form: Sequence[str], table: Language) -> str:
     """The last word of a name that is no "Jr."."""
-    return next((word for word in reversed(form) if word.lower().rstrip(".") not in table.name_suffixes), form[-1])
+    for word in reversed(form):
+        if word.lower().rstrip(".") not in table.name_suffixes:
+            return word
+    return form[-1]
 
 
 def forms_of(

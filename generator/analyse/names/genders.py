@@ -40,7 +40,9 @@ def addressed(
 
 
 def _gender_of(role: str | None, table: Language) -> str:
-    words = role.lower().split()[:4] if role else []
-    if any(word in table.feminine_roles for word in words):
+    if not role:
+        return ""
+    words = role.lower().split()[:4]
+    if not table.feminine_roles.isdisjoint(words):
         return "f"
-    return "m" if any(word in table.masculine_roles for word in words) else ""
+    return "" if table.masculine_roles.isdisjoint(words) else "m"

@@ -5,11 +5,12 @@ What the tables tell of a word is remembered, for the same ones stand beside nam
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.capitals import word_before
 from generator.analyse.names.reading import KNOWN, is_title
+from generator.analyse.text.remembered import Remembered
 
 if TYPE_CHECKING:
     from generator.analyse.tables import Language
@@ -17,19 +18,31 @@ if TYPE_CHECKING:
 
 def titled(text: str, start: int, table: Language) -> bool:
     """Whether a title or a form of address stands right before: "Mr. Varga", "the president, Varga" not."""
-    word = word_before(text, start)
-    return bool(word) and _is_titular(word, table)
+    return titular(table)[word_before(text, start)]
 
 
-@lru_cache(maxsize=KNOWN)
-def _is_titular(word: str, table: Language) -> bool:
-    word = word.rstrip(".").lower().lstrip("(“\"'’«")
-    return bool(word) and (word in table.forms_of_address or is_title(word, table))
+@cache
+def titular(table: Language) -> Remembered[bool]:
+    """Whether a word, with the marks beside it, is a title or a form of address."""
+
+    def read(word: str) -> bool:
+        word = word.rstrip(".").lower().lstrip("(“\"'’«")
+        return bool(word) and (word in table.forms_of_address or is_title(word, table))
+
+    return Remembered(read)
 
 
 def particle(text: str, end: int, table: Language) -> bool:
     """Whether a particle of names stands behind `end`."""
-    return text.startswith(" ", end) and _is_particle(text[end + 1 : end + 8].partition(" ")[0], table)
+    if text[end + 1 : end + 3].lower() not in _particles_begin(table) or text[end] != " ":
+        return False
+    return _is_particle(text[end + 1 : end + 8].partition(" ")[0], table)
+
+
+@cache
+def _particles_begin(table: Language) -> frozenset[str]:
+    """The first two characters of each particle, with the space behind one of a single letter."""
+    return frozenset(begin for word in table.particles for begin in (word[:2], f"{word} "[:2]))
 
 
 @lru_cache(maxsize=KNOWN)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.names.capitals import heading
-from generator.analyse.names.reading import KNOWN
 from generator.analyse.names.shapes import shapes
+from generator.analyse.text.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -80,9 +80,12 @@ def _in_paragraph(text: str, runs: Sequence[Run], held: Shapes) -> list[Organisa
     found: list[Organisation] = []
     if held.first and held.lower_heads:
         found += _linked(held.first.finditer(text), held)
-    title = heading(text, runs)
+    tells = _telling(held)
+    title: bool | None = None
     for run in runs:
-        telling = [(word, start) for word, start in run.words if _tells(word, held)]
+        if len(run.words) == 1 and not tells[run.words[0][0]]:
+            continue
+        telling = [(word, start) for word, start in run.words if tells[word]]
         for word, start in telling:
             if held.first and not held.lower_heads and word.lower() in held.firsts:
                 match = held.first.match(text, start)
@@ -93,15 +96,20 @@ def _in_paragraph(text: str, runs: Sequence[Run], held: Shapes) -> list[Organisa
                     found.append(Organisation(start, end, held.known[name]))
                     break
         if telling:
+            title = heading(text, runs) if title is None else title
             found += _in_run(run, text, held, title)
     return found
 
 
-@lru_cache(maxsize=KNOWN)
-def _tells(word: str, held: Shapes) -> bool:
+@cache
+def _telling(held: Shapes) -> Remembered[bool]:
     """Whether a word is, begins or ends the name of an organisation."""
-    bare = _POSSESSIVE.sub("", word)
-    return word in held.longer or bare in held.known or bare.lower() in held.heads or word.lower() in held.firsts
+
+    def read(word: str) -> bool:
+        bare = _POSSESSIVE.sub("", word)
+        return word in held.longer or bare in held.known or bare.lower() in held.heads or word.lower() in held.firsts
+
+    return Remembered(read)
 
 
 def _linked(matches: Iterable[re.Match[str]], held: Shapes) -> Iterator[Organisation]:

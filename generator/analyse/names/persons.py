@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.names.capitals import heading, opens_sentence, word_before
-from generator.analyse.names.neighbours import may_be_apposition, particle, tells, titled
+from generator.analyse.names.neighbours import may_be_apposition, particle, tells, titled, titular
 from generator.analyse.names.reading import KNOWN, Name, name_in, run_from
 from generator.analyse.names.roles import address_of, role_after, role_before
+from generator.analyse.text.remembered import Remembered
 from generator.analyse.text.words import Word, stops_short, words
 
 if TYPE_CHECKING:
@@ -53,9 +54,16 @@ def full_names(
     if heading(text, runs):
         return found, lone
     whole = set(taken)
+    may_be_name, titles = _may_be_name(table), titular(table)
     for run in runs:
         if run.start < end or (run.start, run.end) in whole:
             continue
+        if len(run.words) == 1 and not _goes_on(text, run, table):  # most are
+            word, start = run.words[0]
+            if not titles[word_before(text, start)]:
+                if may_be_name[word]:
+                    lone.append((word, start))
+                continue
         words_alone = _alone(text, run, known, table)
         if words_alone is not None:
             lone += words_alone
@@ -72,7 +80,7 @@ def _alone(text: str, run: Run, known: Gazetteer, table: Language) -> Sequence[t
     if word and not _goes_on(text, run, table):
         if start == run.start and titled(text, start, table):
             return () if word.lower() in table.not_names else None
-        return ((word, start),) if _may_be_name(word, table) else ()
+        return ((word, start),) if _may_be_name(table)[word] else ()
     written = text[run.start : run.end]
     if len(run.words) > 1 and written.isupper():
         return run.words  # last names in capital letters are known when all others are
@@ -124,11 +132,16 @@ def _goes_on(text: str, run: Run, table: Language) -> bool:
     return particle(text, run.end, table)
 
 
-@lru_cache(maxsize=KNOWN)
-def _may_be_name(word: str, table: Language) -> bool:
-    lower = _POSSESSIVE.sub("", word).lower()
-    common = lower in table.not_names or lower in table.roles or lower in table.organisation_words
-    return len(lower) >= _FEWEST_LETTERS and not common
+@cache
+def _may_be_name(table: Language) -> Remembered[bool]:
+    """Whether a word that stands alone may be a last name."""
+
+    def read(word: str) -> bool:
+        lower = _POSSESSIVE.sub("", word).lower()
+        common = lower in table.not_names or lower in table.roles or lower in table.organisation_words
+        return len(lower) >= _FEWEST_LETTERS and not common
+
+    return Remembered(read)
 
 
 def _window(text: str, start: int, end: int, table: Language) -> tuple[list[Word], int | None]:

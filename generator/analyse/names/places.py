@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.analyse.names.capitals import word_before
 from generator.analyse.names.gazetteer import Place
-from generator.analyse.names.reading import KNOWN
+from generator.analyse.text.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -38,13 +38,13 @@ def places_in_runs(
     text: str, runs: Sequence[Run], known: Gazetteer, table: Language, persons: Collection[str]
 ) -> Iterator[Located]:
     """The places among runs of capitalised words; `persons` are words of persons' names, no places by themselves."""
+    named, led = _named(known), _led(known)
     for run in runs:
+        if len(run.words) == 1 and not named[run.words[0][0]] and not led[word_before(text, run.start)]:
+            continue
         at = 0
-        for number, (word, start) in enumerate(run.words):
-            if number < at:
-                continue
-            named = _named(word, known)
-            if not named and (number or (len(run.words) == 1 and not _led(word_before(text, start), known))):
+        for number, (word, _) in enumerate(run.words):
+            if number < at or (number and not named[word]):
                 continue
             found, taken = _at_word(text, run, number, known, table, persons)
             at = number + taken
@@ -52,18 +52,26 @@ def places_in_runs(
                 yield found
 
 
-@lru_cache(maxsize=KNOWN)
-def _named(word: str, known: Gazetteer) -> bool:
+@cache
+def _named(known: Gazetteer) -> Remembered[bool]:
     """Whether a word is or begins the name of a known place, or is an adjective of one."""
-    bare = _POSSESSIVE.sub("", word)
-    return word in known.forms or bare in known.forms or word in known.longer or word.lower() in known.adjectives
+
+    def read(word: str) -> bool:
+        bare = _POSSESSIVE.sub("", word)
+        return word in known.forms or bare in known.forms or word in known.longer or word.lower() in known.adjectives
+
+    return Remembered(read)
 
 
-@lru_cache(maxsize=KNOWN)
-def _led(before: str, known: Gazetteer) -> bool:
+@cache
+def _led(known: Gazetteer) -> Remembered[bool]:
     """Whether the word before a name can make it a place's."""
-    lower = before.lower()
-    return lower in known.kind_links or lower in known.kinds_before or lower in known.locatives
+
+    def read(before: str) -> bool:
+        lower = before.lower()
+        return lower in known.kind_links or lower in known.kinds_before or lower in known.locatives
+
+    return Remembered(read)
 
 
 def _at_word(
@@ -147,7 +155,7 @@ def _shaped(
     text: str, run: Run, known: Gazetteer, table: Language, persons: Collection[str]
 ) -> tuple[Located | None, int]:
     """A place by its shape: "Ovel River", "Lake Ovel", "the town of Halden", "in Halden, Verra"."""
-    if len(run.words) == 1 and not _led(word_before(text, run.start), known):
+    if len(run.words) == 1 and not _led(known)[word_before(text, run.start)]:
         return None, 1
     words = [word for word, _ in run.words]
     first = 0
@@ -156,8 +164,11 @@ def _shaped(
     named = words[first:]
     bare = _POSSESSIVE.sub("", named[-1])
     start, end = run.words[first][1], run.end - len(named[-1]) + len(bare)
-    if len(named) > 3 or any(_common(word, known, table) for word in named[:-1]):
+    if len(named) > 3:
         return None, 1
+    for word in named[:-1]:
+        if _common(word, known, table):
+            return None, 1
     name = text[start:end]
     led = len(named) == 2 and named[0].lower() in known.kinds_before_names
     if len(named) > 1 and not name.isupper() and (led or bare.lower() in known.kinds_after):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.analyse.text.remembered import Remembered
 from generator.analyse.text.words import Word
 
 if TYPE_CHECKING:
@@ -47,30 +48,33 @@ class _Lexeme(NamedTuple):
     preposition: bool
 
 
-@lru_cache(maxsize=KNOWN)
-def _lexeme(lower: str, table: Language) -> _Lexeme:
-    bare = lower.removesuffix("'s").removesuffix("’s")
-    noun = bare.rpartition("-")[2] if not table.lone_names else bare  # "SPD-Schatzmeister"
-    office = bare in table.roles or noun in table.roles or (len(bare) > 5 and bare.endswith(table.role_endings))
-    role = office or lower in table.role_modifiers
-    preposition = lower in table.prepositions
-    return _Lexeme(
-        role,
-        office,
-        role or lower in table.organisation_words,
-        lower in table.not_names or lower in table.forms_of_address,
-        lower not in table.particles and (lower in table.not_names or preposition),
-        preposition,
-    )
+@cache
+def _lexemes(table: Language) -> Remembered[_Lexeme]:
+    def read(lower: str) -> _Lexeme:
+        bare = lower.removesuffix("'s").removesuffix("’s")
+        noun = bare if table.lone_names else bare.rpartition("-")[2]  # "SPD-Schatzmeister"
+        office = bare in table.roles or noun in table.roles or (len(bare) > 5 and bare.endswith(table.role_endings))
+        role = office or lower in table.role_modifiers
+        preposition = lower in table.prepositions
+        return _Lexeme(
+            role,
+            office,
+            role or lower in table.organisation_words,
+            lower in table.not_names or lower in table.forms_of_address,
+            lower not in table.particles and (lower in table.not_names or preposition),
+            preposition,
+        )
+
+    return Remembered(read)
 
 
 def is_role(word: Word, table: Language) -> bool:
-    return _lexeme(word.lower, table).role
+    return _lexemes(table)[word.lower].role
 
 
 def is_office(word: Word, table: Language) -> bool:
     """Whether a word names a role by itself, as "former" and "Dr" do not."""
-    return _lexeme(word.lower, table).office
+    return _lexemes(table)[word.lower].office
 
 
 def of_office(words: Sequence[Word], end: int, table: Language) -> bool:
@@ -167,8 +171,10 @@ def name_in(words: Sequence[Word], first: int, last: int, table: Language) -> Na
     if before and table.office_before_name and not before.capital and before.lower in table.prepositions:
         return None  # "Presidente de Verra", "Vecinos de Halden"
     held = words[begin:last]
-    initials = sum(_is_initial(words[at], words[at + 1]) for at in range(begin, last - 1))
-    if not 0 < len(held) <= _MOST_WORDS or not _plausible(held[initials:], table):
+    if not 0 < len(held) <= _MOST_WORDS:
+        return None
+    initials = len([at for at in range(begin, last - 1) if len(words[at].text) == 1 and _is_initial(words, at)])
+    if not _plausible(held[initials:], table):
         return None
     parts = [word.text + ("." if len(word.text) == 1 else "") for word in held]
     if table.elisions:
@@ -182,12 +188,17 @@ def name_in(words: Sequence[Word], first: int, last: int, table: Language) -> Na
 def _without_titles(words: Sequence[Word], first: int, last: int, table: Language) -> tuple[int, int]:
     """Where the capitals that belong to a name begin, with its titles and without them."""
     lead = begin = first
+    lexemes = _lexemes(table)
     for at in range(first, last):
         text, _, _, lower = words[at]
-        known = _lexeme(lower, table)
-        if known.titular or (at == begin and at + 1 < last and len(text) > 1 and _is_acronym(text)):
+        known = lexemes[lower]
+        if known.titular:
             begin = at + 1
-        elif at == begin and known.no_name and not (at + 1 < last and _is_initial(words[at], words[at + 1])):
+        elif at != begin:
+            continue
+        elif at + 1 < last and len(text) > 1 and _is_acronym(text):
+            begin = at + 1
+        elif known.no_name and not (at + 1 < last and _is_initial(words, at)):
             lead = begin = at + 1
     linked = any(word.lower in table.particles and not word.capital for word in words[begin:last])  # "Jo van der Ovel"
     if table.genitive_after_role and last - begin > 2 and begin > 0 and not linked:
@@ -212,19 +223,23 @@ def _linked_to_office(words: Sequence[Word], begin: int, table: Language) -> boo
 
 def _is_acronym(text: str) -> bool:
     """Whether letters are those of an acronym, in small ones the ending of a case: "МИДа"."""
+    if text[1].islower():
+        return False  # most are told by this
     return text.isupper() or (len(text) > _SHORTEST_INFLECTED and text[:-1].isupper())
 
 
-def _is_initial(word: Word, following: Word) -> bool:
+def _is_initial(words: Sequence[Word], at: int) -> bool:
     """Whether a capital has its full stop behind it, as "В." has and the preposition "В" has not."""
-    return len(word.text) == 1 and word.capital and following.start - word.end > 1
+    word = words[at]
+    return len(word.text) == 1 and word.capital and words[at + 1].start - word.end > 1
 
 
 def _plausible(held: Sequence[Word], table: Language) -> bool:
     """Whether words can be a person's name: no function word, no acronym, no address of a site."""
     opens = True
+    lexemes = _lexemes(table)
     for text, _, _, lower in held:
-        known = _lexeme(lower, table)
+        known = lexemes[lower]
         if (opens and known.preposition) or known.of_grammar:  # "Sailors Against Varga"
             return False
         if "." in text and text[-1].islower():

@@ -126,9 +126,9 @@ def _listed(words: Sequence[Word], at: int, table: Language) -> bool:
 
 def _acts(held: Sequence[Word], table: Language) -> bool:
     """Whether a verb stands among the words of a title: "the senator suspended his campaign"."""
-    links = table.prepositions | table.connectives | table.particles | table.role_links
+    links = table.prepositions, table.connectives, table.particles, table.role_links
     return any(
-        word.lower in table.articles and not before.capital and before.lower not in links
+        word.lower in table.articles and not before.capital and not any(before.lower in held for held in links)
         for before, word in itertools.pairwise(held)
     )
 
@@ -145,8 +145,12 @@ def role_after(text: str, words: Sequence[Word], name: Name, table: Language) ->
     first += article or (words[first].lower in table.not_names and not words[first].capital)  # "now director of"
     for last in range(first, min(len(words), first + _LONGEST_APPOSITION)):
         word = words[last]
-        says = _says(words, first, last, table)
-        if word.text in _CLAUSE_ENDS or word.lower in table.relatives or says or _others_follow(words, last, table):
+        if (
+            word.text in _CLAUSE_ENDS
+            or word.lower in table.relatives
+            or _says(words, first, last, table)
+            or _others_follow(words, last, table)
+        ):
             near = _head(words[first : min(last, first + (5 if article else 2))], table)
             end = last
             while end > first + 1 and words[end - 1].lower in table.auxiliaries:
@@ -179,13 +183,15 @@ def _closed(text: str, words: Sequence[Word], first: int, last: int, table: Lang
 
 def _says(words: Sequence[Word], first: int, at: int, table: Language) -> bool:
     """Whether a verb follows a title, one of saying or a participle: not "director of state campaigns"."""
-    word, before = words[at], words[at - 1].lower
-    if word.capital or before in table.prepositions | table.articles | table.connectives | table.role_links:
+    word, before = words[at], words[at - 1]
+    lower = word.lower
+    said = lower in table.speech_verbs
+    if not said and ("-" in lower or not (lower[-2:] == "ed" or lower.endswith(table.participle_endings))):
+        return False  # what most fall by
+    if word.capital or _no_role(before, table) or before.lower in table.role_links:
         return False
-    if word.lower in table.speech_verbs:
-        return True
-    if not table.role_nouns or not word.lower.endswith((*table.participle_endings, "ed")) or "-" in word.text:
-        return False
+    if said or not table.role_nouns:
+        return said
     titled = any(is_office(each, table) for each in words[first:at])
     return titled and not any(is_role(each, table) for each in words[at : at + 3])
 
@@ -196,7 +202,8 @@ def _whole(role: str, table: Language) -> str:
     if opened < 0 or role.count("“") == role.count("”") > 0 or role.count("«") == role.count("»") > 0:
         return role
     held = role[:opened].split()
-    while held and held[-1].lower() in table.prepositions | table.articles | table.particles | table.role_links:
+    links = table.prepositions, table.articles, table.particles, table.role_links
+    while held and any(held[-1].lower() in words for words in links):
         held.pop()
     return " ".join(held) or role
 

@@ -50,7 +50,8 @@ def _compound(words: Sequence[Word], first: int, table: Language) -> int:
     word, before = words[first - 1], words[first - 2]
     if word.capital or not word.text.isalpha() or not _may_be_noun(word, table):
         return first
-    return first - 1 if before.possessive or before.lower in table.articles | table.speech_verbs else first
+    sure = before.possessive or before.lower in table.articles or before.lower in table.speech_verbs
+    return first - 1 if sure else first
 
 
 def _with_whom(words: Sequence[Word], noun: int, table: Language) -> int:
@@ -67,9 +68,10 @@ def _with_whom(words: Sequence[Word], noun: int, table: Language) -> int:
 
 
 def _may_be_noun(word: Word, table: Language) -> bool:
-    if word.lower in table.connectives | table.prepositions | table.not_names | table.auxiliaries | table.relatives:
+    of_grammar = table.connectives, table.prepositions, table.not_names, table.auxiliaries, table.relatives
+    if any(word.lower in held for held in of_grammar):
         return False
-    return not word.lower.endswith((*table.participle_endings, "ed", "ly"))
+    return not word.lower.endswith(("ed", "ly", *table.participle_endings))
 
 
 def _modifies(word: Word, title: Word, table: Language) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 STOPS = (".", "!", "?", "…", ",", "—", "–", "-", ";", ":", "。", "！", "？", "，", "、", "؟", "،", "؛")
@@ -21,6 +24,7 @@ FRAGMENT = 3
 LONGEST_NAME = 6
 """Words."""
 
+_MINOR = 4  # letters of the longest word that titles leave small
 _DENSE_LETTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _SPACES = " \t\u00a0\u202f"
 _MARKS = "“”„‟〝〞〟\"＂«»‹›「」『』｢｣‘’‚'`," + _SPACES
@@ -51,3 +55,11 @@ class Appearance(NamedTuple):
 
     def ends(self, stops: tuple[str, ...]) -> bool:
         return self.text.endswith(stops)
+
+
+def has_capitals_of_a_title(words: Sequence[str]) -> bool:
+    """Whether all words but the small ones begin with capitals, and these are no few."""
+    words = [word for word in words if not word[0].isdigit()] or words
+    if any(word[0].islower() for place, word in enumerate(words) if len(word) > _MINOR or not place):
+        return False
+    return sum(not word[0].islower() for word in words) >= max(len(words) / 2, min(2, len(words)))

@@ -144,9 +144,21 @@ def _is_interview(paragraphs: Sequence[str], labelled: Mapping[int, Turn]) -> bo
     )
     if roles["question"] > 1 and max(answers.values(), default=0) > 1:
         return True
+    if _is_announced(paragraphs, labelled):
+        return True
     names = Counter(paragraphs[number][slice(*turn.label)].lower() for number, turn in labelled.items())
     asked = any(paragraphs[number].rstrip().endswith(("?", "？", "؟")) for number in labelled)
     return len(names) > 1 and max(names.values()) > 1 and (asked or min(sorted(names.values())[-2:]) > 1)
+
+
+def _is_announced(paragraphs: Sequence[str], labelled: Mapping[int, Turn]) -> bool:
+    """Whether one question and its answer are all, the answerer being named above: `A talk with Ines Varga`."""
+    numbers = sorted(labelled)
+    if len(numbers) != 2 or numbers[1] != numbers[0] + 1 or labelled[numbers[1]].role != "named":
+        return False
+    asks, answers = (paragraphs[number][slice(*labelled[number].label)] for number in numbers)
+    above = " ".join(paragraphs[: numbers[0]])
+    return asks != answers and answers in above and paragraphs[numbers[0]].rstrip().endswith(("?", "？", "؟"))
 
 
 def _is_utterance(text: str) -> bool:

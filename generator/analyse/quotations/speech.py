@@ -21,6 +21,7 @@ from generator.analyse.quotations.appearance import (
     WHOLE_UTTERANCE,
     WORD,
     Appearance,
+    has_capitals_of_a_title,
 )  # fmt: skip
 from generator.analyse.quotations.dense import is_dense_speech
 from generator.analyse.quotations.surroundings import surroundings
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from generator.analyse.tables import Language
     from generator.model import Span
 
-_MINOR = 4  # letters of the longest word that titles leave small
 _LONGEST_TITLE = 14  # words
 _CUSTOM = 3  # quoted strings that show what an article's custom is
 _LOOKED_AT = 400  # characters of a string
@@ -111,6 +111,7 @@ class _Sentence:
     direct: bool  # a colon leads to it, or a comma after a word of saying
     leads: bool  # a word of saying stands before it, or ends the sentence as a report: "…, he said."
     said: bool  # a word of saying stands anywhere
+    denied: bool  # a word for "never" and one of saying lead to it: `She never said “no”`
     dubbed: bool  # a comma and a word for "alias" lead to it: `Varga, dite « la Digue »`
     told: bool  # a comma and a word of saying follow: `«No», dijo Varga`
 
@@ -131,6 +132,7 @@ class _Sentence:
             direct=direct or (stripped.endswith((",", "،")) and any(says(word, held) for word in near)),
             leads=leads,
             said=leads or any(says(word, held) for word in after),
+            denied=any(word in held.never and any(says(w, held) for w in near[at:]) for at, word in enumerate(near)),
             dubbed=bool(near) and near[-1] in held.aliases and stripped[: -len(near[-1])].rstrip().endswith(","),
             told=_told_behind(tail, after, held),
         )
@@ -169,7 +171,7 @@ def _is_speech(
     if _is_long(string, around, held):
         return True
     sentence = _Sentence.of(around.lead, ending.tail, held, introduced=introduced)
-    if _is_named(string, sentence, held):
+    if sentence.denied or _is_named(string, sentence, held):
         return False
     if sentence.after in held.calls or sentence.before in held.terms:
         return True
@@ -195,7 +197,7 @@ def _is_long(string: Appearance, around: Surroundings, held: Wording) -> bool:
     begins = not around.lead.strip(BESIDE) and not around.alone
     if string.length <= (WHOLE_UTTERANCE if begins else _LONGEST_TITLE) or not _opens(around):
         return False
-    return held.capitals != "titles" or not _has_capitals_of_a_title(string.words)
+    return held.capitals != "titles" or not has_capitals_of_a_title(string.words)
 
 
 def _is_named(string: Appearance, sentence: _Sentence, held: Wording) -> bool:
@@ -239,7 +241,7 @@ def _looks_like_a_name(string: Appearance, sentence: _Sentence, held: Wording) -
     if not words:
         return False
     if held.capitals == "titles":
-        return _has_capitals_of_a_title(words)
+        return has_capitals_of_a_title(words)
     if (
         sentence.begins
         or sentence.direct
@@ -251,11 +253,3 @@ def _looks_like_a_name(string: Appearance, sentence: _Sentence, held: Wording) -
     if held.capitals == "nouns":
         return not any(says(word, held) for word in sentence.near)
     return held.capitals == "names"
-
-
-def _has_capitals_of_a_title(words: Sequence[str]) -> bool:
-    """Whether all words but the small ones begin with capitals, and these are no few."""
-    words = [word for word in words if not word[0].isdigit()] or words
-    if any(word[0].islower() for place, word in enumerate(words) if len(word) > _MINOR or not place):
-        return False
-    return sum(not word[0].islower() for word in words) >= max(len(words) / 2, min(2, len(words)))

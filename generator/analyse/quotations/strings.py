@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.analyse.quotations.marks import Marked, paired
-from generator.analyse.quotations.wording import says, wording
+from generator.analyse.quotations.unclosed import unclosed
+from generator.analyse.quotations.wording import wording
 from generator.model import Span
 
 if TYPE_CHECKING:
@@ -25,18 +25,10 @@ if TYPE_CHECKING:
 _WORDED = re.compile(r"\w")
 _FARTHEST_CLOSE = 4  # paragraphs to the mark that closes a quotation not opened anew
 _CLOSED_BY = {"“": "”", "«": "»", "”": "”"}  # marks that cannot open instead
-_INTRODUCES = re.compile(r"[:：,،]\s*\Z")
-_SENTENCE = re.compile(r"(?:[^.!?…。！？؟]|[.!?…](?=[^\s.!?…]|\s+[a-zß-ÿа-я])){0,600}(?:\.{3}|[.!?…。！？؟])(?=\s|\Z)")
-_OTHER_CLOSE = re.compile(r"[.,!?…][”’'\"»](?=\s|\Z)")  # a mark of another kind than the one that opened
 _LAST_CLAUSE = re.compile(r"[,!?…][’'”\"]?\s+(?:[—–-]\s)?([^,!?…]{3,80})\Z")
+_LAST_CLAUSES = re.compile(r"[,!?…][’'”\"]?\s+(?:[—–-]\s)?([^,!?…]{3,80},[^,!?…]{2,60})\Z")  # one in apposition
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_SINGLE = frozenset("‘'‚")
-_DOUBLE = frozenset('“„"«”')
-_CLAUSES = re.compile(r"[,!?…][’'”\"]?\s+(?:[—–-]\s)?|\s[—–-]\s")
-_FIRST = 3  # words of a clause
-_APOSTROPHE = re.compile("[’']")
 _BEGINS = re.compile(r"(?:\A|[.!?…])\s*\Z")  # what stands before a sentence
-_MOST = 20  # marks that may close what another kind opened
 _LOOKED_AT = 200  # characters at the end of a paragraph
 _VERB_ENDS = 2  # words of a report that ends in its verb, or in verb and subject
 _FEW = 6  # words of a report that ends a sentence: "…, the mayor of Halden said."
@@ -108,21 +100,32 @@ def _parted(text: str, closed: tuple[int, int], joints: Sequence[int], held: Wor
 
 
 def _reported(text: str, start: int, end: int, held: Wording) -> re.Match[str] | None:
-    """The last clause of what begins at `start`, if it is a report: `“We wait, she said.`.
+    """The last clause of what begins at `start`, if it is a report: `“We wait, she said.`, `“No, dijo Varga, ….`.
 
     With a copula or an indefinite article the word of saying is a noun: `it is a racist comment`.
     """
-    clause = _LAST_CLAUSE.search(text[max(start, end - _LOOKED_AT) : end].rstrip())
+    seen = text[max(start, end - _LOOKED_AT) : end].rstrip()
+    clause = _LAST_CLAUSE.search(seen)
     words = _WORD.findall(clause[1].lower()) if clause else []
     told = any(word in held.saying for word in words) and held.copulas.isdisjoint(words)
-    return clause if told and len(words) <= _FEW and held.indefinites.isdisjoint(words) else None
+    if told and len(words) <= _FEW and held.indefinites.isdisjoint(words):
+        return clause
+    return next((each for each in (clause, _LAST_CLAUSES.search(seen)) if each and _is_inverted(each[1], held)), None)
+
+
+def _is_inverted(clause: str, held: Wording) -> bool:
+    """Whether a word of saying begins a clause, and a name stands in it: `dijo el alcalde, Tomás Bell`."""
+    first = _WORD.match(clause.lower())
+    return first is not None and first[0] in held.saying and any(char.isupper() for char in clause[1:])
 
 
 def _ends_in_report(text: str, start: int, end: int, held: Wording) -> bool:
     """Whether the verb of saying stands at the end of the report, or before its subject."""
     clause = _reported(text, start, end, held)
     words = _WORD.findall(clause[1].lower()) if clause else []
-    return any(word in held.saying for word in words[-_VERB_ENDS:])
+    return any(word in held.saying for word in words[-_VERB_ENDS:]) or (
+        clause is not None and _is_inverted(clause[1], held)
+    )
 
 
 def _told(text: str, start: int, end: int, held: Wording) -> tuple[int, int] | None:
@@ -177,7 +180,7 @@ def _run_on(paragraphs: Sequence[str], marks: Sequence[Marked], number: int, hel
         body = (_rest(paragraphs, marks, each, number) for each in range(number, last))
         start = len(paragraphs[last]) - len(paragraphs[last].lstrip())
         return [(*body, Span(last, start, marks[last].ends_at))]
-    sentence = _unclosed(paragraphs[number], marks[number], held)
+    sentence = unclosed(paragraphs[number], marks[number], held)
     return [(Span(number, *sentence),)] if sentence else []
 
 
@@ -196,51 +199,3 @@ def _closed_later(paragraphs: Sequence[str], marks: Sequence[Marked], number: in
         if mark.closed or mark.opened_by or not text.strip():
             return None
     return None
-
-
-def _unclosed(text: str, marked: Marked, held: Wording | None) -> tuple[int, int] | None:
-    """The sentence that a colon or comma leads to, or that begins a paragraph without a report; what goes on in it.
-
-    None if another mark casts doubt on its end.
-    """
-    start = marked.opened_at
-    begins = not text[:start].strip()
-    introduced = _INTRODUCES.search(text, max(0, start - 3), start)
-    alike = _SINGLE if marked.opened_by in _SINGLE else _DOUBLE
-    if not (begins or introduced) or any(begin > start and text[begin] in alike for begin, _ in marked.closed):
-        return None
-    last = max((joint for joint in marked.joints if joint > start), default=start)
-    found = _SENTENCE.match(text, last)
-    if not found or not _WORDED.search(found[0]):
-        return None
-    surely = introduced or last > start
-    others = islice(_OTHER_CLOSE.finditer(text, last), _MOST)
-    other = next((one for one in others if not _within(one.end(), marked.closed)), None)
-    if other:
-        return (start, other.end()) if surely else None
-    if surely:
-        return start, _spoken_to(text, found.end(), held)
-    return None if held is None or _tells(text[start:], held) else (start, _spoken_to(text, found.end(), held))
-
-
-def _tells(text: str, held: Wording) -> bool:
-    """Whether somebody but the speaker may be telling: a verb of saying occurs, or a clause begins with such a word."""
-    if not held.known or any(word in held.verbs for word in _WORD.findall(text.lower())):
-        return True
-    clauses = (_WORD.findall(clause.lower())[:_FIRST] for clause in _CLAUSES.split(text)[1:])
-    return any(says(word, held) for words in clauses for word in words)
-
-
-def _spoken_to(text: str, end: int, held: Wording | None) -> int:
-    """The end of the last sentence after `end` in which somebody speaks of himself or to another."""
-    if held is not None and held.persons:
-        sentence = _SENTENCE.match(text, end)
-        while sentence and sentence[0]:
-            if any(_APOSTROPHE.split(word)[0] in held.persons for word in _WORD.findall(sentence[0].lower())):
-                end = sentence.end()
-            sentence = _SENTENCE.match(text, sentence.end())
-    return end
-
-
-def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start < place <= end for start, end in spans)

@@ -31,7 +31,7 @@ class Surroundings(NamedTuple):
 def surroundings(paragraphs: Sequence[str], strings: Iterable[Span], table: Language) -> dict[Span, Surroundings]:
     """What stands beside each string. In what is given back, other quoted strings are hidden, their marks kept."""
     held: dict[int, list[Span]] = {}
-    for span in sorted(strings):
+    for span in sorted(set(strings)):
         held.setdefault(span.paragraph, []).append(span)
     found: dict[Span, Surroundings] = {}
     for number, spans in held.items():
@@ -44,12 +44,14 @@ def _beside(text: str, spans: Sequence[Span], table: Language) -> dict[Span, Sur
     parts = sentences(hidden, table)
     begins = [start for start, _ in parts]
     found = {}
+    whole = text.strip()
     for span in spans:
         start, end = parts[max(0, bisect_right(begins, span.start) - 1)] if parts else (0, len(text))
         lead = hidden[max(start, span.start - _FARTHEST) : span.start]
         tail = hidden[span.end : min(max(end, span.end), span.end + _FARTHEST)]
         follows = text[span.end : span.end + _FOLLOWING]
-        found[span] = Surroundings(lead, tail, follows, text.strip() == text[span.start : span.end].strip())
+        alone = span.end - span.start >= len(whole) and whole == text[span.start : span.end].strip()
+        found[span] = Surroundings(lead, tail, follows, alone)
     return found
 
 

@@ -37,6 +37,7 @@ class Wording:
     copulas: frozenset[str] = frozenset()  # "called her as “…”", "said it was “…”"
     articles: frozenset[str] = frozenset()
     indefinites: frozenset[str] = frozenset()  # articles that no title follows: "called him a “Judas”"
+    never: frozenset[str] = frozenset()  # "never said “…”"
     persons: frozenset[str] = frozenset()  # "I", "our", "you": what narrators of news do not say
     auxiliaries: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()  # "…, dit Mme Varga, maire de Halden, …"

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.quotations.speech import spoken
 from generator.analyse.speakers.certainty import LAYOUTS, LEAST, certainty
-from generator.analyse.speakers.descriptions import can_speak
+from generator.analyse.speakers.descriptions import can_speak, gender_of
 from generator.analyse.speakers.doubts import doubtful
+from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.grammar import grammar
+from generator.analyse.speakers.layouts import signed
 from generator.analyse.speakers.orders import event_between, event_of
-from generator.analyse.speakers.referents import referent
 from generator.analyse.speakers.phrases import subjects_in
+from generator.analyse.speakers.referents import referent
 from generator.analyse.speakers.scene import scene
 from generator.analyse.speakers.sequels import by_a_thing, led_by, next_to, opens_turn
 from generator.analyse.speakers.unattributed import unattributed
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     from generator.analyse.names.cast import Cast
     from generator.analyse.quotations.strings import Quoted
-    from generator.analyse.speakers.events import Event, Layout
+    from generator.analyse.speakers.events import Layout
     from generator.analyse.speakers.frames import Frame, Held
     from generator.analyse.speakers.referents import Discourse
     from generator.analyse.speakers.scene import Scene
@@ -38,6 +40,7 @@ _WHOLE_UTTERANCE = 5  # words that make a quotation with a capital a statement o
 _LONGEST_BREAK = 25  # words of an attribution within a quotation
 _LONGEST_LEAD = 3  # words that open a sentence before a quotation and attribute nothing: "Then, “…”"
 _LOOKED_BACK = 6  # statements
+_DASHES = ("—", "–", "-", "―")
 _OPENING = tuple(":,-(;.`?!")
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 
@@ -119,7 +122,7 @@ class _Article:
             self.found.append(bare)
             return
         self.found.append(replace(bare, speaker=meant.speaker, confidence=sure))
-        self.discourse.hear(meant.speaker)
+        self.discourse.hear(meant.speaker, gender_of(event.frame, event.subject, meant))
 
     def _hear_before(self, event: Event) -> None:
         """Remember whom the sentence before is about by a description or a last name that nobody bears in full.
@@ -133,8 +136,10 @@ class _Article:
             sentence = frame.sentences[-1] if frame.sentences else None
         for phrase in subjects_in(frame, sentence) if sentence else ():
             meant = referent(frame, phrase, self.discourse)
-            if meant.form in ("role", "lone") or phrase.near == "far":
-                self.discourse.hear(meant.speaker)
+            gender = gender_of(frame, phrase, meant)
+            said = frame.tags[phrase.last : phrase.last + 1] in ("V", "J")
+            if meant.form == "role" or phrase.near == "far" or (said and meant.form == "lone") or gender is not None:
+                self.discourse.hear(meant.speaker, gender)
 
     def _asked(self, event: Event) -> str | None:
         """Who asked what is answered here, and so is not the one who answers: `“Why?” Varga asked. “Why not?” he replied`."""
@@ -178,10 +183,21 @@ class _Article:
             self._continue(bare, self.found[-1], "over")
         elif led:
             self._give(bare, *led)
+        elif signed := self._signed_below(tail, last):
+            self._give(bare, signed, "colon")
         elif previous or not frame.paragraph or opens_turn(frame, first, self.frame(frame.paragraph - 1)):
             self.found.append(bare)
         else:
             self._carry_over(bare, self.frame(frame.paragraph - 1))
+
+    def _signed_below(self, tail: Frame, last: Held) -> Event | None:
+        """The name under a quotation that is all of its paragraph, or ends it: `— Ines Varga, Halden, 2019`."""
+        below = tail.paragraph + 1
+        if last.at < len(tail.words) - 1 or below >= len(self.paragraphs) or self.paragraphs[below][:1] not in _DASHES:
+            return None
+        frame = self.frame(below)
+        found = signed(frame, 1, len(frame.words))
+        return Event(frame, found, "", "colon", 1) if found else None
 
     def _resumes(self, frame: Frame, first: Held) -> bool:
         """Whether a quotation goes on behind sentences of the writer's that name nobody, in one paragraph."""
@@ -201,12 +217,21 @@ class _Article:
         quotes = bool(above.sentences) and any(held.at >= above.sentences[-1][0] for held in above.held)
         if led and leads and (led[1] == "colon" or not quotes):
             self._give(bare, *led)
-        elif last and spoke:
+        elif last and spoke and not self._is_answer(last):
             self._continue(bare, last, "over")
+        elif last and spoke:
+            self.found.append(bare)
         elif led:
             self._give(bare, led[0], "led")
         else:
             self.found.append(bare)
+
+    def _is_answer(self, last: Attribution) -> bool:
+        """Whether a quotation without a word beside it answers a question of somebody who spoke with another."""
+        before = [each.speaker for each in self.found[-_LOOKED_BACK:] if each.speaker]
+        if last.speaker is None or not self.scene.known.has("asking", (last.cue or "").lower()):
+            return False
+        return any(each.name != last.speaker.name for each in before)
 
     def _interrupted(self, frame: Frame, previous: tuple[int, int]) -> bool:
         """Whether but one sentence, in which nobody is named, parts a quotation from the one before it."""

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from generator.analyse.names.cast import Cast, Mention
     from generator.analyse.speakers.grammar import Grammar
-    from generator.model import Span
+    from generator.analyse.tables import Language
+    from generator.model import Span, SpeakerKind
 
 _PARAGRAPHS_BACK = 3
 _NEAR = 160  # characters after a name in which a pronoun tells its gender
@@ -30,6 +31,7 @@ _LEAD = re.compile(r"(?:\A|[.!?”\"»:;]\s+)((?:[^\W\d_][\w’'-]*\s+){1,6})\Z"
 _LONGEST_LEAD = 60  # characters
 _NO_TITLE = ("V", "J", "F", "B", "R", "C", "P", "t", "W", "G")  # parts of the clause that no title has
 _STOP = re.compile(r"[.!?;]\s")
+_BEHIND_APPOSITION = re.compile(r",[^,.;:!?”\"]{1,90}(?:,[^,.;:!?”\"]{1,60})?,\s+([^\W\d_]+)")
 _NEXT = re.compile(r"(?:\s*\([^()]{1,60}\)|\[\d{1,3}\])?\s+([^\W\d_]+)")
 
 
@@ -40,6 +42,8 @@ class Place(NamedTuple):
     start: int
     name: str
     leads: bool  # as a subject, or as one who speaks
+    kind: SpeakerKind = "person"
+    gender: str = ""  # as far as a description tells it
 
 
 def places(
@@ -49,7 +53,9 @@ def places(
     found: list[list[Place]] = []
     for number, here in enumerate(cast.mentions):
         text, quoted = paragraphs[number], inside[number]
-        named = [m for m in here if m.kind == "person" and not any(s <= m.span.start < e for s, e in quoted)]
+        named = [m for m in here if m.kind == "person"]
+        if quoted and named:
+            named = [m for m in named if not any(s <= m.span.start < e for s, e in quoted)]
         coupled = {
             at
             for first, (one, other) in enumerate(pairwise(named))
@@ -69,7 +75,7 @@ def _led(number: int, text: str, named: Sequence[Mention], coupled: Collection[i
         told = bool(says) and not _STOP.search(text, says, start)
         leads = not told and at not in coupled and _leads(text, each, grammar)
         opens = each.opens or _first_named(text, start, grammar)
-        if (opens and _part_after(text, each, grammar) == "V") or _is_cited(text, start, grammar):
+        if (opens and _part_after(text, each, grammar) in ("V", "A", "J")) or _is_cited(text, start, grammar):
             says = each.span.end
         found.append(Place(number, start, each.name, leads))
     return found
@@ -78,8 +84,14 @@ def _led(number: int, text: str, named: Sequence[Mention], coupled: Collection[i
 def _leads(text: str, each: Mention, grammar: Grammar) -> bool:
     """Whether a name is a subject, or begins its sentence, or is a source."""
     start = each.span.start
-    opens = each.opens or _first_named(text, start, grammar)
+    opens = each.opens or _first_named(text, start, grammar) or _absolute(text, each, grammar)
     return opens or _acts(text, each, grammar) or _is_cited(text, start, grammar)
+
+
+def _absolute(text: str, each: Mention, grammar: Grammar) -> bool:
+    """Whether a participle has a name of its own: `with Mr Varga denouncing`."""
+    before = text[max(0, each.span.start - _LONGEST_LEAD) : each.span.start].lower().split()[-3:]
+    return _part_after(text, each, grammar) in ("G", "g") and any(grammar.has("absolutes", word) for word in before)
 
 
 def _is_cited(text: str, start: int, grammar: Grammar) -> bool:
@@ -88,7 +100,7 @@ def _is_cited(text: str, start: int, grammar: Grammar) -> bool:
     for phrase in grammar.sources:
         at = before.rfind(" ".join(phrase))
         if at >= 0 and not _STOP.search(before, at):
-            return before.count(",", at) < 2  # noqa: PLR2004 - a title and its comma
+            return before.count(",", at) < 2
     return False
 
 
@@ -112,7 +124,7 @@ def _acts(text: str, each: Mention, grammar: Grammar) -> bool:
 
 def _part_after(text: str, each: Mention, grammar: Grammar) -> str:
     """The part in the clause of the word behind a name, "" where it is none that a subject has."""
-    after = _NEXT.match(text, each.span.end)
+    after = _NEXT.match(text, each.span.end) or _BEHIND_APPOSITION.match(text, each.span.end)
     if after is None:
         return ""
     if grammar.has("clitics", after[1]) or grammar.has("clitics", after[1] + "'"):
@@ -141,8 +153,18 @@ def genders(
     if grammar.things_gendered:
         votes = {}
     found = {name: "f" if women > men else "m" for name, (women, men) in votes.items() if _clear(women, men)}
-    known = {name: cast.gender(name) for here in persons for name in {each.name: None for each in here}}
+    table = language_table(grammar.code)
+    names = dict.fromkeys(each.name for here in persons for each in here)
+    known = {name: cast.gender(name) or first_name_gender(name, table) for name in names}
     return found | {name: gender for name, gender in known.items() if gender}
+
+
+def first_name_gender(name: str, table: Language) -> str:
+    """The gender that a full name's first name tells, "" where it tells none."""
+    first, _, rest = name.lower().partition(" ")
+    if not rest or table.nominative_endings:  # names that are declined: "Ивана" is not only a man's
+        return ""
+    return "f" if first in table.women_names else "m" if first in table.men_names else ""
 
 
 def _word(text: str, each: Place) -> tuple[int, int]:
@@ -164,7 +186,10 @@ def _told(text: str, start: int, end: int, grammar: Grammar) -> str:
 @cache
 def _gendered(grammar: Grammar) -> re.Pattern[str]:
     words = sorted(grammar.sets.get("feminine", frozenset()) | grammar.sets.get("masculine", frozenset()))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b" if words else r"(?!)", re.IGNORECASE)
+    # The first letter stands by itself: for such a pattern the engine leaps from one to the next.
+    firsts = "".join(sorted({re.escape(word[0]) for word in words}))
+    rests = "|".join(f"(?<={re.escape(word[0])}){re.escape(word[1:])}" for word in words)
+    return re.compile(rf"[{firsts}](?<!\w.)(?:{rests})\b" if words else r"(?!)", re.IGNORECASE)
 
 
 def bearer(
@@ -176,7 +201,7 @@ def bearer(
     *,
     things: bool = False,
     other_than: str | None = None,
-) -> tuple[str | None, float]:
+) -> tuple[Place | None, float]:
     """The likeliest bearer of a pronoun and how sure that is (0 to 1); None where nobody was named near enough.
 
     `other_than` is not meant. `things`: the language's pronouns stand for things too, so that hardly a gender is known.
@@ -189,7 +214,9 @@ def bearer(
     ]
     before += [each for each in spoken if pronoun.paragraph - each.paragraph <= _PARAGRAPHS_BACK]
     fitting = [
-        each for each in before if each.name != other_than and (not gender or known.get(each.name, gender) == gender)
+        each
+        for each in before
+        if each.name != other_than and (not gender or (each.gender or known.get(each.name, gender)) == gender)
     ]
     fitting.sort(key=lambda each: (each.paragraph, each.start))
     if not fitting:
@@ -208,4 +235,4 @@ def bearer(
         certainty -= 0.05
     if things and not told and len({each.name for each in fitting}) > 1:
         certainty -= _UNTOLD
-    return chosen.name, certainty + (0.04 if told else 0.0)
+    return chosen, certainty + (0.04 if told else 0.0)

@@ -40,10 +40,11 @@ def described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) ->
     aged = _by_age(frame, phrase, span, discourse) if kind == "unnamed" else []
     if len(aged) == 1:
         return Referent(Attributed(aged[0], discourse.cast.roles.get(aged[0]), span), 0.9, "role")
-    if phrase.form == "description" and kind == "unnamed":
+    titled = phrase.form == "proper" and is_role(held[_noun(phrase)], frame.table) and phrase.last - phrase.first == 2
+    if titled or (phrase.form == "description" and kind == "unnamed"):  # "the President", "the president"
         bearers = _holders(frame, phrase, head, text, discourse)
         if len(bearers) == 1:
-            return Referent(Attributed(bearers[0], discourse.cast.roles.get(bearers[0]), span), 0.85, "role")
+            return Referent(Attributed(bearers[0], discourse.cast.roles.get(bearers[0]), span), 0.88, "role")
         again = None if bearers or aged else renamed(frame, phrase, head, span, discourse)
         if again:
             return Referent(Attributed(again, discourse.cast.roles.get(again), span), _RENAMED, "role")
@@ -57,7 +58,21 @@ def can_speak(frame: Frame, phrase: Phrase) -> bool:
         return False
     noun, known = frame.words[_noun(phrase)], frame.grammar
     kinds = ("people", "organisations", "governments", "documents")
-    return is_role(noun, frame.table) or any(known.has(kind, noun.lower) for kind in kinds)
+    if is_role(noun, frame.table) or any(known.has(kind, noun.lower) for kind in kinds):
+        return True
+    return any(known.has("people", noun.lower + ending) for ending in known.plural_endings)
+
+
+def gender_of(frame: Frame, phrase: Phrase, meant: Referent) -> str | None:
+    """The gender of one unnamed person as her description tells it, "" where it does not; None for any other phrase."""
+    if meant.form != "description" or meant.speaker.kind != "unnamed" or frame.grammar.things_gendered:
+        return None
+    if frame.grammar.has("definite", frame.words[phrase.first].lower) or frame.tags[phrase.first] != "D":
+        return None  # "the father of two" is somebody named before
+    noun = frame.words[_noun(phrase)].lower
+    if not can_speak(frame, phrase) or noun.endswith(frame.grammar.plural_endings):
+        return None
+    return "f" if noun in frame.table.feminine_roles else "m" if noun in frame.table.masculine_roles else ""
 
 
 def _wording(frame: Frame, phrase: Phrase, first: int) -> str:
@@ -153,12 +168,15 @@ def whole_end(frame: Frame, last: int) -> int:
     known = frame.grammar.sets.get("attributing")  # where other prepositions lead away: "dans un communiqué"
     end = last
     for _ in range(0 if frame.grammar.free else _ATTRIBUTES + (known is not None)):
-        if tags[end : end + 1] != "R" or (known is not None and frame.words[end].lower not in known):
+        if (tags[end : end + 1] != "R" and tags[end : end + 2] != "tD") or (
+            known is not None and frame.words[end].lower not in known
+        ):
             break
         at = end + 1
         while at < len(tags) and tags[at] in "DlUS#'":
             at += 1
-        if at == end + 1:
+        placed = frame.grammar.has("placing", frame.words[end].lower)
+        if at == end + 1 or (placed and frame.grammar.has("documents", frame.words[at - 1].lower)):
             break
         end = at
     return end
@@ -171,7 +189,10 @@ def _holders(frame: Frame, phrase: Phrase, head: str, text: str, discourse: Disc
         alone = phrase.last - phrase.first == 1
         return names if len(names) == 1 else _by_role(head, frame, discourse) if alone else []
     definite = frame.tags[phrase.first] == "D" and frame.grammar.has("definite", frame.words[phrase.first].lower)
-    return _by_role(head, frame, discourse) if definite else []
+    found = _by_role(head, frame, discourse) if definite else []
+    bodies = {frame.words[at].text for at in range(phrase.first + 1, phrase.last - 1) if frame.tags[at] == "U"}
+    # "the CIA director" is none of another body
+    return [name for name in found if not bodies or any(word in discourse.cast.roles[name].split() for word in bodies)]
 
 
 def _by_role(head: str, frame: Frame, discourse: Discourse) -> list[str]:

@@ -39,10 +39,13 @@ class Discourse:
     genders: Mapping[str, str]
     spoken: list[Place] = field(default_factory=list)
 
-    def hear(self, speaker: Attributed) -> None:
-        """Remember a speaker, for the pronouns that follow."""
-        if speaker.kind == "person":
-            self.spoken.append(Place(speaker.mention.paragraph, speaker.mention.start, speaker.name, leads=True))
+    def hear(self, speaker: Attributed, gender: str | None = None) -> None:
+        """Remember a speaker, for the pronouns that follow: a person, or whoever has a `gender` ("" where untold)."""
+        if speaker.kind == "person" or gender is not None:
+            at = speaker.mention
+            self.spoken.append(
+                Place(at.paragraph, at.start, speaker.name, leads=True, kind=speaker.kind, gender=gender or "")
+            )
 
 
 def discourse_of(

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.speakers.tags import QUOTED, tags_of
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 60_000
 _LONGEST_SENTENCE = 250  # words and marks; what is longer is parted, so that time grows with the text
+_BEYOND = _LONGEST + 1  # no sentence ends there
 _STOPS = ".?!"
 _STOPPING = re.compile(r"[.?!Q]")
 
@@ -68,7 +69,7 @@ class Frame:
         return self.sentences[place - 1] if place else None
 
     def _place(self, at: int) -> int:
-        return max(0, bisect_right(self.sentences, at, key=itemgetter(0)) - 1)
+        return (bisect_right(self.sentences, (at, _BEYOND)) or 1) - 1
 
     def string(self, span: Span) -> Held | None:
         """The quoted string at a span of the paragraph."""
@@ -132,7 +133,8 @@ def _stops(text: str, held: Sequence[Word], tags: str, at: int) -> bool:
         closes = _STOPS + (")'" if held[at + 1].text == "“" else ")'`")
         return tags[at + 1] not in closes and _begins(held[at + 1], tags[at + 1])
     inner = inner_end(text, held[at])
-    if inner == "" or inner not in _STOPS or not (tags[at + 1] == "Q" or held[at + 1].text[0].isupper()):
+    opens = held[at + 2 if tags[at + 1] == "(" and at + 2 < len(held) else at + 1].text[0].isupper()
+    if inner == "" or inner not in _STOPS or not (tags[at + 1] == "Q" or opens):
         return False
     following = tags.find("Q", at + 1)
     resumes = following > 0 and text[held[following].start + 1 : held[following].start + 2].islower()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _FARTHEST = 45  # words from the quotation to the verb
 _FARTHEST_RELAYED = 14  # words from "quoted" to "saying"
+_LONGEST_TITLE = 6  # words of a body's name
 _FARTHEST_AGENT = 5  # words from the quotation to "by"
 
 
@@ -91,6 +92,8 @@ def _told(frame: Frame, begin: int, inner: Event) -> Event:
             break
         if frame.grammar.has("parting", frame.words[verb].lower):
             break
+        if tags[verb] == "G" and verb >= subject.first - 2 and tags[inner.verb] == "V" and modal(frame, inner.verb):
+            return _participle_before(frame, verb, begin, subject.first) or inner  # "by saying Varga should answer"
         if tags[verb] == "G" and subject.form == "pronoun" and tags[inner.verb] == "J":
             return _participle_before(frame, verb, begin, subject.first) or inner
         if tags[verb] == "V":
@@ -113,6 +116,11 @@ def _passively(frame: Frame, verb: int, at: int) -> bool:
     )
 
 
+def modal(frame: Frame, verb: int) -> bool:
+    """Whether a verb hangs on "should", "must" or the like."""
+    return frame.tags[verb - 1 : verb] == "A" and frame.grammar.has("modals", frame.words[verb - 1].lower)
+
+
 def _another(outer: Event | None, subject: Phrase) -> bool:
     """Whether one is told of by another: `Bell said Varga had called it “…”`."""
     return outer is not None and outer.subject is not None and outer.subject.form == subject.form
@@ -122,7 +130,7 @@ def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     tags, held = frame.tags, frame.words
     layout: Layout = "before" if tags[verb] == "V" else "judged"
     agent = frame.grammar.sets.get("agent", frozenset())
-    if held[verb + 1].lower in agent:
+    if held[verb + 1].lower in agent and tags[verb - 1 : verb] != "B":
         return None  # "the frequency acknowledged by the crew"
     by = at + 1 < len(held) and held[at + 1].lower in agent and _passively(frame, verb, at)
     if (tags[verb - 1 : verb] == "B" and verb > begin) or by:
@@ -131,8 +139,10 @@ def _verb_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
     layout = "inverted" if found else layout
     found = found or subject_of(frame, verb, begin)
     found = found or dropped_at_opening(frame, verb, begin)
-    if found is None:
-        return None
+    if found is None or (
+        found.near == "beside" and tags[found.first - 1 : found.first] == "R" and found.first - 1 == begin
+    ):
+        return None  # "in a statement posted on Monday"
     if (
         set(tags[verb + 1 : at]) <= {"D"}
         and frame.grammar.has("naming", held[verb].lower)
@@ -243,11 +253,25 @@ def _heard(frame: Frame, verb: int, begin: int) -> Phrase | None:
     found = phrase_before(frame, end, begin) if end > begin and tags[end - 1] in "UlS" else None
     if found and found.first > begin:
         lead = found.name.lead if found.name else found.first
-        if frame.grammar.has("absolutes", frame.words[lead - 1].lower):
+        if _absolute(frame, lead, begin):
             return found  # "with Varga calling it"
     if found and found.form == "description" and tags[end - 1] != "U":
         return found if tags[found.first - 1 : found.first] == "J" and end == verb else None
-    return found if found and found.form == "name" and tags[found.first - 1 : found.first] in ("V", "J", "F") else None
+    told = found is not None and found.form == "name" and tags[found.first - 1 : found.first] in ("V", "J", "F")
+    if told and found and end == verb and tags[found.first - 1] == "J":
+        # "saw Varga shouting"; but who "criticised Varga saying" says it
+        told = not frame.words[found.first - 1].lower.endswith(frame.grammar.finite_endings)
+    return found if told else None
+
+
+def _absolute(frame: Frame, at: int, begin: int) -> bool:
+    """Whether a participle of its own follows a name: `with left-wing Varga calling it “…” and Brandt describing it`."""
+    while at > begin and frame.tags[at - 1] == "l":
+        at -= 1
+    words = frame.words
+    if frame.tags[at - 1 : at] == "K":
+        return any(frame.grammar.has("absolutes", word.lower) for word in words[begin : at - 1])
+    return at > begin and frame.grammar.has("absolutes", words[at - 1].lower)
 
 
 def _object_before(frame: Frame, at: int, begin: int) -> Phrase | None:
@@ -266,12 +290,28 @@ def _may_think(frame: Frame, found: Phrase) -> bool:
     return found.form in ("name", "proper") or (found.form == "description" and known)
 
 
+def _source(frame: Frame, at: int, end: int) -> Phrase | None:
+    """Who is named behind "according to": `her`, `Opening the River, an association`, any other phrase."""
+    tags = frame.tags
+    comma = tags.find(",", at, min(end, at + _LONGEST_TITLE))
+    if comma > at and tags[at] in "OD" and comma == at + 1:
+        return Phrase(at, comma, "pronoun")
+    if (
+        comma > at + 2
+        and tags[at] == "U" == tags[comma - 1]
+        and "D" in tags[at:comma]
+        and tags[comma + 1 : comma + 2] == "D"
+    ):
+        return Phrase(at, comma, "proper", noun=comma - 1)
+    return phrase_after(frame, at, end)
+
+
 def source_at(frame: Frame, at: int, end: int) -> Event | None:
     for phrase in frame.grammar.sources:
         if tuple(word.lower for word in frame.words[at : at + len(phrase)]) == phrase:
             if frame.grammar.has("opening_sources", phrase[0]) and frame.sentence(at)[0] != at:
                 return None
-            found = phrase_after(frame, at + len(phrase), end)
+            found = _source(frame, at + len(phrase), end)
             if found and frame.grammar.has("opening_sources", phrase[0]) and not _may_think(frame, found):
                 return None
             return Event(frame, found, " ".join(phrase), "source", at) if found else None

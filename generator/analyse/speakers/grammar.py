@@ -19,10 +19,11 @@ _PARTS = (
 _CASES = (
     "masculine_forms", "feminine_forms", "oblique_forms", "doubtful_forms", "either_forms", "genitives",
     "feminine_past", "masculine_past", "plain_forms", "foreign_forms", "addressing", "modals", "certain_verbs",
-    "relaying", "catenatives", "asking", "complementizers", "receiving", "not_adverbs", "answering",
+    "relaying", "catenatives", "placing", "single", "asking", "complementizers", "receiving", "not_adverbs", "answering",
     "adjective_forms", "adjective_endings",
 )  # fmt: skip
 _VERBS = (("F", "g"), ("J", "G"), ("V", "G"))  # the tags of a verb and of its participle; the last counts
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +37,7 @@ class Grammar:
     finite_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
+    singular_endings: tuple[str, ...] = ()  # that look like plural ones: "press"
     third_endings: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()  # endings of those that stand before a noun with what depends on them
     subjectless: bool = False  # "dijo" alone: he or she did
@@ -71,7 +73,7 @@ class Grammar:
 
     def has(self, kind: str, word: str) -> bool:
         """Whether a word is in one of the table's sets."""
-        return word in self.sets.get(kind, frozenset())
+        return word in self.sets.get(kind, _NONE)
 
 
 @cache
@@ -113,6 +115,7 @@ def grammar(code: str) -> Grammar | None:
         finite_endings=_entries(found, "finite_endings"),
         participle_endings=_entries(found, "participle_endings"),
         plural_endings=_entries(found, "plural_endings"),
+        singular_endings=_entries(found, "singular_endings"),
         third_endings=_entries(found, "third_endings"),
         participles=_entries(found, "participles"),
         perfect_endings=_entries(found, "perfect_endings"),

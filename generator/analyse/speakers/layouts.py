@@ -113,7 +113,7 @@ def _after(frame: Frame, at: int) -> Event | None:
     if tags[first : first + 4] == "BDSR":
         found = phrase_after(frame, first + 4, end)  # "“…” was the verdict of Varga"
         return Event(frame, found, frame.words[first + 2].text, "noun", first + 2) if found else None
-    if marked and tags[first - 1] == "-" and (found := _signed(frame, first, end)):
+    if marked and tags[first - 1] == "-" and (found := signed(frame, first, end)):
         return Event(frame, found, "", "colon", first)
     inner = inner_end(frame.text, frame.words[at])
     leads = marked or inner in _LEADING
@@ -130,7 +130,7 @@ def _after(frame: Frame, at: int) -> Event | None:
     return _subject_first(frame, first, end) if leads or begin == at else None
 
 
-def _signed(frame: Frame, first: int, end: int) -> Phrase | None:
+def signed(frame: Frame, first: int, end: int) -> Phrase | None:
     """The name that a quotation is signed with: `“…” — Ines Varga, mayor of Halden`."""
     found = phrase_after(frame, first, end)
     if found is None or found.name is None or len(found.name.parts) < 2 or found.name.lead > first:

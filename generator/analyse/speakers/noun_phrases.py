@@ -80,6 +80,10 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
     tags = frame.tags
     if _exemplifies(frame, first, floor):
         return phrase_before(frame, first - 2, floor)
+    if tags[first - 1 : first] in ("g", "G") and first - 2 > floor and tags[first - 2] in "lS":
+        busy = phrase_before(frame, first - 1, floor)  # "one reporter covering the trial"
+        if busy and busy.form == "description" and tags[busy.first] in "D#":
+            return busy
     whole = phrase_at(frame, first, end)
     at, last = first, end
     best = whole
@@ -89,10 +93,12 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
         if outer is None:
             break
         at, last = outer, edge - 1
-        if tags[last - 1] in "gF" and last - 1 > at:
-            last -= 1  # "a doctor (working) for", "the station (run) by"
         if tags[at - 1 : at] not in ("V", "J", "F", "G", "g", "R", "B", "t") or at == floor:
             best = phrase_at(frame, at, last)
+            if best and whole and tags[whole.first] == "U" == tags[last - 1] and whole.form == "description":
+                best = replace(whole, first=at)  # "the University of Halden geologist"
+            if best and best.form == "description" and tags[last - 1] in "gF" and last - 1 > at:
+                best = replace(best, noun=last - 2)  # "a doctor working (for)", "the station run (by)"
             # "in a statement to the Courier": an adverbial, no subject
             if at > floor and tags[at - 1] in "Rt":
                 best = whole
@@ -125,7 +131,7 @@ def _outer(frame: Frame, whole: Phrase | None, at: int, floor: int) -> int | Non
 def _past_nouns(frame: Frame, at: int, floor: int) -> int:
     """Where the nouns begin that tell what a name names: `(Bell from) shipping broker Gordon`, `the journal Tides`."""
     first = at
-    while first > floor and frame.tags[first - 1] in "lSg" and at - first < _MOST_NOUNS:
+    while first > floor and frame.tags[first - 1] in ("lSg" if first == at else "lSgU") and at - first < _MOST_NOUNS:
         first -= 1
     if first > floor and first < at and frame.tags[first - 1] == "D":
         first -= 1

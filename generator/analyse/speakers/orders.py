@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.analyse.speakers import layouts, reported_clauses
@@ -50,6 +51,7 @@ def reports(sentence: Sentence) -> list[Report]:
     return reported_clauses.reports(sentence)
 
 
+@cache
 def signs(grammar: Grammar) -> frozenset[str]:
     """The words of a grammar of free order without one of which nothing is reported."""
     if not grammar.free:

@@ -163,7 +163,7 @@ def _over_apposition(frame: Frame, end: int, floor: int) -> Phrase | None:
 
 def _apposed(frame: Frame, found: Phrase, comma: int, last: int) -> Phrase:
     """`Her aide, Jo Brandt, said`: the name that a description is followed by, if one is."""
-    if found.form != "description":
+    if found.form != "description" and not (found.form == "proper" and _person(frame, found)):
         return found
     closing = frame.tags.find(",", comma + 1, last)
     last = closing if closing > 0 else last  # "the mayor, Jo Brandt, who rose early, said"
@@ -178,8 +178,8 @@ def _apposed(frame: Frame, found: Phrase, comma: int, last: int) -> Phrase:
         return found
     if name and name.name and (len(name.name.parts) > 1 or _person(frame, found)):
         return name
-    body = name is not None and name.form == "proper" and not plain and _body(frame, found)
-    return name if name and body else found
+    body = name is not None and name.form == "proper" and not plain
+    return name if name and body and (_body(frame, found) or not _person(frame, found)) else found
 
 
 def _beside_subject(frame: Frame, found: Phrase) -> bool:
@@ -212,7 +212,9 @@ def _place(frame: Frame, found: Phrase) -> bool:
 def _chain_first(frame: Frame, end: int, floor: int) -> int | None:
     """Where a chain of noun phrases and prepositions that ends before `end` begins."""
     first = begin_of(frame, end, floor)
-    while first is not None and first - 2 >= floor and frame.tags[first - 1] == "R":
+    if first is not None and frame.tags[first - 1 : first] == ")" and first - 1 > floor:
+        first = begin_of(frame, frame.tags.rfind("(", floor, first), floor)  # "Harbour Authority (HHA) spokesperson"
+    while first is not None and first - 2 >= floor and frame.tags[first - 1 : first + 1] in ("RD", "RU", "Rl", "tD"):
         outer = begin_of(frame, first - 1, floor)
         if outer is None:
             break
@@ -233,6 +235,8 @@ def subjects_in(frame: Frame, sentence: tuple[int, int]) -> Iterator[Phrase]:
             yield found
         if frame.grammar.has("asking", frame.words[verb].lower):
             asked = phrase_after(frame, verb + 1, end)
+        if tags[verb] == "V":
+            break  # who is named behind is only told of
     if asked and asked.form == "name":
         yield replace(asked, near="far")
 

@@ -62,7 +62,7 @@ def _named(frame: Frame, phrase: Phrase, name: Name, discourse: Discourse) -> Re
         return Referent(Attributed(full, role, span), 0.85, "lone")  # where every noun has a capital
     if " " not in full:
         begins = span.start == frame.words[frame.sentence(phrase.first)[0]].start
-        known = full.lower() in cast.common or any(
+        known = full.lower() in cast.common() or any(
             frame.grammar.has(kind, full.lower()) for kind in ("people", "organisations", "documents")
         )
         if begins and not role and not address and known:
@@ -101,7 +101,7 @@ def _pronoun(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse, oth
         return Referent(Attributed(frame.words[phrase.first].text, None, span, "unnamed"), 0.5, "others")
     feminine = grammar.has("feminine", word) or grammar.has("feminine_articles", word)
     gender = "" if alone else "f" if feminine else "m"
-    name, certainty = bearer(
+    meant, certainty = bearer(
         span,
         gender,
         discourse.persons,
@@ -110,6 +110,7 @@ def _pronoun(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse, oth
         things=grammar.things_gendered,
         other_than=other_than,
     )
-    if name is None:
+    if meant is None:
         return Referent(Attributed(frame.words[phrase.first].text, None, span, "unnamed"), 0.4, "unresolved")
-    return Referent(Attributed(name, discourse.cast.roles.get(name), span), certainty, "pronoun")
+    role = discourse.cast.roles.get(meant.name)
+    return Referent(Attributed(meant.name, role, span, meant.kind), certainty, "pronoun")

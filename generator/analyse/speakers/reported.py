@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.doubts import plural_verb
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from generator.analyse.names.cast import Cast
     from generator.analyse.quotations.strings import Quoted
     from generator.analyse.speakers.frames import Frame
+    from generator.analyse.speakers.grammar import Grammar
     from generator.analyse.speakers.reported_parenthetical import Report
     from generator.analyse.tables import Language
 
@@ -89,8 +91,12 @@ def _reading(stage: Scene, spoken: Sequence[Attribution], known: Reporting) -> _
         said[statement.segments[0].paragraph].append(statement)
         for span in statement.segments:
             taken[span.paragraph].add(span)
-    told_by = signs_of(known, stage.table) | signs(stage.known)
-    return _Reading(known, told_by, stage.discourse(), said, taken)
+    return _Reading(known, _told_by(stage.table, stage.known), stage.discourse(), said, taken)
+
+
+@cache
+def _told_by(table: Language, parts: Grammar) -> frozenset[str]:
+    return signs_of(table) | signs(parts)
 
 
 def _has_sign(lower: str, told_by: frozenset[str]) -> bool:

@@ -159,6 +159,8 @@ def _joined(sentence: Sentence, last: Report, report: Report) -> list[Report]:
         return [replace(last, parts=((last.parts[0][0], report.parts[0][1]),), subject=subject)]
     own = report.subject is last.subject
     begin = report.verb if own or report.subject.first > report.verb else report.subject.first
+    while begin > last.parts[-1][0] and frame.tags[begin - 1] in "DlUSAT" and not own:
+        begin -= 1  # "(while) the batsman (Jonas Hedvar says)"
     while begin > 0 and frame.tags[begin - 1] in "AT":
         begin -= 1
     opened = begin

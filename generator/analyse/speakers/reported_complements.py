@@ -102,7 +102,12 @@ def after_hearer(frame: Frame, at: int, end: int, known: Reporting) -> int:
     if place < end and tags[place] == "U":
         while place < end and (tags[place] in "U#'" or (tags[place] in "lS" and held[place - 1].possessive)):
             place += 1
-        return place
+        behind = place
+        while behind < end and tags[behind] in "lS":
+            behind += 1
+        return (
+            behind if behind < end and held[behind].lower in known.complementizers else place
+        )  # "told Halden radio that"
     while place < min(end, at + _LONGEST_HEARER) and tags[place] in "lSUgR#'K" and not _begins(frame, place, known):
         place += 1
         if tags[place - 1] in "RK" and tags[place : place + 1] == "D":
@@ -149,7 +154,7 @@ def _past_adverbials(frame: Frame, at: int, end: int, known: Reporting) -> int:
     while at < end and tags[at] in _WORDS:
         lower = held[at].lower
         day = lower in known.times and not _begins(frame, at + 1, known)
-        if day or (tags[at] in "TA" and lower not in known.finite | known.openers):
+        if day or (tags[at] in "TA" and lower not in known.finite and lower not in known.openers):
             at += 1
             continue
         if tags[at] != "R" or lower in known.subordinators:

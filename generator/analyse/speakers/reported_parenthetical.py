@@ -122,7 +122,11 @@ def according(sentence: Sentence, at: int, length: int) -> Report | None:
     cue = frame.text[frame.words[at].start : frame.words[at + length - 1].end]
     comma = frame.tags.find(",", subject.last, sentence.last)
     before = frame.tags[sentence.first : at]
-    if set(before) <= set("AKT,-("):
+    joint = at - 1 - (frame.tags[at - 1] == ",")
+    contrast = joint > sentence.first and (
+        frame.tags[joint] == "K" or frame.words[joint].lower in sentence.known.contrasts
+    )
+    if set(before) <= set("AKT,-(") or contrast:  # "the quay is closed, but, according to Varga, the port is not"
         if comma < 0 or sentence.last - comma <= _FEWEST_WORDS:
             return None
         if subject.form == "name" and comma == subject.last:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.reported_complements import finite
@@ -37,8 +38,9 @@ def pieces(frame: Frame, parts: Sequence[Part], taken: Collection[Span], known: 
             return []
     else:
         kept = [(first, last) for first, last in parts if first < last]
-    count = sum(frame.words[at].is_word for first, last in kept for at in range(first, last))
-    return kept if count >= (_FEWEST_UNMARKED if frame.grammar.free else _FEWEST_WORDS) else []
+    fewest = _FEWEST_UNMARKED if frame.grammar.free else _FEWEST_WORDS
+    worded = (at for first, last in kept for at in range(first, last) if frame.words[at].is_word)
+    return kept if sum(1 for _ in islice(worded, fewest)) == fewest else []
 
 
 def _quoted(frame: Frame, part: Part, taken: Collection[Span]) -> list[int]:

@@ -59,7 +59,9 @@ def reporting(code: str) -> Reporting | None:
     return Reporting(**{each.name: frozenset(str(found.get(each.name, "")).split()) for each in fields(Reporting)})
 
 
-def signs_of(known: Reporting, table: Language) -> frozenset[str]:
+@cache
+def signs_of(table: Language) -> frozenset[str]:
     """The words without one of which nothing is reported."""
+    known = reporting(table.code) or Reporting()
     sources = {phrase[0] for phrase in table.according_to}
     return known.verbs | known.document_verbs | known.participles | sources | acts(table.code).patterns.keys()

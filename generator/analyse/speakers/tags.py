@@ -15,26 +15,44 @@ if TYPE_CHECKING:
     from generator.analyse.text.words import Word
 
 QUOTED = "\0"
+_OPEN = ""  # no tag yet
+_SHORT = 5  # letters; a participle has more
 _MARKS = {"—": "-", "–": "-", "-": "-", "’": "'", "'": "'", "…": ".", "[": "(", "]": ")", "“": "`", "”": "`", '"': "`"}
 
 
 def tags_of(held: Sequence[Word], grammar: Grammar) -> str:
     """The tags of words, a letter each, as `frames` explains them; a quoted string is a word of its own."""
-    tags: list[str] = []
-    opens = True
     read = _reader(grammar)
-    for text, _, _, _ in held:
-        first, within, closed, hangs = read[text]
+    tags = list(map(_plain(grammar).__getitem__, [word[0] for word in held]))
+    at = closed_at = -1
+    for _ in range(tags.count(_OPEN)):
+        at = tags.index(_OPEN, at + 1)
+        first, within, closed, hangs = read[held[at].text]
+        opens = closed_at == at - 1
         tag = first if opens else within
         if hangs:
-            tag = _beside(tag, tags, held, grammar)
-        elif opens and tag == "U" and len(text) > 5:
-            tag = _opening_participle(held, len(tags), read, grammar)
-        opens = closed
-        tags.append(tag)
+            tag = _beside(tag, at, tags, held, grammar)
+        elif opens and tag == "U" and len(held[at].text) > _SHORT:
+            tag = _opening_participle(held, at, read, grammar)
+        tags[at] = tag
+        if closed:
+            closed_at = at
     if grammar.perfect_endings:
         retagged(tags, held, grammar)
     return "".join(tags)
+
+
+@cache
+def _plain(grammar: Grammar) -> Remembered[str]:
+    """Reads a word by itself: its tag, or that more has to be asked: most words have one tag wherever they stand."""
+    read = _reader(grammar)
+
+    def tag(text: str) -> str:
+        first, within, closed, hangs = read[text]
+        asked = first != within or closed or hangs or (first == "U" and len(text) > _SHORT)
+        return _OPEN if asked else within
+
+    return Remembered(tag)
 
 
 @cache
@@ -67,16 +85,16 @@ def _reader(grammar: Grammar) -> Remembered[tuple[str, str, bool, bool]]:
     return Remembered(read)
 
 
-def _beside(tag: str, tags: Sequence[str], held: Sequence[Word], grammar: Grammar) -> str:
+def _beside(tag: str, at: int, tags: Sequence[str], held: Sequence[Word], grammar: Grammar) -> str:
     """The tag of a word of a phrase, or one that can be verb and noun, by the words beside it."""
-    lower = held[len(tags)].lower
-    if lower in grammar.phrases and _phrase(held, len(tags), grammar):
+    lower = held[at].lower
+    if lower in grammar.phrases and _phrase(held, at, grammar):
         tag = "V"
-    if (tag in "VJF" and _noun_follows(tags, held, len(tags), grammar)) or (
+    if (tag in "VJF" and _noun_follows(tags, held, at, grammar)) or (
         lower in grammar.bases
         and tag in "VJF"
-        and not _plural(tags, held, len(tags), grammar)
-        and not (grammar.has("certain_verbs", lower) and tags[-1:] not in (["D"], ["R"]))
+        and not _plural(tags, held, at, grammar)
+        and not (grammar.has("certain_verbs", lower) and tags[at - 1 : at] not in (["D"], ["R"]))
     ):
         return "S" if grammar.has("nouns", lower) else "l"
     return tag
@@ -115,24 +133,38 @@ def _noun_follows(tags: Sequence[str], held: Sequence[Word], at: int, grammar: G
     """Whether a word that can be noun or verb is a noun (or adjective), by the word before it."""
     if not at:
         return False
-    before = tags[-1]
+    before = tags[at - 1]
+    if before == "D" and held[at].lower in grammar.bases and grammar.has("single", held[at - 1].lower):
+        return True  # "at one point"
+    if (
+        before == "D"
+        and grammar.has("standalone", held[at - 1].lower)
+        and not grammar.has("single", held[at - 1].lower)
+    ):
+        lower = held[at].lower
+        return lower.endswith(grammar.third_endings) and lower not in grammar.bases  # "those remarks"
     if before == "D":
         return not grammar.has("standalone", held[at - 1].lower)
     lower = held[at].lower
     if held[at - 1].possessive and before in "lUS":
         # "a friend of Varga's said", but "Varga's claims"
-        return lower in grammar.bases or grammar.has("nouns", lower) or tags[-2:-1] != ["R"]
+        return lower in grammar.bases or grammar.has("nouns", lower) or tags[max(0, at - 2) : at - 1] != ["R"]
     if before == "t" and lower not in grammar.bases and lower.endswith(grammar.third_endings):
         return True  # "according to emails"
-    adjective = before in "lgFA" and tags[-2:-1] == ["D"] and not lower.endswith(grammar.finite_endings)
+    determined = tags[max(0, at - 2) : at - 1] == ["D"]
+    adjective = before in "lgFA" and determined and not lower.endswith(grammar.finite_endings)
     speaks = any(grammar.has(kind, held[at - 1].lower) for kind in ("people", "organisations", "documents"))
-    return before == "R" or (adjective and not speaks and grammar.has("nouns", lower))
+    governed = before in "lg" and tags[max(0, at - 2) : at - 1] in (["V"], ["F"], ["J"], ["R"], ["G"])
+    return before == "R" or ((adjective or governed) and not speaks and grammar.has("nouns", lower))
 
 
 def _plural(tags: Sequence[str], held: Sequence[Word], at: int, grammar: Grammar) -> bool:
     """Whether a verb without an ending can follow: after a pronoun, an auxiliary, a plural."""
-    before = tags[-1] if tags else ","
-    return before in "PtAKWND,Q" or (before in "lSU" and held[at - 1].lower.endswith(grammar.plural_endings))
+    before = tags[at - 1] if at else ","
+    if before in "lSU":
+        lower = held[at - 1].lower
+        return lower.endswith(grammar.plural_endings) and not lower.endswith(grammar.singular_endings)
+    return before in "PtAKWND,Q"
 
 
 def _by_ending(lower: str, grammar: Grammar) -> str:

@@ -32,6 +32,7 @@ _EASTERN_STOP = re.compile(r"[。！？｡]")
 _EASTERN_QUOTATION = re.compile(r"「[^「」]{0,400}」|『[^『』]{0,400}』|“[^“”]{0,400}”")
 _GOES_ON = tuple("」』）、，,;；")  # after 「…。」: the sentence that quotes goes on
 _LONGEST_WORD = 24  # characters looked at before a full stop
+_LEADING = frozenset("-–—•*·")
 _LEAD = re.compile(r"[-–—•*·]\s+")  # a dash after a date line, a list's mark
 _OPENING = "\"'“‘«„‹([—–-¿¡"
 _INITIALS = re.compile(r"(?:\w+-)?[^\W\d_](?:[.-]{1,2}[^\W\d_])+")  # "U.S", "J.-C", "non-U.S"
@@ -69,8 +70,9 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    lead = _LEAD.match(text, start, end)
-    start = lead.end() if lead else start
+    if start < end and text[start] in _LEADING:
+        lead = _LEAD.match(text, start, end)
+        start = lead.end() if lead else start
     if start < end:
         spans.append((start, end))
 
@@ -129,6 +131,8 @@ def _abbreviated(text: str, start: int, stop: int, following: str, opens: bool, 
         return following[0].isdigit()
     if before in table.final_abbreviations:
         return not following[0].isupper() or stop - start < _BEFORE_A_FINAL
+    if before.islower() and before.isalpha() and len(before) > 1 and before not in table.closing_abbreviations:
+        return False  # what most are
     if before in table.closing_abbreviations or _INITIALS.fullmatch(before):
         return not opens
     opens_sentence = not text[start : stop - len(before)].strip(_OPENING + " \u00a0")

@@ -102,7 +102,10 @@ def phrases(title: str, paragraphs: Sequence[str], code: str) -> dict[Key, Phras
             if run[0].stem in repeated:
                 _phrase(found, (run[0].stem,)).count(run, number, head=True)
             continue
-        if not any(word.capital or word.stem in repeated for word in run):
+        for word in run:
+            if word.capital or word.stem in repeated:
+                break
+        else:
             continue
         for span, head in _spans(run, table, repeated):
             key = tuple([word.stem for word in span if word.stem]) if len(span) > 1 else (span[0].stem,)
@@ -130,7 +133,7 @@ def _spans(run: list[Word], table: TopicTable, repeated: Container[str]) -> Iter
     """The stretches of a run that may be phrases, and whether each holds the noun that its words belong to."""
     while run[-1].kind:
         run.pop()
-    blocks = [block for block in _blocks(run, table) if not run[block[0]].kind]
+    blocks = _blocks(run, table)
     for first, (start, whole) in enumerate(blocks):
         if whole - start == 1 and run[start].stem not in repeated:
             continue
@@ -144,7 +147,7 @@ def _spans(run: list[Word], table: TopicTable, repeated: Container[str]) -> Iter
 
 
 def _told(run: Sequence[Word], start: int, end: int) -> int:
-    return sum(not word.kind for word in run[start:end])
+    return 1 if end - start == 1 else len([word for word in run[start:end] if not word.kind])
 
 
 def _holds_head(run: Sequence[Word], start: int, end: int, table: TopicTable) -> bool:
@@ -154,17 +157,22 @@ def _holds_head(run: Sequence[Word], start: int, end: int, table: TopicTable) ->
 
 
 def _blocks(run: Sequence[Word], table: TopicTable) -> list[tuple[int, int]]:
-    """A run of capitals is one block, with the linking words between; every other word is one."""
+    """A run of capitals is one block, with the linking words between; every other word of no grammar is one."""
     blocks: list[tuple[int, int]] = []
-    at = 0
-    while at < len(run):
+    end = 0
+    for at, word in enumerate(run):
+        if at < end or word.kind:
+            continue
         end = at + 1
-        if run[at].capital and not table.capital_nouns and (run[at].telling or at == 0):
-            ahead = end
-            while ahead < len(run) and (run[ahead].kind == Kind.LINK or (run[ahead].capital and run[ahead].telling)):
-                ahead += 1
-                if not run[ahead - 1].kind:
-                    end = ahead
+        if not word.capital:
+            blocks.append((at, end))
+            continue
+        if not table.capital_nouns and (word.telling or at == 0):
+            for ahead in range(end, len(run)):
+                following = run[ahead]
+                if following.kind != Kind.LINK and not (following.capital and following.telling):
+                    break
+                if not following.kind:
+                    end = ahead + 1
         blocks.append((at, min(end, at + 2 * _LONGEST_NAME)))
-        at = end
     return blocks

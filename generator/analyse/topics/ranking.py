@@ -140,7 +140,8 @@ def _shaped(words: Sequence[str], phrase: Phrase, table: TopicTable) -> bool:
         return False
     if table.article and phrase.title + phrase.body < 3 and not words[-1].startswith(table.article):
         return False
-    if table.head == "last" and not table.linking.isdisjoint(words) and words[0] in table.weak_heads | table.generic:
+    empty = words[0] in table.weak_heads or words[0] in table.generic
+    if table.head == "last" and empty and not table.linking.isdisjoint(words):
         return False  # "weeks of unpaid leave"
     if head in table.weak_heads and not (phrase.title and phrase.body > 1):
         return False

@@ -25,6 +25,8 @@ def tagged(extract: Extract, table: TopicTable) -> list[str]:
     A tag written as part of an address ("social-media") is spelled as the text has it, else with spaces where it has
     several hyphens.
     """
+    if not extract.tags:
+        return []
     junk = table.junk_tags | topic_table("en").junk_tags
     publisher = (extract.source.name or "").casefold()
     held = {tag.casefold(): tag for tag in reversed(list(_cleaned(extract))) if _tells(tag, junk, publisher)}

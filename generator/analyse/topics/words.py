@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import IntEnum
 from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.text.remembered import Remembered
@@ -46,7 +45,9 @@ class Word(NamedTuple):
     closes: bool = False
 
 
-def runs(text: str, code: str, *, capitals_tell: bool) -> list[list[Word]]:
+def runs(  # noqa: C901 - one loop over all words of an article, where calls would cost the most
+    text: str, code: str, *, capitals_tell: bool
+) -> list[list[Word]]:
     """Words that follow one another with nothing between that parts phrases."""
     chunks = readable(text).split()
     if len(text) > _LONGEST_CHUNK and max(map(len, chunks), default=0) > _LONGEST_CHUNK:
@@ -54,40 +55,78 @@ def runs(text: str, code: str, *, capitals_tell: bool) -> list[list[Word]]:
     found: list[list[Word]] = []
     run: list[Word] = []
     opens = True
-    for opening, within in chain.from_iterable(map(_reader(code).__getitem__, chunks)):
-        word = within if capitals_tell and not opens else opening
-        kind = word.kind
-        if run and (kind > 1 or word.parted):
-            found.append(run)
-            run = []
-        opens = word.closes or (opens and kind == 3)
-        if kind == 0 or (kind == 1 and run):
-            run.append(word)
-            if word.parts:
+    reader, opening = _reader(code), _opening(code)
+    for chunk in chunks:
+        read = reader[chunk]
+        if read is None:
+            if run:
                 found.append(run)
                 run = []
+            opens = False
+            continue
+        for at, (word, kind, parted, parts, closes) in enumerate(read):
+            if opens or not capitals_tell:
+                word, kind, _, _, _ = opening[chunk][at]  # noqa: PLW2901 - the same word, as it opens a sentence
+                opens = opens and kind == 3
+            if run and (kind > 1 or parted):
+                found.append(run)
+                run = []
+            if closes:
+                opens = True
+            if kind == 0 or (kind == 1 and run):
+                run.append(word)
+                if parts:
+                    found.append(run)
+                    run = []
     return [*found, run] if run else found
 
 
-@cache
-def _reader(code: str) -> Remembered[tuple[tuple[Word, Word], ...]]:
-    """Reads what stands between two spaces: each word of it as it is where it opens a sentence, and elsewhere."""
-    table = topic_table(code)
+_Read = tuple[Word, int, bool, bool, bool]
 
-    def read(chunk: str) -> tuple[tuple[Word, Word], ...]:
-        tokens = table.token.findall(chunk)
-        return tuple(zip(_words(tokens, table, telling=False), _words(tokens, table, telling=True), strict=True))
+
+@cache
+def _reader(code: str) -> Remembered[tuple[_Read, ...] | None]:
+    """Reads what stands between two spaces, within a sentence: its words, or that it does nothing but part phrases.
+
+    Each word with its kind and with what the marks beside it do: so a loop over them looks into none.
+    """
+    table, known = topic_table(code), _known(code, telling=True)
+
+    def read(chunk: str) -> tuple[_Read, ...] | None:
+        words = _words(table.token.findall(chunk), known)
+        if len(words) == 1 and words[0].kind == Kind.PARTING and not words[0].closes and _parts_anyway(words[0], table):
+            return None
+        return tuple(map(_flat, words))
 
     return Remembered(read)
 
 
-def _words(tokens: Sequence[str], table: TopicTable, *, telling: bool) -> list[Word]:
+@cache
+def _opening(code: str) -> Remembered[tuple[_Read, ...]]:
+    """Reads what stands between two spaces, its words as they open a sentence."""
+    table, known = topic_table(code), _known(code, telling=False)
+    return Remembered(lambda chunk: tuple(map(_flat, _words(table.token.findall(chunk), known))))
+
+
+def _flat(word: Word) -> _Read:
+    return word, int(word.kind), word.parted, word.parts, word.closes
+
+
+@cache
+def _known(code: str, *, telling: bool) -> Remembered[Word]:
+    """Reads a word without the marks around it."""
+    table = topic_table(code)
+    return Remembered(lambda token: _word(token, table, telling=telling))
+
+
+def _words(tokens: Sequence[str], known: Remembered[Word]) -> list[Word]:
     """The words of a chunk, each with the marks around it."""
     words: list[Word] = []
     parted = False
     for token in tokens:
         if token[0].isalpha():
-            words.append(_word(token, table, telling=telling, parted=parted))
+            word = known[token]
+            words.append(word._replace(parted=True) if parted else word)
             parted = False
         elif token[0].isdigit():
             words.append(Word(token, token, "", Kind.PARTING))
@@ -100,20 +139,25 @@ def _words(tokens: Sequence[str], table: TopicTable, *, telling: bool) -> list[W
     return words
 
 
-def _word(token: str, table: TopicTable, *, telling: bool, parted: bool) -> Word:
+def _word(token: str, table: TopicTable, *, telling: bool) -> Word:
     lower = token.lower().replace("’", "'")
     capital = token[0] != lower[0]
     parts = bool(table.possessives) and lower.endswith(table.possessives)
     if parts:
         token, lower = token[:-2], lower[:-2]
     if lower in table.linking:
-        return Word(token, lower, "", Kind.LINK, telling=telling, parted=parted)
+        return Word(token, lower, "", Kind.LINK, telling=telling)
     clitic = table.clitics.match(lower) if table.clitics else None
-    parted = parted or (clitic is not None and clitic[0] != table.article)
-    acronym = 1 < len(token) < 6 and token.isupper()
-    stemmed = lower if acronym else stem(lower, table)
-    kind = Kind.PARTING if _parts(lower, table, named=capital and telling) else Kind.CONTENT
-    return Word(token, lower, stemmed, kind, capital, telling, parted, parts)
+    parted = clitic is not None and clitic[0] != table.article
+    if _parts(lower, table, named=capital and telling):
+        return Word(token, lower, "", Kind.PARTING, capital, telling, parted, parts)
+    stemmed = lower if 1 < len(token) < 6 and token.isupper() else stem(lower, table)  # an acronym
+    return Word(token, lower, stemmed, Kind.CONTENT, capital, telling, parted, parts)
+
+
+def _parts_anyway(word: Word, table: TopicTable) -> bool:
+    """Whether a word that parts phrases within a sentence does so where it opens one."""
+    return not word.capital or _parts(word.lower, table, named=False)
 
 
 def _parts(lower: str, table: TopicTable, *, named: bool) -> bool:

@@ -73,6 +73,8 @@ def test_joined_paragraphs(text: str, quoted: list[str]) -> None:
         (("Bell said: 'We wait. I hope so. It was late.", "The quay."), [["'We wait. I hope so."]]),
         (("'Every tide was higher than the last.", "The quay at noon."), [["'Every tide was higher than the last."]]),
         (("'Every tide was higher, Bell said of it in May.", "The quay."), []),
+        (("'We had no calls. The crews went home.", "The quay."), [["'We had no calls. The crews went home."]]),
+        (("'The tide was high. The crews went home.", "The quay."), [["'The tide was high."]]),
         (("Bell said: 'Go home.\" He left.", "The quay."), [["'Go home.\""]]),
         (("'Go, someone said, 'and wait,' said Bell.",), [["'Go, someone said, 'and wait,'"]]),
     ],
@@ -112,3 +114,17 @@ def test_named_or_said(text: str, speech: bool) -> None:
 def test_several_paragraphs_are_speech(paragraphs: tuple[str, ...]) -> None:
     """Whatever goes on over several paragraphs is speech."""
     assert list(spoken(paragraphs, quoted_strings(paragraphs, wording("en")), language_table("en"))) == [True]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "quoted"),
+    [
+        ("es", "“No habrá dique, dijo el alcalde, Tomás Bell.", ["“No habrá dique,"]),
+        ("de", "»Wir warten nicht, sagte Varga knapp.", ["»Wir warten nicht,"]),
+        ("en", "“We shall wait, said the mayor, Tomas Bell.", ["“We shall wait,"]),
+        ("en", "“We went on, thank Heaven, and left.", []),
+    ],
+)
+def test_unclosed_before_a_report(code: str, text: str, quoted: list[str]) -> None:
+    """An unclosed quotation ends before a report, though the one who speaks is described behind a further comma."""
+    assert [each for (each,) in _strings(text, code=code)] == quoted

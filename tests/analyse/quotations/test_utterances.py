@@ -212,3 +212,10 @@ def test_questions_with_dashes() -> None:
     """Where a sign of its own opens a question, what follows it is the answer."""
     found = _found("ja", "――いつ開きますか。", "五月です。", "――ダムは？", "未定です。", "――怖いですか。", "いいえ。")
     assert [form for form, _, _, _ in found] == ["question", "answer"] * 3
+
+
+def test_one_question() -> None:
+    """One question and one answer are an interview where the answerer is named above, else two headings."""
+    turns = ("Bote: Why is the harbour closed?", "Varga: The quay is not safe.")
+    assert [form for form, _, _, _ in _found("en", "A talk with Ines Varga", *turns)] == ["question", "turn"]
+    assert _found("en", "A talk about the harbour", *turns) == []

@@ -90,7 +90,7 @@ def test_act_of_speech(text: str, clause: str) -> None:
          "The harbour office"),
         ("The quay is dry, a harbour official told The Ovel Times.", "The quay is dry", "a harbour official"),
         ("Critics that have backed him say the quay would close.", "the quay would close", "Critics"),
-        ("Sources close to the talks say the quay would close.", "the quay would close", "Sources close"),
+        ("Sources close to the talks say the quay would close.", "the quay would close", "Sources close to the talks"),
         ("A poll showed Varga leading Brandt by ten points.", "Varga leading Brandt by ten points", "A poll"),
         ("Since May, according to the Harbour Union, crews have left the quay.", "Since May … crews have left the quay",
          "Harbour Union"),
