@@ -40,6 +40,7 @@ class Grammar:
     plural_endings: tuple[str, ...] = ()
     singular_endings: tuple[str, ...] = ()  # that look like plural ones: "press"
     third_endings: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()  # endings of those that stand before a noun with what depends on them
     subjectless: bool = False  # "dijo" alone: he or she did
     plural_verb_endings: tuple[str, ...] = ()
     perfect_endings: tuple[str, ...] = ()  # of forms that are verbs only after an auxiliary: "a déclaré", "ha dicho"
@@ -117,6 +118,7 @@ def grammar(code: str) -> Grammar | None:
         plural_endings=_entries(found, "plural_endings"),
         singular_endings=_entries(found, "singular_endings"),
         third_endings=_entries(found, "third_endings"),
+        participles=_entries(found, "participles"),
         perfect_endings=_entries(found, "perfect_endings"),
     )
 
