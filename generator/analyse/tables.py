@@ -89,6 +89,7 @@ class Language:
     surnames: frozenset[str] = frozenset()  # words that are titles or common words, and last names too: "Judge", "May"
     surname_heads: frozenset[str] = frozenset()  # of these, what bodies are called too: "Post"
     name_prefixes: frozenset[str] = frozenset()  # begin a last name of two words: "Mac Giolla"
+    affiliations: frozenset[str] = frozenset()  # of persons, no part of the name behind: "Conservative Tomas Bell"
     first_name_titles: frozenset[str] = frozenset()  # "Sir Tomas" is Sir Tomas Bell
     organisation_words: frozenset[str] = frozenset()
     thing_words: frozenset[str] = frozenset()  # what ends names of neither persons nor organisations: "Memorandum"

@@ -58,6 +58,8 @@ def tells(word: str, name: str, table: Language) -> bool:
     leads, links = _leads_to_name(word, table)
     if leads or not links or table.genitive_after_role:
         return leads or links
+    if links and name[:2].isupper():
+        return True  # "the head of the HPA Ines Varga"
     return any(is_title(each, table) or each in table.organisation_words for each in name.lower().split())
 
 

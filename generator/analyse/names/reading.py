@@ -59,7 +59,7 @@ def _lexemes(table: Language) -> Remembered[_Lexeme]:
         return _Lexeme(
             role,
             office,
-            role or lower in table.organisation_words,
+            role or lower in table.organisation_words or lower in table.affiliations,
             lower in table.not_names or lower in table.forms_of_address,
             lower not in table.particles and (lower in table.not_names or preposition),
             preposition,
