@@ -80,7 +80,8 @@ def _told(words: Sequence[Word], last: int, table: Language) -> bool:
     if last + 1 >= len(words) or words[last].text != ",":
         return False
     word = words[last + 1]
-    return word.text.isdigit() or word.lower in table.articles or word.lower in table.relatives
+    titled = any(each.lower in table.roles for each in words[last + 1 : last + 4])
+    return titled or word.text.isdigit() or word.lower in table.articles or word.lower in table.relatives
 
 
 def is_acronym(text: str) -> bool:

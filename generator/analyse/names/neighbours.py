@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from generator.analyse.tables import Language
 
 
+_NAMED_BODY = 2  # spaces in an acronym and a full name
+
+
 def titled(text: str, start: int, table: Language) -> bool:
     """Whether a title or a form of address stands right before: "Mr. Varga", "the president, Varga" not."""
     return titular(table)[word_before(text, start)]
@@ -58,7 +61,7 @@ def tells(word: str, name: str, table: Language) -> bool:
     leads, links = _leads_to_name(word, table)
     if leads or not links or table.genitive_after_role:
         return leads or links
-    if links and name[:2].isupper():
+    if name[:2].isupper() and name.count(" ") == _NAMED_BODY:
         return True  # "the head of the HPA Ines Varga"
     return any(is_title(each, table) or each in table.organisation_words for each in name.lower().split())
 

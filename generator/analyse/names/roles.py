@@ -62,6 +62,8 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
     last = name.first
     if spoken_for(words, name, table):
         return None
+    while last > 1 and words[last - 1].lower in table.forms_of_address and words[last - 2].is_word:
+        last -= 1  # "Home Minister Datuk Seri Varga"
     if last == 0 or not words[last - 1].is_word:
         return _role_in_front_of_comma(text, words, last, table) or title_that_opens(text, words, name, table)
     adjacent = words[last - 1]

@@ -34,7 +34,11 @@ def title_end(text: str, words: Sequence[Word], first: int, last: int, table: La
     for at in range(first + 1, last):
         office = words[at - 1]
         plain = not office.capital and is_office(office, table) and office.lower not in table.role_modifiers
-        if plain and words[at].capital and is_role(words[at], table):
+        if (
+            plain
+            and not office.lower.endswith(table.role_adjective_endings)
+            and all(word.capital and is_role(word, table) for word in words[at:last])
+        ):
             return at  # "army spokesman Brigadier General"
     while last - first > 1:
         title, before = words[last - 1], words[first : last - 1]
@@ -57,7 +61,12 @@ def title_that_opens(text: str, words: Sequence[Word], name: Name, table: Langua
     while first and comma - first < _LONGEST_OPENING and _of_title(words[first - 1], table):
         first -= 1
     offices = [at for at in range(first, comma) if is_office(words[at], table)]
-    if not offices or not words[first].capital or not opens_sentence(text, words[first].start):
+    if (
+        not offices
+        or not words[first].capital
+        or words[first].lower in table.not_names
+        or not opens_sentence(text, words[first].start)
+    ):
         return None
     linked = offices[0] + 1 < comma and words[offices[0] + 1].lower in table.role_links
     if offices[-1] != comma - 1 and not (linked and words[comma - 1].is_word):
@@ -88,6 +97,8 @@ def _compound(words: Sequence[Word], first: int, table: Language) -> int:
     if is_role(edge, table) or edge.lower in gazetteer(table.code).adjectives:
         return _compound(words, begin - 1, table)  # "Verran ferry line manager"
     links = table.articles, table.speech_verbs, table.prepositions
+    if edge.lower in table.infinitive:
+        return first
     sure = edge.possessive or edge.text == "," or any(edge.lower in held for held in links)
     return begin if sure else first
 
