@@ -137,7 +137,8 @@ class _Article:
         for phrase in subjects_in(frame, sentence) if sentence else ():
             meant = referent(frame, phrase, self.discourse)
             gender = gender_of(frame, phrase, meant)
-            if meant.form in ("role", "lone") or phrase.near == "far" or gender is not None:
+            said = frame.tags[phrase.last : phrase.last + 1] in ("V", "J")
+            if meant.form == "role" or phrase.near == "far" or (said and meant.form == "lone") or gender is not None:
                 self.discourse.hear(meant.speaker, gender)
 
     def _asked(self, event: Event) -> str | None:

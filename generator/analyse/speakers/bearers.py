@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from generator.analyse.names.cast import Cast, Mention
     from generator.analyse.speakers.grammar import Grammar
+    from generator.analyse.tables import Language
     from generator.model import Span, SpeakerKind
 
 _PARAGRAPHS_BACK = 3
@@ -76,9 +77,10 @@ def _led(number: int, text: str, named: Sequence[Mention], coupled: Collection[i
         told = bool(says) and not _STOP.search(text, says, start)
         opens = each.opens or _first_named(text, start, grammar)
         part = _part_after(text, each, grammar)
-        cited = not (opens and part == "V") and _is_cited(text, start, grammar)
+        speaks = opens and part in ("V", "A", "J")
+        cited = not speaks and _is_cited(text, start, grammar)
         leads = opens or cited or part in _ACTING or (part in _PARTICIPLES and _absolute(text, start, grammar))
-        if cited or (opens and part == "V"):
+        if cited or speaks:
             says = each.span.end
         found.append(Place(number, start, each.name, leads and not told and at not in coupled))
     return found
@@ -149,8 +151,18 @@ def genders(
     if grammar.things_gendered:
         votes = {}
     found = {name: "f" if women > men else "m" for name, (women, men) in votes.items() if _clear(women, men)}
-    known = {name: cast.gender(name) for here in persons for name in {each.name: None for each in here}}
+    table = language_table(grammar.code)
+    names = dict.fromkeys(each.name for here in persons for each in here)
+    known = {name: cast.gender(name) or first_name_gender(name, table) for name in names}
     return found | {name: gender for name, gender in known.items() if gender}
+
+
+def first_name_gender(name: str, table: Language) -> str:
+    """The gender that a full name's first name tells, "" where it tells none."""
+    first, _, rest = name.lower().partition(" ")
+    if not rest or table.nominative_endings:  # names that are declined: "Ивана" is not only a man's
+        return ""
+    return "f" if first in table.women_names else "m" if first in table.men_names else ""
 
 
 def _word(text: str, each: Place) -> tuple[int, int]:

@@ -62,6 +62,8 @@ def gender_of(frame: Frame, phrase: Phrase, meant: Referent) -> str | None:
     """The gender of one unnamed person as her description tells it, "" where it does not; None for any other phrase."""
     if meant.form != "description" or meant.speaker.kind != "unnamed" or frame.grammar.things_gendered:
         return None
+    if frame.grammar.has("definite", frame.words[phrase.first].lower) or frame.tags[phrase.first] != "D":
+        return None  # "the father of two" is somebody named before
     noun = frame.words[_noun(phrase)].lower
     if not can_speak(frame, phrase) or noun.endswith(frame.grammar.plural_endings):
         return None
