@@ -10,6 +10,8 @@ from generator.analyse.text.unspaced import wording
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_READING = r"(?:[（(][\u3040-\u30ff・＝ ]{2,24}[)）])?"  # how a name is read, behind it
+
 
 def before(table: Mapping[str, object]) -> re.Pattern[str] | None:
     """`总统瓦尔加表示`: a title, a name, and a word that ends names."""
@@ -41,7 +43,8 @@ def behind(table: Mapping[str, object]) -> re.Pattern[str] | None:
     further = alternatives(table, "further")
     named = rf"(?:{foreign}|(?<![\u3400-\u9fff々])(?:{family})[\u3400-\u9fff々]{{0,3}}?)"
     return re.compile(
-        rf"(?P<name>{foreign}|{latin}|{mixed}|{own})(?P<role>{title}){follows}|(?P<whose>{named})(?P<office>{further}){follows}"
+        rf"(?P<whose>{named}){_READING}(?P<office>{further}){follows}"
+        rf"|(?P<name>{foreign}|{latin}|{mixed}|{own}){_READING}(?P<role>{title}){follows}"
     )
 
 

@@ -52,7 +52,8 @@ class _Lexeme(NamedTuple):
 def _lexemes(table: Language) -> Remembered[_Lexeme]:
     def read(lower: str) -> _Lexeme:
         bare = lower.removesuffix("'s").removesuffix("’s")
-        office = bare in table.roles or (len(bare) > 5 and bare.endswith(table.role_endings))
+        noun = bare if table.lone_names else bare.rpartition("-")[2]  # "SPD-Schatzmeister"
+        office = bare in table.roles or noun in table.roles or (len(bare) > 5 and bare.endswith(table.role_endings))
         role = office or lower in table.role_modifiers
         preposition = lower in table.prepositions
         return _Lexeme(
@@ -199,7 +200,8 @@ def _without_titles(words: Sequence[Word], first: int, last: int, table: Languag
             begin = at + 1
         elif known.no_name and not (at + 1 < last and _is_initial(words, at)):
             lead = begin = at + 1
-    if table.genitive_after_role and last - begin > 2 and begin > 0:
+    linked = any(word.lower in table.particles and not word.capital for word in words[begin:last])  # "Jo van der Ovel"
+    if table.genitive_after_role and last - begin > 2 and begin > 0 and not linked:
         named = begin + 2
         if last - begin == 4 and (is_role(words[begin - 1], table) or of_office(words, begin, table)):
             return lead, named - words[named].lower.endswith(table.patronymic_endings)

@@ -66,7 +66,7 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
         return _role_in_front_of_comma(text, words, last, table)
     adjacent = words[last - 1]
     if adjacent.lower in table.forms_of_address or not (
-        is_role(adjacent, table) or adjacent.capital or of_office(words, last, table)
+        is_role(adjacent, table) or adjacent.capital or of_office(words, last, table) or _of_region(words, last, table)
     ):
         return None
     first = None
@@ -85,6 +85,19 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
     first = title_start(words, first, last, table)
     last = title_end(text, words, first, last, table)
     return text[words[first].start : words[last - 1].end + (text[words[last - 1].end :][:1] == ".")]
+
+
+def _of_region(words: Sequence[Word], last: int, table: Language) -> bool:
+    """Whether a title with the region that it is of ends before a name: "губернатор Озёрной области (Йо Брандт)"."""
+    at = last
+    while at > max(0, last - _FARTHEST_ROLE) and in_office(words[at - 1], table):
+        at -= 1
+    region = at
+    while at > max(0, last - _FARTHEST_ROLE) and words[at - 1].capital and not is_office(words[at - 1], table):
+        at -= 1
+    while at > max(0, last - _FARTHEST_ROLE) and in_office(words[at - 1], table):
+        at -= 1
+    return at < region < last and at > 0 and is_office(words[at - 1], table)
 
 
 def _role_in_front_of_comma(text: str, words: Sequence[Word], at: int, table: Language) -> str | None:

@@ -93,7 +93,8 @@ def _phrase(table: Mapping[str, object]) -> re.Pattern[str] | None:
     word = rf"(?!(?:{ends}|{role}|{inner})(?!\w))(?!{bound})[^\W\d_]{{2,}}"
     first = rf"(?!{definite}){word}"
     follows = rf"(?=\s*(?:[^\w\s]|$)|\s+(?:{ends})(?!\w))"
-    part = rf"(?:{role}|{inner}|{definite}\w+)"
+    joint = alternatives(table, "joints")
+    part = rf"(?:{role}|{inner}|(?:{joint})?{definite}\w+)"
     bare = alternatives(table, "bare")
     office = rf"(?:{bare})|(?:{role})(?: {part}){{1,5}}"
     return re.compile(rf"(?<!\w)(?P<role>{office}) (?P<name>{first}(?: {word}){{1,2}}){follows}")

@@ -33,6 +33,7 @@ _NO_TITLE = ("V", "J", "F", "B", "R", "C", "P", "t", "W", "G")  # parts of the c
 _STOP = re.compile(r"[.!?;]\s")
 _BEHIND_APPOSITION = re.compile(r",[^,.;:!?”\"]{1,90}(?:,[^,.;:!?”\"]{1,60})?,\s+([^\W\d_]+)")
 _NEXT = re.compile(r"(?:\s*\([^()]{1,60}\)|\[\d{1,3}\])?\s+([^\W\d_]+)")
+_TELLING = ("V", "A", "J")  # parts of verbs that a clause may follow
 _ACTING = ("V", "J", "F", "B", "A")  # parts of what a name before them is the subject of
 _PARTICIPLES = ("G", "g")
 
@@ -77,10 +78,10 @@ def _led(number: int, text: str, named: Sequence[Mention], coupled: Collection[i
         told = bool(says) and not _STOP.search(text, says, start)
         opens = each.opens or _first_named(text, start, grammar)
         part = _part_after(text, each, grammar)
-        speaks = opens and part in ("V", "A", "J")
-        cited = not speaks and _is_cited(text, start, grammar)
+        subject = opens and part in _TELLING
+        cited = not subject and _is_cited(text, start, grammar)
         leads = opens or cited or part in _ACTING or (part in _PARTICIPLES and _absolute(text, start, grammar))
-        if cited or speaks:
+        if cited or subject:
             says = each.span.end
         found.append(Place(number, start, each.name, leads and not told and at not in coupled))
     return found

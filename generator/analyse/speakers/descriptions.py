@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.names.reading import is_role
 from generator.analyse.speakers.discourse import Referent, body, mention_at
+from generator.analyse.speakers.renamed import renamed
 from generator.model import QUOTATION_MARKS, Attributed, Span
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from generator.model import SpeakerKind
 
 _EITHER = 0.6  # "the mayor", where there are two
+_RENAMED = 0.88  # "the politician", where but one person is near
 _OWNED = 3  # words between an owner and a description
 _ATTRIBUTES = 2  # of a description, that a preposition leads to; one more where it is sure to
 _AGE_BACK = 1  # paragraphs
@@ -43,6 +45,9 @@ def described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) ->
         bearers = _holders(frame, phrase, head, text, discourse)
         if len(bearers) == 1:
             return Referent(Attributed(bearers[0], discourse.cast.roles.get(bearers[0]), span), 0.88, "role")
+        again = None if bearers or aged else renamed(frame, phrase, head, span, discourse)
+        if again:
+            return Referent(Attributed(again, discourse.cast.roles.get(again), span), _RENAMED, "role")
         certainty = _EITHER if bearers or aged else certainty
     return Referent(Attributed(text, None, span, kind), certainty, phrase.form)
 

@@ -19,7 +19,8 @@ _PARTS = (
 _CASES = (
     "masculine_forms", "feminine_forms", "oblique_forms", "doubtful_forms", "either_forms", "genitives",
     "feminine_past", "masculine_past", "plain_forms", "foreign_forms", "addressing", "modals", "certain_verbs",
-    "relaying", "catenatives", "placing", "single", "asking", "complementizers", "receiving", "not_adverbs", "answering",
+    "relaying", "catenatives", "placing", "single", "asking", "complementizers", "receiving", "not_adverbs",
+    "answering",
     "adjective_forms", "adjective_endings",
 )  # fmt: skip
 _VERBS = (("F", "g"), ("J", "G"), ("V", "G"))  # the tags of a verb and of its participle; the last counts
@@ -39,6 +40,7 @@ class Grammar:
     plural_endings: tuple[str, ...] = ()
     singular_endings: tuple[str, ...] = ()  # that look like plural ones: "press"
     third_endings: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()  # endings of those that stand before a noun with what depends on them
     subjectless: bool = False  # "dijo" alone: he or she did
     plural_verb_endings: tuple[str, ...] = ()
     perfect_endings: tuple[str, ...] = ()  # of forms that are verbs only after an auxiliary: "a déclaré", "ha dicho"
@@ -116,6 +118,7 @@ def grammar(code: str) -> Grammar | None:
         plural_endings=_entries(found, "plural_endings"),
         singular_endings=_entries(found, "singular_endings"),
         third_endings=_entries(found, "third_endings"),
+        participles=_entries(found, "participles"),
         perfect_endings=_entries(found, "perfect_endings"),
     )
 

@@ -35,6 +35,7 @@ class Wording:
     pronouns: dict[str, str] = field(default_factory=dict)  # to "f", "m" or ""
     people: tuple[str, ...] = ()  # nouns that end descriptions of persons
     organisations: tuple[str, ...] = ()
+    strangers: re.Pattern[str] = NOTHING  # what can be a name that nothing in the article explains
     governments: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     nobody: frozenset[str] = frozenset()  # that look like one and are none
@@ -70,7 +71,7 @@ class Wording:
 _PATTERNS = (
     "verbs", "refused", "before_verb", "sources", "adverbials", "adjuncts", "tails", "predicates", "behind", "acts",
     "points", "demonstratives", "of_a_fact", "quoted", "quotative", "passives", "asked", "agents", "topics",
-    "attributive", "heads", "bare", "coordinated",
+    "attributive", "heads", "bare", "coordinated", "strangers",
 )  # fmt: skip
 _ENDINGS = ("people", "organisations", "governments", "documents")
 

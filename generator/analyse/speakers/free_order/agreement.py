@@ -61,7 +61,8 @@ def is_subject(frame: Frame, name: Name, form: str) -> bool:
         return False
     last = name.parts[-1]
     lower = last.lower()
-    if len(name.parts) > 1 and of_man(frame, name.parts[0]):
+    foreign = form == "f" and lower.endswith(grammar.cases["foreign_forms"])  # "Джорджа Мелони сказала"
+    if len(name.parts) > 1 and of_man(frame, name.parts[0]) and not foreign:
         return False
     if form == "f" and lower.endswith(grammar.cases["masculine_forms"]):
         return False

@@ -29,7 +29,7 @@ def name_at(frame: Frame, first: int, last: int, form: str, *, office: bool) -> 
     elif last - first > 2 and not any(len(held[at].text) == 1 for at in range(first, last)):
         begin = last - 2  # "министр обороны Верры Инес Варга"
     begin = _behind_place(frame, begin, last) if office else begin
-    if any(of_man(frame, word.text) for word in held[max(first, begin - 1) : last - 1]) and last - first == 3:
+    if last - first == 3 and of_man(frame, held[max(first, begin - 1)].text):
         return None  # "жена Ивана Веррана Анна"
     name = name_in(held, begin, last, frame.table)
     if name is None or not is_subject(frame, name, form):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.analyse.speakers.free_order.agreement import wanted
 from generator.analyse.speakers.free_order.layouts import floor_of
 from generator.analyse.speakers.free_order.sources import document_of, place_of, source_at
 from generator.analyse.speakers.free_order.subjects import subject_in, subject_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _FARTHEST_CONJUNCTION = 18  # words from the verb
 _FEWEST_WORDS = 2  # of a clause
 _LONGEST_BREAK = 16  # words of an attribution
+_LONGEST_RELAY = 7  # words of who passes a statement on
 
 
 def reports(sentence: Sentence) -> list[Report]:
@@ -39,6 +41,9 @@ def reports(sentence: Sentence) -> list[Report]:
                     at += 1
                     continue
                 found[-1] = kept
+            if found and not report.leads and report.parts[0][0] <= found[-1].verb:
+                at += 1
+                continue  # who passes on what another said
             found.append(report)
         at += 1
     return found
@@ -178,7 +183,24 @@ def _end(frame: Frame, begin: int, end: int) -> int:
         last = semicolon
     while last > begin and tags[last - 1] in ".!?,;:-":
         last -= 1
+    comma = tags.rfind(",", begin + 1, last)
+    if comma > 0 and _relays(frame, comma + 1, last):
+        last = comma
+    while last > begin and tags[last - 1] in ".!?,;:-":
+        last -= 1
     return last
+
+
+def _relays(frame: Frame, first: int, last: int) -> bool:
+    """Whether a clause that ends a sentence says only who passes it on: `…, пишет «Курьер»`, `…, передаёт ТАСС`."""
+    tags = frame.tags
+    while first < last and tags[first] in "A-":
+        first += 1
+    rest = tags[first + 1 : last]
+    named = "U" in rest or "Q" in rest
+    if tags[first : first + 1] != "V" or not named or len(rest) > _LONGEST_RELAY:
+        return False
+    return wanted(frame, first) in ("s", "p") and not set(rest) & set(",CWVJ:;-")
 
 
 def _cut(frame: Frame, earlier: Report, report: Report) -> Report | None:

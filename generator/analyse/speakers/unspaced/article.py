@@ -37,7 +37,7 @@ LOOKED_BACK = 6
 """Statements."""
 
 _OVER = 0.88  # a speaker of the paragraph above
-_UNLED = 0.9  # an event without a subject, its speaker taken from the statement before
+_UNLED = 0.96  # an event without a subject, its speaker taken from the statement before
 
 
 @dataclass(slots=True)
@@ -83,7 +83,8 @@ def article_of(paragraphs: Sequence[str], quoted: Sequence[Quoted], cast: Cast, 
     for each in quoted:
         for span in each:
             strings[span.paragraph].append(span)
-    return Article(paragraphs, table, Subjects(cast, wording(table.code)), strings)
+    subjects = Subjects(cast, wording(table.code), "\n".join(paragraphs))
+    return Article(paragraphs, table, subjects, strings)
 
 
 def heir(

@@ -66,7 +66,7 @@ def is_said(article: Article, each: Quoted) -> bool:
         beside = last is not None and last.kind == "direct" and _touches(last.segments[-1], each[0])
         by_name = signed(article, each) is not None
         return beside or by_name or (opens and (pointed or _goes_on(article, each, parts[place][1])))
-    if event.subject is None or not event.cue or event.content is None:
+    if not event.cue or event.content is None:
         return False
     start, end = event.content
     if start == each[0].start and not event.reports:

@@ -18,6 +18,7 @@ _OPENING = tuple('“「『‘"')
 _CLOSING = tuple('”」』"')
 _LEADS = tuple("：:，,")
 _STOPS = "。！？!?；; "
+_COMMAS = ("，", ",")
 _FEWEST = 5  # characters of a reported clause
 _FEWEST_PLAIN = 6  # of one that no comma parts from its verb
 _MOST_ENDS = 5  # tried for a noun phrase
@@ -38,11 +39,17 @@ def events(reading: Reading, start: int, end: int) -> list[Event]:
         if found and match.start() < found[-1].end:
             continue
         event = _event(reading, start, match, end, found)
-        if event:
+        if event and not _told_within(reading, event, found):
             if found and found[-1].content and found[-1].content[0] >= found[-1].end:
                 found[-1] = _shortened(reading, found[-1], event)
             found.append(event)
     return [*([cited] if cited and not any(event.subject for event in found) else []), *found]
+
+
+def _told_within(reading: Reading, event: Event, earlier: Sequence[Event]) -> bool:
+    """Whether a clause is told in what another says: `市长说，部长宣布港口关闭`."""
+    content = earlier[-1].content if earlier and earlier[-1].subject and earlier[-1].reports else None
+    return content is not None and event.reports and _chunk(reading, content[0], event.start) == content[0]
 
 
 def _denied(reading: Reading, match: re.Match[str], end: int) -> list[Event]:
@@ -71,11 +78,14 @@ def _event(reading: Reading, start: int, match: re.Match[str], end: int, earlier
     while after < end and seen[after] in f" {reading.known.endings}":
         after += 1
     behind = _words_before(reading, left, start)
-    ends = after >= end or seen[after] in _STOPS or (seen[after] in "，," and seen[after + 1 : after + 2] in _OPENING)
+    if behind is not None and earlier and earlier[-1].content and earlier[-1].content[0] == behind:
+        behind = None  # `市长说，“…”部长说，“…”`: those of the speaker before
+    ends = after >= end or seen[after] in _STOPS
+    goes_on = not ends and seen[after] in _COMMAS
+    quotes_on = goes_on and seen[after + 1 : after + 2] in _OPENING
     subject, sure = _subject(reading, start, left, match.start(), earlier)
-    if behind is not None and ends:
-        goes_on = seen[after : after + 1] in ("，", ",")
-        return Event(match.start(), match.end(), match[0], subject, (behind, end if goes_on else left), sure)
+    if behind is not None and (ends or quotes_on or (goes_on and subject and _utters(reading.text, left))):
+        return Event(match.start(), match.end(), match[0], subject, (behind, end if quotes_on else left), sure)
     told = reading.known.points.search(seen, left, match.start())
     if (ends or told) and subject and behind is None:
         return Event(match.start(), match.end(), match[0], subject, None, sure, points=True)
@@ -138,6 +148,11 @@ def _words_before(reading: Reading, left: int, start: int) -> int | None:
         at -= 1
     span = reading.quoted_until(at)
     return span.start if span and reading.seen[at - 1] in _CLOSING else None
+
+
+def _utters(text: str, left: int) -> bool:
+    """Whether the quoted words right before a clause end as an utterance does: `“…。”市长表示，…`."""
+    return text[left - 2 : left - 1] in tuple("。，,！？!?…") or text[left - 1 : left] in _COMMAS
 
 
 def _subject(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.model import Attributed, Span
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 _LONGEST = 40  # characters of a noun phrase
 _LONGEST_ROLE = 24
 _FEWEST = 2  # characters of a description
+_STRANGER = 0.86  # of a speaker whose name is known by its place alone
 _EDGE = " \u3000\u00a0、，,;；：:。—–-・·"
 _BRACKETED = re.compile(r"(?:\s*[（(][^（）()]{0,60}[)）]|\s*[=＝][^=＝]{1,30}[=＝])+\s*\Z")
+_ASIDE = re.compile(r"\s*[（(][^（）()]{0,60}[)）]|\s*[=＝][^=＝]{1,30}[=＝]\s*\Z")
 _FILLED = re.compile("[\u25a1\u25cb]")
 _FOREIGN = re.compile(
     r"[\u30a1-\u30fc]{2,}(?:[・＝][\u30a1-\u30fc]{2,})+\Z|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8})+\Z"
@@ -40,12 +42,20 @@ class Subjects:
 
     cast: Cast
     known: Wording
+    article: str = ""
     last: Attributed | None = None
+    roles: dict[str, str] = field(default_factory=dict)
 
     def hear(self, speaker: Attributed) -> None:
-        """Remember a speaker."""
+        """Remember a speaker, and the fullest role that the article has given."""
+        if speaker.role and len(speaker.role) > len(self.roles.get(speaker.name, "")):
+            self.roles[speaker.name] = speaker.role
         if speaker.kind in ("person", "unnamed"):
             self.last = speaker
+
+    def role(self, name: str) -> str | None:
+        held = (self.roles.get(name, ""), self.cast.roles.get(name) or "")
+        return max(held, key=len) or None
 
     def of(self, number: int, text: str, start: int, end: int) -> Meant | None:
         """Whom `text[start:end]` of paragraph `number` means; None where it is nobody who can speak."""
@@ -69,7 +79,7 @@ class Subjects:
         for each in reversed(self.cast.mentions[number]):
             if each.span.end > end or each.span.start < start:
                 continue
-            rest = _BRACKETED.sub("", text[each.span.end : end])
+            rest = _ASIDE.sub("", text[each.span.end : end])
             folded = rest.translate(self.known.variants)
             if folded and not (each.kind == "person" and self.known.behind.fullmatch(folded)):
                 return None
@@ -81,7 +91,7 @@ class Subjects:
 
     def _mentioned(self, each: Mention, before: str, behind: str, lead: int) -> Meant | None:
         if each.kind == "person":
-            held = [self._role(before.strip(_EDGE)), self._role(behind), self.cast.roles.get(each.name) or ""]
+            held = [self._role(before.strip(_EDGE)), self._role(behind), self.role(each.name) or ""]
             role = max(held, key=len) or None
             return Meant(Attributed(each.name, role, each.span), 0.98)
         if lead > 0 and each.kind == "place":
@@ -104,9 +114,9 @@ class Subjects:
         fits = [name for name in near if not gender or self.cast.gender(name) in ("", gender)]
         if self.last and self.last.kind == "person" and (self.last.name in fits or not fits):
             alone = len(fits) < 2 or self.cast.gender(self.last.name) == gender != ""
-            return Meant(Attributed(self.last.name, self.cast.roles.get(self.last.name), span), 0.9 if alone else 0.7)
+            return Meant(Attributed(self.last.name, self.role(self.last.name), span), 0.9 if alone else 0.7)
         if len(fits) == 1:
-            return Meant(Attributed(fits[0], self.cast.roles.get(fits[0]), span), 0.88)
+            return Meant(Attributed(fits[0], self.role(fits[0]), span), 0.88)
         if self.last and not fits:
             return Meant(Attributed(self.last.name, self.last.role, span, self.last.kind), 0.85)
         return Meant(Attributed(words, None, span, "unnamed"), 0.4)
@@ -128,7 +138,7 @@ class Subjects:
             near = self._bearers(span) if shown and not bearer else ()
             bearer = near[0] if len(near) == 1 else bearer
             if bearer:
-                return Meant(Attributed(bearer, self.cast.roles.get(bearer), span), 0.9)
+                return Meant(Attributed(bearer, self.role(bearer), span), 0.9)
             return Meant(Attributed(name, None, span, "unnamed"), 0.9)
         kinds: tuple[tuple[tuple[str, ...], SpeakerKind], ...] = (
             (known.governments, "government"),
@@ -140,7 +150,12 @@ class Subjects:
         for endings, kind in kinds:
             if folded.endswith(endings) and len(folded) >= _FEWEST:
                 return Meant(Attributed(name, None, span, kind), 0.87)
-        return None
+        return self._stranger(folded, name, span)
+
+    def _stranger(self, folded: str, name: str, span: Span) -> Meant | None:
+        """A name that nothing but its place and its sound tells to be one, if the article has it again."""
+        again = self.known.strangers.fullmatch(folded) and self.article.count(name) > 1
+        return Meant(Attributed(name, self.role(name), span), _STRANGER) if again else None
 
     def _by_role(self, folded: str) -> str | None:
         """The only person whose role ends as the description does, or the other way round: `市長`."""

@@ -17,6 +17,7 @@ _BREAK = re.compile(r"[、，。「」『』“”]")
 _QUOTE_END = re.compile(r"[」』”｣〟\"]")
 _MOST_TOPICS = 6  # tried in a clause
 _LONGEST_HEAD = 40  # characters of the phrase of a noun that a verb belongs to
+_HEADING = 14  # characters of a subject at the head of a sentence
 _JOINT = 14  # characters from a verb to the comma that ends its clause
 _BESIDE, _POINTED, _MARKED_SUBJECT, _UNKNOWN_VERB = 0.97, 0.92, 0.84, 0.93
 
@@ -139,9 +140,13 @@ def _asked(reading: Reading, at: int, match: re.Match[str]) -> list[Event]:
 
 
 def opening(reading: Reading, start: int, end: int) -> Meant | None:
-    """Whom a sentence is about, if its topic is somebody."""
+    """Whom a sentence is about, if its topic is somebody, or its subject a person at its head: `市長が会見。`."""
     topic = _topic(reading, start, end)
-    return topic[0] if topic and topic[2] else None
+    if topic is None or topic[2]:
+        return topic[0] if topic else None
+    role = len(topic[0].speaker.role or "")
+    heads = topic[0].speaker.mention.end - reading.past_adjuncts(start, end) <= _HEADING + role
+    return topic[0] if heads and topic[0].speaker.kind in ("person", "unnamed") else None
 
 
 def _topic(reading: Reading, start: int, end: int) -> tuple[Meant, int, bool] | None:

@@ -43,6 +43,8 @@ def phrase_end(held: Paragraph, start: int, limit: int, discourse: Discourse) ->
     ):
         if at not in inside and _addressed(held, at, discourse):
             break
+        if at > start and _is_object(held, at, discourse):
+            break
         at += 1
         if (
             at < limit
@@ -105,6 +107,14 @@ def _addressed(held: Paragraph, at: int, discourse: Discourse) -> bool:
     token = held.tokens[at]
     written = any(each.span.start == token.start + 1 for each in discourse.cast.mentions[held.number])
     return written and token.word[:1] not in discourse.lexicon.proclitics
+
+
+def _is_object(held: Paragraph, at: int, discourse: Discourse) -> bool:
+    """Whether a place stands behind a definite adjective, which it cannot belong to: `هاجم الوزير السعودي طهران`."""
+    token, definite = held.tokens[at], discourse.lexicon.definite
+    if token.word.startswith(definite) or not held.tokens[at - 1].word.startswith(definite):
+        return False
+    return any(each.kind == "place" and each.span.start == token.start for each in discourse.cast.mentions[held.number])
 
 
 def _reads(held: Paragraph, at: int, words: Sequence[str]) -> bool:

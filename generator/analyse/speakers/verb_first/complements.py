@@ -18,6 +18,7 @@ Clause = tuple[int, int]
 
 _FARTHEST = 24  # words between the subject and the conjunction
 _FEWEST_WORDS = 2
+_LONGEST_TITLE = 20  # characters of what has its name in quotation marks: "in the programme «…» that"
 _ADVERBIAL = ("prepositions", "times", "adverbs", "relatives", "enclitic_prepositions")
 _LONGEST_TAIL = 8  # words behind "as Varga said"
 
@@ -32,7 +33,7 @@ def clause_of(held: Paragraph, event: Event, following: int, end: int, lexicon: 
         return None
     for at in range(event.end, min(following, end, event.end + _FARTHEST)):
         token = tokens[at]
-        if token.text in COLONS or token.text == QUOTED:
+        if token.text in COLONS or (token.text == QUOTED and token.end - token.start > _LONGEST_TITLE):
             return None
         if token.word in lexicon.conjoined or token.bare in lexicon.conjoined:
             if not _follows(held, event, at, lexicon):

@@ -148,7 +148,8 @@ def _subject_before(held: Paragraph, at: int, begin: int, gender: Gender, discou
     voice = phrase(held, start, end, gender, discourse)
     if voice and voice.kind == "person" and not _heads(held, start, voice, discourse):
         return None
-    known = voice is not None and (voice.kind != "unnamed" or lexicon.has("people", tokens[start].word))
+    framed = last < at and start > begin and _in(lexicon, "was", tokens[start - 1])  # `وكان … قد قال`: nobody else
+    known = voice is not None and (voice.kind != "unnamed" or framed or lexicon.has("people", tokens[start].word))
     plain = voice is not None and (start == begin or known)
     return replace(voice, certainty=voice.certainty * 0.97) if voice and known and plain else None
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _MOST_ADJECTIVES = 5
 _MOST_ATTRIBUTES = 3
+_LONGEST_PARTICIPLE = 8  # words of one with what depends on it, before its noun
 _FULL_NAME = 2  # words
 _MARKS = tuple(",.;:(-!?")
 
@@ -43,6 +44,8 @@ def nouns_at(frame: Frame, at: int, end: int) -> Nouns | None:
         article = frame.words[at].lower
         at += 1
     begin = _past_adjectives(frame, at, end) if article or tags[at] in "l#" else at
+    past = _past_participle(frame, begin, end) if article else begin
+    first, begin = (past, past) if past > begin else (first, begin)
     if article and begin == first + 1 and begin < end and tags[begin] == "Q":  # "Die „Halden Rundschau“ schreibt"
         return Nouns(Phrase(first, begin + 1, "proper", noun=begin), begin + 1, _nominative(frame, article, begin))
     last = run_end(frame, begin, end)
@@ -69,6 +72,19 @@ def _past_adjectives(frame: Frame, at: int, end: int) -> int:
     first = at
     while at < end and frame.tags[at] in "lg#A" and at - first < _MOST_ADJECTIVES:
         at += 1
+    return at
+
+
+def _past_participle(frame: Frame, at: int, end: int) -> int:
+    """Where a noun begins behind a participle with what depends on it: `einer am Montag veröffentlichten (Studie)`."""
+    if at >= end or frame.tags[at] not in "RTA":
+        return at
+    for place in range(at + 1, min(end - 1, at + _LONGEST_PARTICIPLE)):
+        lower, tag = frame.words[place].lower, frame.tags[place]
+        if tag in ",.;:QPVJFC":
+            return at
+        if tag in "lg" and lower.endswith(frame.grammar.participles) and frame.tags[place + 1] in "Ul":
+            return _past_adjectives(frame, place + 1, end)
     return at
 
 
@@ -190,6 +206,7 @@ def _apposed(frame: Frame, comma: int, end: int) -> Phrase | None:
     last = run_end(frame, comma + 1, end)
     closed = last >= end or frame.tags[last] in _MARKS
     name = name_in(frame.words, comma + 1, last, frame.table) if closed and last > comma + 1 else None
-    if name is None or len(name.parts) < _FULL_NAME:
-        return None
+    lone = name is not None and last == comma + 2 and frame.tags[last : last + 2] == ",V"
+    if name is None or (len(name.parts) < _FULL_NAME and not lone) or _common(frame, name.parts[0].lower()):
+        return None  # but "der Sprecher der Fraktion, Varga, sagte"
     return Phrase(name.first, name.last, "name", near="apposed", name=name)

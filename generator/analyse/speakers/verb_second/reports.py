@@ -209,6 +209,11 @@ def _source_end(sentence: Sentence, each: Saying) -> int:
     frame, at = sentence.frame, each.last
     if frame.tags[at : at + 1] == "(":
         at = max(at, frame.tags.find(")", at, sentence.last) + 1)
+    if each.subject and each.subject.form == "name" and frame.tags[at : at + 1] == "R":
+        inner = nouns_at(frame, at + 1, sentence.last)
+        inner = inner or nouns_at(frame, at + 2, sentence.last)  # "Laut Ines Varga vom Institut Halden ist …"
+        if inner and begins_with_verb(sentence, inner.last):
+            return inner.last
     if frame.tags[at : at + 1] == ",":
         closing = frame.tags.find(",", at + 1, sentence.last)
         if closing > 0 and begins_with_verb(sentence, closing + 1):

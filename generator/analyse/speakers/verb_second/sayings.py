@@ -166,6 +166,8 @@ def _subject(frame: Frame, first: int, verb: int, begin: int, end: int) -> Phras
     if before is None or after is None:
         return before or after
     sure = after.form in ("pronoun", "name")
+    if after.form == "pronoun" and after.first == verb + 1 and before.form != "name":
+        return after  # "das Verhalten nannte sie": behind a subject no pronoun would stand in the nominative
     if before.near == "beside":
         thing = not frame.grammar.has("people", frame.words[before.noun or before.first].lower)
         return after if sure and thing and frame.words[after.first - 1].lower not in ("der", "dem") else before

@@ -141,12 +141,17 @@ def cited(frame: Frame, at: int, begin: int, end: int) -> Cited | None:
         for first in range(max(begin, at - _LONGEST_PHRASE), at):
             nouns = nouns_at(frame, first, at)
             whose = _whose(frame, first, at)
+            if whose is None and frame.grammar.has("accounts", frame.words[at - 1].lower) and first >= at - 2:
+                return None
             if whose:
                 return first, at + 1, whose, frame.words[at].text
             opens = frame.tags[first] == "D" or frame.tags[first - 1 : first] not in ("D", "l", "U")
             if nouns and nouns.last == at and opens:
                 return first, at + 1, bare(frame, nouns.phrase), frame.words[at].text
         return None
+    owned = _owned(frame, at, end)
+    if owned:
+        return owned
     for phrase in frame.grammar.sources:
         if phrase[0] == lower and tuple(word.lower for word in frame.words[at : at + len(phrase)]) == phrase:
             start = at + len(phrase)
@@ -157,12 +162,25 @@ def cited(frame: Frame, at: int, begin: int, end: int) -> Cited | None:
     return None
 
 
+def _owned(frame: Frame, at: int, end: int) -> Cited | None:
+    """`nach ihren Worten`: a source that a possessive stands for."""
+    if at + 2 >= end or frame.words[at].lower not in {phrase[0] for phrase in frame.grammar.sources}:
+        return None
+    whose, noun = frame.words[at + 1].lower, frame.words[at + 2].lower
+    if not (frame.grammar.has("possessives", whose) and frame.grammar.has("accounts", noun)):
+        return None
+    cue = frame.text[frame.words[at].start : frame.words[at + 2].end]
+    return at, at + 3, Phrase(at + 1, at + 2, "pronoun"), cue
+
+
 def _whose(frame: Frame, first: int, end: int) -> Phrase | None:
     """Who gives the statements in `Vargas Angaben (zufolge)`, `den Angaben der Polizei (zufolge)`."""
     place = next((at for at in range(first, end) if frame.grammar.has("accounts", frame.words[at].lower)), None)
     if place is None:
         return None
     if place == end - 1:
+        if place == first + 1 and frame.tags[first] == "D":
+            return None  # "den Angaben zufolge": whose, the text before tells
         nouns = nouns_at(frame, first, place)
         return nouns.phrase if nouns and nouns.last == place else None
     nouns = nouns_at(frame, place + 1 + (frame.tags[place + 1] == "R"), end)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.reported_subjects import Sentence
 
 _MOST_CARRIED = 4  # sentences
+_SHORTEST_VERB = 3  # letters
 
 
 def carried(sentence: Sentence) -> Report | None:
@@ -28,18 +29,23 @@ def carried(sentence: Sentence) -> Report | None:
         held = [each for each in sayings(frame, *earlier) if not each.relative]
         if held:
             return _goes_on_from(sentence, held[-1])
-        if not _reports_on(sentence, *earlier):
+        if not _reports_on(sentence, *earlier) and not _is_quoted(sentence, *earlier):
             return None
         at = earlier[0]
     return None
 
 
 def _goes_on_from(sentence: Sentence, each: Saying) -> Report | None:
-    if each.subject is None or each.doubtful or each.judging:
+    if each.subject is None or each.doubtful:
         return None
     parts = part(sentence, sentence.first, sentence.last)
     subject = replace(each.subject, near="beside")
     return Report("", sentence.first, parts, subject, leads=True) if parts else None
+
+
+def _is_quoted(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a sentence is nothing but quoted words, which its speaker goes on from."""
+    return set(sentence.frame.tags[first:last]) <= set("Q.!?`")
 
 
 def _reports_on(sentence: Sentence, first: int, last: int) -> bool:
@@ -49,6 +55,11 @@ def _reports_on(sentence: Sentence, first: int, last: int) -> bool:
         lower = frame.words[at].lower
         if lower in sentence.known.unreal and not frame.words[at].capital:
             return True
-        if lower in sentence.known.finite:
+        if lower in sentence.known.finite or (at == first + 1 and frame.tags[at] in "lF" and _is_third(sentence, lower)):
             return False
     return False
+
+
+def _is_third(sentence: Sentence, lower: str) -> bool:
+    """Whether the second word of a sentence ends as its verb would in the indicative: "Er reagiert auf Aussagen"."""
+    return len(lower) > _SHORTEST_VERB and lower.endswith(sentence.frame.grammar.third_endings[:1])
