@@ -97,6 +97,10 @@ def _compound(words: Sequence[Word], first: int, table: Language) -> int:
     if is_role(edge, table) or edge.lower in gazetteer(table.code).adjectives:
         return _compound(words, begin - 1, table)  # "Verran ferry line manager"
     links = table.articles, table.speech_verbs, table.prepositions
+    house = _with_whom(words, begin, table)
+    if edge.capital and 0 < house < begin:  # "said Harbour Museum ice rink manager"
+        before = words[house - 1].lower
+        return house if before in table.speech_verbs or before in table.articles else first
     if edge.lower in table.infinitive:
         return first
     sure = edge.possessive or edge.text == "," or any(edge.lower in held for held in links)

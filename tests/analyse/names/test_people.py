@@ -181,3 +181,27 @@ def test_short_form_of_another(full: str, short: str) -> None:
 def test_title_is_no_last_name(text: str) -> None:
     """What a title or the letters of a seat end is no name, where it is a party's or a place's."""
     assert roles(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "The plan was late, said Verran army spokesman Brigadier General Tomas Bell.",
+            "Tomas Bell",
+            "Verran army spokesman",
+        ),
+        ("They came with ferry line manager Jo Brandt.", "Jo Brandt", "ferry line manager"),
+        ("They came to fire campaign manager Jo Brandt.", "Jo Brandt", "campaign manager"),
+        ("Ovel County Governor, Jo Brandt, came.", "Jo Brandt", "Ovel County Governor"),
+        ("Harbour Safety Office (HSO) director, Jo Brandt, came.", "Jo Brandt", "Harbour Safety Office (HSO) director"),
+        ("One farmer, Jo Brandt, came.", "Jo Brandt", None),
+        ("Leader of Opposition Tomas Bell came.", "Tomas Bell", "Leader of Opposition"),
+        ("Harbour First TD Tomas Bell came.", "Tomas Bell", "Harbour First TD"),
+        ("Home Minister Datuk Seri Tomas Bell came.", "Tomas Bell", "Home Minister"),
+        ("Spokesman Tomas Bell MS, leader of the group, came.", "Tomas Bell", "leader of the group"),
+    ],
+)
+def test_fullest_role(text: str, name: str, role: str | None) -> None:
+    """A role has all the nouns before its title, no rank and no form of address behind it, and no verb before it."""
+    assert roles(text).get(name) == role
