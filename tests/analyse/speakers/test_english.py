@@ -11,7 +11,9 @@ from tests.analyse.examples import found
 
 THRESHOLD = 0.8
 CASES = [
-    case for rows in tomllib.loads(Path(__file__).with_name("english.toml").read_text("utf-8")).values() for case in rows
+    case
+    for rows in tomllib.loads(Path(__file__).with_name("english.toml").read_text("utf-8")).values()
+    for case in rows
 ]
 
 
