@@ -94,7 +94,7 @@ def is_acronym(text: str) -> bool:
 def is_initial(words: Sequence[Word], at: int) -> bool:
     """Whether a capital has its full stop behind it, as "В." has and the preposition "В" has not."""
     word = words[at]
-    return len(word.text) == 1 and word.capital and words[at + 1].start - word.end > 1
+    return len(word.text) == 1 and word.capital and at + 1 < len(words) and words[at + 1].start - word.end > 1
 
 
 def bound_particle(word: str, table: Language) -> bool:

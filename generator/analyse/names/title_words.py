@@ -94,7 +94,7 @@ def _compound(words: Sequence[Word], first: int, table: Language) -> int:
     edge = words[begin - 1] if begin else None
     if edge is None or begin == first:
         return first
-    if is_role(edge, table) or edge.lower in gazetteer(table.code).adjectives:
+    if edge.lower in table.role_modifiers or edge.lower in gazetteer(table.code).adjectives:
         return _compound(words, begin - 1, table)  # "Verran ferry line manager"
     links = table.articles, table.speech_verbs, table.prepositions
     house = _with_whom(words, begin, table)
@@ -103,7 +103,7 @@ def _compound(words: Sequence[Word], first: int, table: Language) -> int:
         return house if before in table.speech_verbs or before in table.articles else first
     if edge.lower in table.infinitive:
         return first
-    sure = edge.possessive or edge.text == "," or any(edge.lower in held for held in links)
+    sure = edge.possessive or any(edge.lower in held for held in links)
     return begin if sure else first
 
 
