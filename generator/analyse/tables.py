@@ -90,8 +90,8 @@ class Language:
     surname_heads: frozenset[str] = frozenset()  # of these, what bodies are called too: "Post"
     name_prefixes: frozenset[str] = frozenset()  # begin a last name of two words: "Mac Giolla"
     infinitive: frozenset[str] = frozenset()  # "to", behind which a verb stands
-    memberships: frozenset[str] = frozenset()  # behind a body's name: "Harbour First leader", "Harbour First councillors"
-    affiliations: frozenset[str] = frozenset()  # of persons, no part of the name behind: "Conservative Tomas Bell"
+    memberships: frozenset[str] = frozenset()  # behind a body's name: "Harbour First leader", "… councillors"
+    affiliations: frozenset[str] = frozenset()  # no part of the name behind: "Conservative Tomas Bell"
     first_name_titles: frozenset[str] = frozenset()  # "Sir Tomas" is Sir Tomas Bell
     organisation_words: frozenset[str] = frozenset()
     thing_words: frozenset[str] = frozenset()  # what ends names of neither persons nor organisations: "Memorandum"
