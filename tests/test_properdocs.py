@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -23,10 +25,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def built(project: Path) -> dict[str, Path]:
     """The site that each program builds of it, warnings counted as errors."""
-    sites = {}
-    for program in ("mkdocs", "properdocs"):
-        sites[program] = project.parent / program
-        command = [
+    sites = {program: project.parent / program for program in ("mkdocs", "properdocs")}
+
+    def build(program: str) -> subprocess.CompletedProcess[str]:
+        command = (
             sys.executable,
             "-m",
             program,
@@ -36,10 +38,13 @@ def built(project: Path) -> dict[str, Path]:
             project / "mkdocs.yml",
             "-d",
             sites[program],
-        ]
-        done = run(*command, at=project.parent, env={"PYTHONPATH": str(ROOT)})
-        assert done.returncode == 0, done.stderr
-        assert "WARNING" not in done.stderr
+        )
+        return run(*command, at=project.parent, env={"PYTHONPATH": str(ROOT)})
+
+    with ThreadPoolExecutor(len(sites)) as pool:
+        for done in pool.map(build, sites):
+            assert done.returncode == 0, done.stderr
+            assert "WARNING" not in done.stderr
     return sites
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 UNDETERMINED = "und"  # BCP 47 for "not known"
 _SAMPLE = 2_000  # characters; more changes no decision on the articles tried
+_ASCII = re.compile(r"[\x00-\x7f]+")
+_NO_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalpha())
 _PASSAGES, _PASSAGE = 4, 120  # of the sample, spread over it, and their characters
 _FEWEST_FOR_A_GLANCE = 800  # characters
 _SURE = 0.995  # decided the same as the whole sample in all articles tried
@@ -82,7 +84,10 @@ def _sample(texts: Sequence[str]) -> str:
 def _scripts(sample: str) -> Counter[str]:
     """How many letters of each script a text has; each different letter is looked up once."""
     scripts: Counter[str] = Counter()
-    for letter, count in Counter(sample).items():
+    latin = len(sample.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+    if latin:
+        scripts["Latin"] = latin
+    for letter, count in Counter(() if sample.isascii() else _ASCII.sub("", sample)).items():
         if letter.isalpha():
             scripts[_script(letter)] += count
     return scripts

@@ -27,6 +27,7 @@ from generator.model import (
 from generator.page import load_template, parse, write
 from tests.briefings import texts
 
+TEMPLATE = load_template()
 TEXTS = (
     "The council of Halden voted nine to four on Tuesday. Work begins in May and takes 3.5 years.",
     "“We are not building a wall, we don’t want one. We are buying time,” said Ines Varga. “Give us [the money] now.”",
@@ -49,7 +50,7 @@ def findings(
     analysis: Analysis | None = None,
     state: PageState = PageState.EDITED,
 ) -> list[Finding]:
-    return list(check_page(StoredPage("a.md", briefing, state), write(briefing, load_template()), extract, analysis))
+    return list(check_page(StoredPage("a.md", briefing, state), write(briefing, TEMPLATE), extract, analysis))
 
 
 def wrong(words: str, number: int | None = 2, *, direct: bool = True) -> list[str]:
@@ -247,7 +248,7 @@ def test_a_quotation_goes_on_over_paragraphs() -> None:
 def test_the_line_is_that_of_the_passage() -> None:
     """Also in a page that was wrapped, and of two statements that begin alike, the line is that of the passage."""
     briefing = page(Passage("“The ferry stays,”", 4), Passage("“The ferry sails,”", 4))
-    text = write(briefing, load_template()).replace("> “The ferry sails", "> “The\n> ferry sails")
+    text = write(briefing, TEMPLATE).replace("> “The ferry sails", "> “The\n> ferry sails")
     (found,) = check_page(StoredPage("a.md", parse(text), PageState.EDITED), text, EXTRACT)
     assert text.split("\n")[(found.line or 0) - 1] == "> “The"
 
@@ -275,7 +276,7 @@ def test_a_message_stays_short() -> None:
     assert len(found) < 150
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(texts, min_size=1, max_size=4).map(tuple), st.data())
 def test_whole_paragraphs_are_verbatim(paragraphs: tuple[str, ...], data: st.DataObject) -> None:
     """Whatever an extract holds, its paragraphs as key points are no finding, under their numbers or under none."""

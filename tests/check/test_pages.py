@@ -30,6 +30,7 @@ from generator.model import (
 )
 from generator.page import load_template, parse, write
 
+TEMPLATE = load_template()
 WORDS = "“We are not building a wall, we are buying time,” said Ines Varga."
 EXTRACT = Extract(
     "barrier.txt", "1111", "plain text", "Barrier", ("The council voted - nine to four.", WORDS, "“No…” she said.")
@@ -52,7 +53,7 @@ PAGE = Briefing(
 
 def findings(page: Briefing, extract: Extract | None = EXTRACT) -> list[Finding]:
     stored = StoredPage("barrier.md", page, PageState.EDITED)
-    return list(check_page(stored, write(page, load_template()), extract))
+    return list(check_page(stored, write(page, TEMPLATE), extract))
 
 
 def test_a_missing_paragraph_is_found() -> None:
@@ -87,9 +88,7 @@ def test_the_source_text_is_the_extracts() -> None:
 
 def test_a_statement_outside_its_section_is_found() -> None:
     """A line that names a paragraph after a heading of the editor's own is read by nobody, and said."""
-    text = write(PAGE, load_template()).replace(
-        "<!-- source -->", "## Notes\n\n> “A short walk.” [p1]\n\n<!-- source -->"
-    )
+    text = write(PAGE, TEMPLATE).replace("<!-- source -->", "## Notes\n\n> “A short walk.” [p1]\n\n<!-- source -->")
     (finding,) = check_page(StoredPage("barrier.md", parse(text)), text, EXTRACT)
     assert finding.what.startswith("more lines name [p1] than are read")
 
@@ -195,7 +194,7 @@ def test_an_untouched_page_keeps_passing_when_the_rules_change() -> None:
     )
     altered = replace(older, paragraphs=(Paragraph(1, "The council voted - ten"),))
     found = {
-        page: [f.what for f in check_page(StoredPage("a.md", page), write(page, load_template()), EXTRACT)]
+        page: [f.what for f in check_page(StoredPage("a.md", page), write(page, TEMPLATE), EXTRACT)]
         for page in (older, altered)
     }
     assert found == {older: [], altered: ["paragraph 1 of the source text is not the extract's"]}
@@ -220,7 +219,7 @@ def test_a_page_that_nothing_proves_is_told_apart(page: Briefing, there: tuple[s
 
 def test_a_word_that_comes_near_a_mark_is_named() -> None:
     """One word in a comment behind a name or a statement that is no mark is named with its line; a remark is not."""
-    text = write(PAGE, load_template())
+    text = write(PAGE, TEMPLATE)
     text = text.replace("### Ines Varga\n", "### Ines Varga <!-- goverment -->\n")
     text = text.replace("buying time,” [p2]\n", "buying time,” [p2] <!-- verifed -->\n")
     text = text.replace("and more [p2]\n", "and more [p2] <!-- ask Brandt -->\n")

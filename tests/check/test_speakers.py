@@ -23,6 +23,7 @@ from generator.model import (
 )
 from generator.page import load_template, write
 
+TEMPLATE = load_template()
 TEXTS = (
     "“The quay held,” said Ines Varga. “It will close,” an engineer said. “Who knows?”",
     "Jo Brandt said that the port stays open.",
@@ -52,7 +53,7 @@ def notices(name: str | None, *statements: Statement, state: PageState = PageSta
     paragraphs = tuple(Paragraph(number, text) for number, text in enumerate(TEXTS, 1))
     briefing = Briefing("1", "Quay", "en", voices=(Voice(name, None, statements),), paragraphs=paragraphs)
     stored = StoredPage("a.md", briefing, state)
-    text = write(briefing, load_template())
+    text = write(briefing, TEMPLATE)
     return [str(one) for one in other_speakers(stored, text, EXTRACT, ANALYSIS, threshold=0.8)]
 
 

@@ -12,7 +12,7 @@ from tests.briefings import briefings, texts
 TEMPLATE = load_template()
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(briefings)
 def test_what_is_written_reads_back_the_same(briefing: Briefing) -> None:
     """For any briefing, parse(write(briefing)) == briefing."""

@@ -105,7 +105,7 @@ def test_a_line_without_its_mark(line: str, shown: str) -> None:
     assert without_mark(line) == shown
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(briefings)
 def test_every_passage_has_its_line(briefing: Briefing) -> None:
     """For any briefing each passage and paragraph has one line of the page, in order, and stands on it."""

@@ -76,7 +76,7 @@ def grammar(code: str) -> Grammar:
     read = [(form, _filled(form.source, sources, named=True) + closed) for form in words.forms]
     beginning = f"{words.prefix}(?={_beginning(words, sources)})"
     return Grammar(
-        opens=re.compile(beginning),
+        opens=re.compile(beginning if words.prefix else ""),  # without one, to ask for the form itself is as good
         begins=re.compile((_OPENING if words.spaced else "") + beginning),
         any_form=re.compile("|".join(f"({each})" for each in scanned)),
         readers=tuple(

@@ -22,7 +22,7 @@ _NAME_WITHIN = 2  # words after the noun
 _PERSONAL_WITHIN = 40  # characters
 _OPENING_SIGNS = 14  # of a script without spaces
 
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*['’]?")
+_WORD = re.compile(r"[^\W_]++(?:-[^\W_]++)*+['’]?")
 _SENTENCE_END = re.compile(r"[.!…。！।۔][\"”’'»)」』]*\Z")
 _LABEL = re.compile(r"[^\W_]++(?:[ /][^\W_]++){0,3}+\s?[:：|]\s|\W{0,3}\(?(?:https?:|www\.)|\d{1,3}[.)]\s|[\[{<#@*|]")
 _WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _LAST_CASED = 0x2C00  # no script of today's press has capital letters beyond
-UPPER = "".join(f"{chr(code)}" for code in range(_LAST_CASED) if chr(code).isupper())
+
+
+def _capitals() -> Iterator[str]:
+    """All capital letters, those that follow one another as a range: a class of single ones takes long to compile."""
+    held = [code for code in range(_LAST_CASED) if chr(code).isupper()]
+    for _, group in groupby(enumerate(held), lambda place: place[1] - place[0]):
+        codes = [code for _, code in group]
+        yield f"{chr(codes[0])}-{chr(codes[-1])}" if len(codes) > 2 else "".join(map(chr, codes))
+
+
+UPPER = "".join(_capitals())
 """All capital letters, for a class of a regular expression."""
 
 CAPITALISED = rf"[{UPPER}][^\W_]*(?:['’\-.&][^\W_]+)*"
 """A capitalised word as `text.words` parts it."""
 
+_REST = r"[^\W_]*+(?:['’\-.&][^\W_]++)*+"
 # It begins with the letters, not with what may not stand before them: so it is found three times as fast.
-_RUN = re.compile(rf"[{UPPER}](?<![^\W_].)[^\W_]*(?:['’\-.&][^\W_]+)*(?:[ \u00a0]+{CAPITALISED})*")
+_RUN = re.compile(rf"[{UPPER}](?<![^\W_].){_REST}(?:[ \u00a0]++[{UPPER}]{_REST})*+")
 _BESIDE = "“”\"'‘’.,;:()!?…"
 _FEWEST_WORDS = 4  # that make a heading
 _CAPITALS_OF_A_HEADING = 0.6
@@ -24,11 +36,12 @@ _SENTENCE_ENDS = frozenset('.!?…:"“”«»„—–•')
 
 
 class Run(NamedTuple):
-    """A run of capitalised words, each with the place where it begins."""
+    """A run of capitalised words, each with the place where it begins; `before` is what `word_before` tells of it."""
 
     start: int
     end: int
     words: tuple[tuple[str, int], ...]
+    before: str
 
 
 def runs(text: str, end: int) -> list[Run]:
@@ -40,7 +53,7 @@ def runs(text: str, end: int) -> list[Run]:
             parted = _placed(written.replace("\u00a0", " ").split(" "), start)
         else:
             parted = ((written, start),)
-        found.append(Run(start, match.end(), parted))
+        found.append(Run(start, match.end(), parted, word_before(text, start)))
     return found
 
 
@@ -53,12 +66,13 @@ def _placed(words: Sequence[str], start: int) -> tuple[tuple[str, int], ...]:
     return tuple(held)
 
 
-def owned_apart(run: Run) -> tuple[Run, ...]:
+def owned_apart(run: Run, text: str) -> tuple[Run, ...]:
     """A run, parted behind an owner whom a name follows: "Halden's Jo Brandt" is Halden and Jo Brandt."""
     for at, (word, start) in enumerate(run.words[:-2], 1):
         if word.endswith(("'s", "’s")):
-            owned = Run(run.words[at][1], run.end, run.words[at:])
-            return (Run(run.start, start + len(word), run.words[:at]), *owned_apart(owned))
+            begin = run.words[at][1]
+            owned = Run(begin, run.end, run.words[at:], word_before(text, begin))
+            return (Run(run.start, start + len(word), run.words[:at], run.before), *owned_apart(owned, text))
     return (run,)
 
 

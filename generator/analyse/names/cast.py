@@ -91,7 +91,7 @@ def cast(paragraphs: Sequence[str], table: Language) -> Cast:
     named: list[Named] = []
     alone: list[tuple[int, str, int]] = []
     for number, (text, here) in enumerate(zip(texts, held, strict=True)):
-        people_apart = [part for run in here for part in (owned_apart(run) if len(run.words) > 2 else (run,))]
+        people_apart = [part for run in here for part in (owned_apart(run, text) if len(run.words) > 2 else (run,))]
         full, lone = full_names(number, text, people_apart, [(o.start, o.end) for o in bodies[number]], known, table)
         named += full
         alone += [(number, word, start) for word, start in lone]

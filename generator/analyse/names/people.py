@@ -30,7 +30,7 @@ def people(statements: Sequence[Attribution], cast: Cast, table: Language) -> tu
         role = None if given in table.forms_of_address else given
         known = roles.get(name)
         roles[name] = role if role and len(role) > len(known or "") else known
-    named = Counter(each.name for here in cast.mentions for each in here)
+    named = Counter([each.name for here in cast.mentions for each in here])
     return tuple(
         Person(name, role) for name, role in roles.items() if role or _is_person(name, named[name], cast, table)
     )

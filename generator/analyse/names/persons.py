@@ -60,7 +60,7 @@ def full_names(
             continue
         if len(run.words) == 1 and not _goes_on(text, run, table):  # most are
             word, start = run.words[0]
-            if not titles[word_before(text, start)]:
+            if not titles[run.before]:
                 if may_be_name[word]:
                     lone.append((word, start))
                 continue
@@ -146,48 +146,58 @@ def _may_be_name(table: Language) -> Remembered[bool]:
 
 def _window(text: str, start: int, end: int, table: Language) -> tuple[list[Word], int | None]:
     """The words around a name as far as they can tell of it, and which of them is its first."""
-    word = word_before(text, start)
-    left = max(0, start - (_LEFT if word and tells(word, text[start:end], table) else len(word) + 1))
+    before = word_before(text, start)
+    told = bool(before) and tells(before, text[start:end], table)
+    mark = text[end : end + 1]
+    further = _apposed(text, end, table) if mark == "," else mark == "." or particle(text, end, table)
+    return _words_around(text, (start, end), table, before=before, told=told, further=further)
+
+
+def _words_around(
+    text: str, name: tuple[int, int], table: Language, *, before: str, told: bool, further: bool
+) -> tuple[list[Word], int | None]:
+    """`told`: the words before it tell of a name, `further`: those behind it do, or go on with it."""
+    start, end = name
+    left = max(0, start - (_LEFT if told else len(before) + 1))
     while left and text[left - 1].isalnum():
         left += 1
-    mark = text[end : end + 1]
-    right = 1
-    if mark == ",":
-        right = _APPOSITION if may_be_apposition(text[end + 1 : end + 1 + _NEAR], table) else 1
-    elif mark == "." or particle(text, end, table):
-        right = _RIGHT
+    right = (_APPOSITION if text[end] == "," else _RIGHT) if further else 1
     tokens = words(text, left, min(len(text), end + right), table)
-    return tokens, next((at for at, each in enumerate(tokens) if each.start == start), None)
+    for at, each in enumerate(tokens):
+        if each.start == start:
+            return tokens, at
+    return tokens, None
 
 
-def _stands_free(text: str, run: Run, table: Language) -> bool:
-    """Whether nothing beside a run can tell of it or go on with it: the run is all there is to read."""
-    if table.elisions or _goes_further(text, run, table):
-        return False
-    before = word_before(text, run.start)
-    if not before:
-        return run.start == 0 or text[run.start - 1] in _OPENING
-    lower = before.rstrip(".").lower()
-    addressed = lower in table.forms_of_address or lower in table.articles
-    return not addressed and not tells(before, text[run.start : run.end], table)
-
-
-def _goes_further(text: str, run: Run, table: Language) -> bool:
-    """Whether what stands behind a run can be of the name, or tell of it."""
-    mark = text[run.end : run.end + 1]
-    if mark == ",":
-        return may_be_apposition(text[run.end + 1 : run.end + 1 + _NEAR], table)
+def _around(text: str, run: Run, table: Language) -> tuple[list[Word], int | None]:
+    """The words of a run and those around it that can tell of it; the run's alone where there are none."""
+    start, end, _, before = run
+    told = bool(before) and tells(before, text[start:end], table)
+    mark = text[end : end + 1]
     if mark == ".":
-        return stops_short(run.words[-1][0], text, run.end + 1, table)
-    return particle(text, run.end, table)
+        further, ends = True, not stops_short(run.words[-1][0], text, end + 1, table)
+    else:
+        further = _apposed(text, end, table) if mark == "," else particle(text, end, table)
+        ends = not further
+    if ends and not told and not table.elisions and _unaddressed(text, start, before, table):
+        return [Word(word, at, at + len(word), word.lower()) for word, at in run.words], 0
+    return _words_around(text, (start, end), table, before=before, told=told, further=further)
+
+
+def _unaddressed(text: str, start: int, before: str, table: Language) -> bool:
+    """Whether neither an article nor a form of address stands before a name, nor a mark that parts words."""
+    if not before:
+        return start == 0 or text[start - 1] in _OPENING
+    lower = before.rstrip(".").lower()
+    return lower not in table.forms_of_address and lower not in table.articles
+
+
+def _apposed(text: str, comma: int, table: Language) -> bool:
+    return may_be_apposition(text[comma + 1 : comma + 1 + _NEAR], table)
 
 
 def _read(number: int, text: str, run: Run, known: Gazetteer, table: Language) -> tuple[Named | None, int]:
-    if _stands_free(text, run, table):
-        tokens = [Word(word, at, at + len(word), word.lower()) for word, at in run.words]
-    else:
-        tokens, _ = _window(text, run.start, run.end, table)
-    first = next((at for at, word in enumerate(tokens) if word.start == run.start), None)
+    tokens, first = _around(text, run, table)
     if first is None:
         return None, run.end
     last = run_from(tokens, first, table)

@@ -40,7 +40,7 @@ def places_in_runs(
     """The places among runs of capitalised words; `persons` are words of persons' names, no places by themselves."""
     named, led = _named(known), _led(known)
     for run in runs:
-        if len(run.words) == 1 and not named[run.words[0][0]] and not led[word_before(text, run.start)]:
+        if len(run.words) == 1 and not named[run.words[0][0]] and not led[run.before]:
             continue
         at = 0
         for number, (word, _) in enumerate(run.words):
@@ -155,7 +155,7 @@ def _shaped(
     text: str, run: Run, known: Gazetteer, table: Language, persons: Collection[str]
 ) -> tuple[Located | None, int]:
     """A place by its shape: "Ovel River", "Lake Ovel", "the town of Halden", "in Halden, Verra"."""
-    if len(run.words) == 1 and not _led(known)[word_before(text, run.start)]:
+    if len(run.words) == 1 and not _led(known)[run.before]:
         return None, 1
     words = [word for word, _ in run.words]
     first = 0
@@ -164,18 +164,19 @@ def _shaped(
     named = words[first:]
     bare = _POSSESSIVE.sub("", named[-1])
     start, end = run.words[first][1], run.end - len(named[-1]) + len(bare)
-    if len(named) > 3:
+    led = len(named) == 2 and named[0].lower() in known.kinds_before_names
+    shaped = len(named) > 1 and (led or bare.lower() in known.kinds_after)
+    inside = _of_kind(text, start, known) or (_of_region(text, run, len(words), known) and _located(text, start, known))
+    if len(named) > 3 or not (shaped or inside):
         return None, 1
     for word in named[:-1]:
         if _common(word, known, table):
             return None, 1
     name = text[start:end]
-    led = len(named) == 2 and named[0].lower() in known.kinds_before_names
-    if len(named) > 1 and not name.isupper() and (led or bare.lower() in known.kinds_after):
+    if shaped and not name.isupper():
         return Located(start, end, Place(name, name)), len(words)
     if first or len(named) > 2 or name.isupper() or name in persons or _common(bare, known, table):
         return None, 1
-    inside = _of_kind(text, start, known) or (_of_region(text, run, len(words), known) and _located(text, start, known))
     return (Located(start, end, Place(name, name)), len(words)) if inside else (None, 1)
 
 

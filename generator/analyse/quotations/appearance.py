@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+WORD = re.compile(r"[^\W_]++(?:[’'\-][^\W_]++)*+")
 STOPS = (".", "!", "?", "…", ",", "—", "–", "-", ";", ":", "。", "！", "？", "，", "、", "؟", "،", "؛")
 FINAL = (".", "!", "?", "…", "。", "！", "？", "؟")
 ASKED = ("!", "?", "！", "？", "؟")

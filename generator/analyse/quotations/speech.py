@@ -8,7 +8,6 @@ that reports something is somebody's words; the same fragment elsewhere mostly i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.analyse.quotations.appearance import (
@@ -19,10 +18,10 @@ from generator.analyse.quotations.appearance import (
     LONGEST_NAME,
     STOPS,
     WHOLE_UTTERANCE,
-    WORD,
     Appearance,
     has_capitals_of_a_title,
 )  # fmt: skip
+from generator.analyse.quotations.beside import Sentence
 from generator.analyse.quotations.dense import is_dense_speech
 from generator.analyse.quotations.surroundings import surroundings
 from generator.analyse.quotations.wording import says, wording
@@ -39,12 +38,8 @@ if TYPE_CHECKING:
 _LONGEST_TITLE = 14  # words
 _CUSTOM = 3  # quoted strings that show what an article's custom is
 _LOOKED_AT = 400  # characters of a string
-_NEAR = 4  # words before a string that lead to it
-_FEW = 3  # words behind the comma after a string, among which its verb stands
-_CLOSING = 3  # words that end a sentence as a report: "…, he said."
 
 _LETTER = re.compile(r"[^\W\d_]")
-_DASHED = re.compile(r"\s?,\s?[—–-]\s(?=[^\W\d_])")  # before words in small letters: `«Нет», — сказал Варга`
 _YEAR = re.compile(r"\s?[(（][^()]{0,40}\d{4}[)）]")  # "“…” (2015)": a slogan or a work
 _SINGLE = ("'", "‘", "‚")
 
@@ -99,68 +94,6 @@ def _introduced_above(paragraphs: Sequence[str], first: Span) -> bool:
     return paragraphs[first.paragraph - 1].rstrip().endswith((":", "："))
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """What the sentence of a quoted string says beside it."""
-
-    near: Sequence[str]  # the words before it, in lower case
-    before: str  # the last of them, articles left out
-    earlier: str  # the one before that
-    after: str  # the word after it
-    begins: bool  # nothing stands before it
-    direct: bool  # a colon leads to it, or a comma after a word of saying
-    leads: bool  # a word of saying stands before it, or ends the sentence as a report: "…, he said."
-    said: bool  # a word of saying stands anywhere
-    denied: bool  # a word for "never" and one of saying lead to it: `She never said “no”`
-    dubbed: bool  # a comma and a word for "alias" lead to it: `Varga, dite « la Digue »`
-    told: bool  # a comma and a word of saying follow: `«No», dijo Varga`
-
-    @classmethod
-    def of(cls, lead: str, tail: str, held: Wording, *, introduced: bool) -> _Sentence:
-        words, after = WORD.findall(lead.lower()), WORD.findall(tail.lower())
-        near = words[-_NEAR:]
-        bare = [word for word in near if word not in held.articles]
-        leads = any(says(word, held) for word in words) or _closes(after, held)
-        stripped = lead.rstrip()
-        direct = introduced or stripped.endswith((":", "："))
-        return cls(
-            near=near,
-            before=bare[-1] if bare else "",
-            earlier=bare[-2] if len(bare) > 1 else "",
-            after=after[0] if after else "",
-            begins=not lead.strip(BESIDE),
-            direct=direct or (stripped.endswith((",", "،")) and any(says(word, held) for word in near)),
-            leads=leads,
-            said=leads or any(says(word, held) for word in after),
-            denied=any(word in held.never and any(says(w, held) for w in near[at:]) for at, word in enumerate(near)),
-            dubbed=bool(near) and near[-1] in held.aliases and stripped[: -len(near[-1])].rstrip().endswith(","),
-            told=_told_behind(tail, after, held),
-        )
-
-    def has_before(self, words: frozenset[str], held: Wording) -> bool:
-        return self.before in words or (self.before[:1] in held.proclitics and self.before[1:] in words)
-
-
-def _closes(after: Sequence[str], held: Wording) -> bool:
-    """Whether the words after a string end its sentence as a report: "he said.", "prosecutors in Halden allege."."""
-    if any(word in held.saying for word in after[-_CLOSING:]):
-        return True
-    return len(after) > 1 and says(after[-1], held) and after[-2] not in held.articles
-
-
-def _told_behind(tail: str, after: Sequence[str], held: Wording) -> bool:
-    """Whether a comma and a word of saying follow a string, in the languages that set the comma behind the mark.
-
-    Where dialogue has dashes, one and a word in small letters do.
-    """
-    dashed = _DASHED.match(tail) if held.dash_dialogue else None
-    if dashed and tail[dashed.end()].islower():
-        return True
-    if held.capitals == "titles":
-        return tail[:1] == "," and bool(after) and says(after[0], held)
-    return tail[:1] == "," and any(says(word, held) for word in after[:_FEW])
-
-
 def _is_speech(
     string: Appearance, around: Surroundings, ending: Surroundings, held: Wording, *, introduced: bool
 ) -> bool:
@@ -170,7 +103,7 @@ def _is_speech(
         return is_dense_speech(string, around, ending.tail, held, introduced=introduced)
     if _is_long(string, around, held):
         return True
-    sentence = _Sentence.of(around.lead, ending.tail, held, introduced=introduced)
+    sentence = Sentence.of(around.lead, ending.tail, held, introduced=introduced)
     if sentence.denied or _is_named(string, sentence, held):
         return False
     if sentence.after in held.calls or sentence.before in held.terms:
@@ -200,7 +133,7 @@ def _is_long(string: Appearance, around: Surroundings, held: Wording) -> bool:
     return held.capitals != "titles" or not has_capitals_of_a_title(string.words)
 
 
-def _is_named(string: Appearance, sentence: _Sentence, held: Wording) -> bool:
+def _is_named(string: Appearance, sentence: Sentence, held: Wording) -> bool:
     """Whether the words before a string make it a name, a title or a term."""
     if (
         sentence.dubbed
@@ -219,7 +152,7 @@ def _is_named(string: Appearance, sentence: _Sentence, held: Wording) -> bool:
     return held.known and string.length < FRAGMENT and not led_back and not any(says(w, held) for w in sentence.near)
 
 
-def _is_capitalised_speech(string: Appearance, sentence: _Sentence, held: Wording) -> bool:
+def _is_capitalised_speech(string: Appearance, sentence: Sentence, held: Wording) -> bool:
     """Whether what is capitalised like a title or a name is speech nevertheless: `“No,” he said`, `chanting “Out!”`."""
     if sentence.before in held.works or sentence.direct:
         return sentence.before not in held.works
@@ -235,7 +168,7 @@ def _is_capitalised_speech(string: Appearance, sentence: _Sentence, held: Wordin
     return sentence.said and any(word in held.copulas for word in sentence.near[-2:])
 
 
-def _looks_like_a_name(string: Appearance, sentence: _Sentence, held: Wording) -> bool:
+def _looks_like_a_name(string: Appearance, sentence: Sentence, held: Wording) -> bool:
     """Whether the capitals of a string are those of a title or a name in this language."""
     words = string.words
     if not words:

@@ -75,7 +75,7 @@ def _marked(paragraphs: Sequence[str], cut: frozenset[str]) -> list[Marked]:
 
 def _sure(text: str, mark: Marked, held: Wording | None) -> Marked:
     """The marks without those of which nobody knows where the quotation ends, a report following before its end."""
-    if held is None:
+    if held is None or not (mark.closed or mark.opened_by):
         return mark
     closed = tuple(piece for each in mark.closed for piece in _parted(text, each, mark.joints, held))
     if not mark.opened_by or not _reported(text, mark.opened_at, len(text), held):

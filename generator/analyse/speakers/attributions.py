@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from generator.analyse.speakers.unattributed import unattributed
 from generator.analyse.speakers.unspaced.article import RULES
 from generator.analyse.speakers.unspaced.quoted import attributions as quoted_statements
 from generator.analyse.speakers.verb_first import reading
+from generator.analyse.speakers.wholes import is_whole, opens_aside
 from generator.model import Attribution
 
 if TYPE_CHECKING:
@@ -36,13 +36,9 @@ if TYPE_CHECKING:
     from generator.analyse.speakers.scene import Scene
     from generator.analyse.tables import Language
 
-_WHOLE_UTTERANCE = 5  # words that make a quotation with a capital a statement of its own
 _LONGEST_BREAK = 25  # words of an attribution within a quotation
-_LONGEST_LEAD = 3  # words that open a sentence before a quotation and attribute nothing: "Then, “…”"
 _LOOKED_BACK = 6  # statements
 _DASHES = ("—", "–", "-", "―")
-_OPENING = tuple(":,-(;.`?!")
-_WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 
 
 def attributions(
@@ -89,23 +85,14 @@ class _Article:
             return
         broken = len(each) > 1 and each[1].paragraph == each[0].paragraph
         event = (event_between(frame, first) if broken else None) or event_of(frame, first, tail, last)
-        bare = Attribution("direct" if self._whole(frame, first, each) else "mixed", each)
-        if event is None or (event.layout == "act" and _opens_aside(frame, first)):
+        words = self.paragraphs[each[0].paragraph][each[0].start + 1 : each[0].end]
+        bare = Attribution("direct" if is_whole(frame, first, words) else "mixed", each)
+        if event is None or (event.layout == "act" and opens_aside(frame, first)):
             self._carry(bare, frame, first, tail, last)
         elif self._broken(frame, first, event):
             self.found[-1] = replace(self.found[-1], segments=self.found[-1].segments + each)
         else:
-            self._give(replace(bare, cue=event.cue or None), event, event.layout)
-
-    def _whole(self, frame: Frame, first: Held, each: Quoted) -> bool:
-        """Whether the words are an utterance of their own, not a part of the article's sentence."""
-        begin, _ = frame.sentence(first.at)
-        text = self.paragraphs[each[0].paragraph][each[0].start + 1 : each[0].end]
-        inner = self.scene.known.verb_second and frame.tags[first.at - 1] == "," and text.lstrip()[:1].islower()
-        if begin == first.at or (frame.tags[first.at - 1] in _OPENING and not inner):
-            return True
-        letter = text.lstrip(" '")[:1]
-        return letter == letter.upper() and len(_WORD.findall(text)) >= _WHOLE_UTTERANCE
+            self._give(Attribution(bare.kind, each, cue=event.cue or None), event, event.layout)
 
     def _give(self, bare: Attribution, event: Event, layout: Layout) -> None:
         if event.subject is None:
@@ -121,7 +108,7 @@ class _Article:
         if sure < LEAST:
             self.found.append(bare)
             return
-        self.found.append(replace(bare, speaker=meant.speaker, confidence=sure))
+        self.found.append(Attribution(bare.kind, bare.segments, meant.speaker, bare.cue, sure))
         self.discourse.hear(meant.speaker, gender_of(event.frame, event.subject, meant))
 
     def _hear_before(self, event: Event) -> None:
@@ -137,12 +124,13 @@ class _Article:
         for phrase in subjects_in(frame, sentence) if sentence else ():
             meant = referent(frame, phrase, self.discourse)
             gender = gender_of(frame, phrase, meant)
-            said = frame.tags[phrase.last : phrase.last + 1] in ("V", "J")
+            said = frame.tags[phrase.last : phrase.last + 1] in ("V", "J", "A", "B")
+            said = said and meant.speaker.name.lower() not in self.discourse.cast.common()
             if meant.form == "role" or phrase.near == "far" or (said and meant.form == "lone") or gender is not None:
                 self.discourse.hear(meant.speaker, gender)
 
     def _asked(self, event: Event) -> str | None:
-        """Who asked what is answered here, and so is not the one who answers: `“Why?” Varga asked. “Why not?” he replied`."""
+        """Who asked what is answered here, and so is another: `“Why?” Varga asked. “Why not?” he replied`."""
         last = self.found[-1] if self.found else None
         if last is None or last.speaker is None or event.frame.paragraph - last.segments[-1].paragraph > 1:
             return None
@@ -255,9 +243,3 @@ class _Article:
             if held and each.speaker and begin <= held.at < end:
                 inside.append(each)
         return next((each for each in inside if each.kind == "direct"), inside[-1] if inside else None)
-
-
-def _opens_aside(frame: Frame, first: Held) -> bool:
-    """Whether nothing but a word or two of transition stands before a quotation in its sentence."""
-    begin, _ = frame.sentence(first.at)
-    return first.at - begin <= _LONGEST_LEAD and set(frame.tags[begin : first.at]) <= set("AKCT,")

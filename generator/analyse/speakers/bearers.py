@@ -33,6 +33,9 @@ _NO_TITLE = ("V", "J", "F", "B", "R", "C", "P", "t", "W", "G")  # parts of the c
 _STOP = re.compile(r"[.!?;]\s")
 _BEHIND_APPOSITION = re.compile(r",[^,.;:!?”\"]{1,90}(?:,[^,.;:!?”\"]{1,60})?,\s+([^\W\d_]+)")
 _NEXT = re.compile(r"(?:\s*\([^()]{1,60}\)|\[\d{1,3}\])?\s+([^\W\d_]+)")
+_TELLING = ("V", "A", "J")  # parts of verbs that a clause may follow
+_ACTING = ("V", "J", "F", "B", "A")  # parts of what a name before them is the subject of
+_PARTICIPLES = ("G", "g")
 
 
 class Place(NamedTuple):
@@ -73,35 +76,36 @@ def _led(number: int, text: str, named: Sequence[Mention], coupled: Collection[i
     for at, each in enumerate(named):
         start = each.span.start
         told = bool(says) and not _STOP.search(text, says, start)
-        leads = not told and at not in coupled and _leads(text, each, grammar)
         opens = each.opens or _first_named(text, start, grammar)
-        if (opens and _part_after(text, each, grammar) in ("V", "A", "J")) or _is_cited(text, start, grammar):
+        part = _part_after(text, each, grammar)
+        subject = opens and part in _TELLING
+        cited = not subject and _is_cited(text, start, grammar)
+        leads = opens or cited or part in _ACTING or (part in _PARTICIPLES and _absolute(text, start, grammar))
+        if cited or subject:
             says = each.span.end
-        found.append(Place(number, start, each.name, leads))
+        found.append(Place(number, start, each.name, leads and not told and at not in coupled))
     return found
 
 
-def _leads(text: str, each: Mention, grammar: Grammar) -> bool:
-    """Whether a name is a subject, or begins its sentence, or is a source."""
-    start = each.span.start
-    opens = each.opens or _first_named(text, start, grammar) or _absolute(text, each, grammar)
-    return opens or _acts(text, each, grammar) or _is_cited(text, start, grammar)
-
-
-def _absolute(text: str, each: Mention, grammar: Grammar) -> bool:
-    """Whether a participle has a name of its own: `with Mr Varga denouncing`."""
-    before = text[max(0, each.span.start - _LONGEST_LEAD) : each.span.start].lower().split()[-3:]
-    return _part_after(text, each, grammar) in ("G", "g") and any(grammar.has("absolutes", word) for word in before)
+def _absolute(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether the participle behind a name has that name of its own: `with Mr Varga denouncing`."""
+    before = text[max(0, start - _LONGEST_LEAD) : start].lower().split()[-3:]
+    return any(grammar.has("absolutes", word) for word in before)
 
 
 def _is_cited(text: str, start: int, grammar: Grammar) -> bool:
     """Whether a source is named: `according to the mayor, Ines Varga`."""
     before = text[max(0, start - _LONGEST_LEAD) : start].lower()
-    for phrase in grammar.sources:
-        at = before.rfind(" ".join(phrase))
+    for phrase in _sources(grammar):
+        at = before.rfind(phrase)
         if at >= 0 and not _STOP.search(before, at):
             return before.count(",", at) < 2
     return False
+
+
+@cache
+def _sources(grammar: Grammar) -> tuple[str, ...]:
+    return tuple(map(" ".join, grammar.sources))
 
 
 def _joined(gap: str, grammar: Grammar) -> bool:
@@ -115,11 +119,6 @@ def _first_named(text: str, start: int, grammar: Grammar) -> bool:
     return before is not None and not any(
         grammar.parts.get(word, "") in _NO_TITLE for word in before[1].lower().split()
     )
-
-
-def _acts(text: str, each: Mention, grammar: Grammar) -> bool:
-    """Whether a verb follows a name, whose subject it then is."""
-    return _part_after(text, each, grammar) in ("V", "J", "F", "B", "A")
 
 
 def _part_after(text: str, each: Mention, grammar: Grammar) -> str:

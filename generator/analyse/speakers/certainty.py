@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 LAYOUTS: Mapping[Layout, float] = {
     "after": 0.97, "inverted": 0.97, "before": 0.92, "judged": 0.94, "participle": 0.95, "source": 0.92, "noun": 0.86,
-    "follows": 0.75, "trailing": 0.9, "act": 0.7, "colon": 0.95, "led": 0.8, "spoke": 0.88, "run": 0.95, "over": 0.88, "ahead": 0.85,
+    "follows": 0.75, "trailing": 0.9, "act": 0.7, "colon": 0.95, "led": 0.8, "spoke": 0.88, "run": 0.95, "over": 0.88,
+    "ahead": 0.85,
 }  # fmt: skip
 """The share of right speakers by layout, where the name stands in full beside the verb."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.names.reading import is_role
 from generator.analyse.speakers.claims import FARTHEST_NOUN, claim_at, nearer_claim
 from generator.analyse.speakers.events import Event
+from generator.analyse.speakers.participles import participle_before
 from generator.analyse.speakers.phrases import (
     Phrase,
     clause_of,
@@ -18,14 +18,13 @@ from generator.analyse.speakers.phrases import (
     subject_of,
 )  # fmt: skip
 from generator.analyse.speakers.postposed import dropped_at_opening
+from generator.analyse.speakers.sources import source_at
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.events import Layout
     from generator.analyse.speakers.frames import Frame
 
 _FARTHEST = 45  # words from the quotation to the verb
-_FARTHEST_RELAYED = 14  # words from "quoted" to "saying"
-_LONGEST_TITLE = 6  # words of a body's name
 _FARTHEST_AGENT = 5  # words from the quotation to "by"
 
 
@@ -68,7 +67,7 @@ def governing(frame: Frame, begin: int, at: int) -> Event | None:
             elif found:
                 return _told(frame, begin, found)
         elif tag == "G":
-            found = _participle_before(frame, verb, begin, at)
+            found = participle_before(frame, verb, begin, at)
             if found:
                 return found
         elif tag in "RlUg":
@@ -93,9 +92,9 @@ def _told(frame: Frame, begin: int, inner: Event) -> Event:
         if frame.grammar.has("parting", frame.words[verb].lower):
             break
         if tags[verb] == "G" and verb >= subject.first - 2 and tags[inner.verb] == "V" and modal(frame, inner.verb):
-            return _participle_before(frame, verb, begin, subject.first) or inner  # "by saying Varga should answer"
+            return participle_before(frame, verb, begin, subject.first) or inner  # "by saying Varga should answer"
         if tags[verb] == "G" and subject.form == "pronoun" and tags[inner.verb] == "J":
-            return _participle_before(frame, verb, begin, subject.first) or inner
+            return participle_before(frame, verb, begin, subject.first) or inner
         if tags[verb] == "V":
             outer = _verb_before(frame, verb, begin, subject.first)
             doubtful = subject.form == "name" and (tags[inner.verb] == "V" or _another(outer, subject))
@@ -188,133 +187,6 @@ def _passive(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
             return Event(frame, found, frame.words[verb].text, "judged", verb)
     if set(tags[verb + 1 : at]) <= set(",:C"):  # "Varga was told: …": by whom is not said
         return Event(frame, None, frame.words[verb].text, "judged", verb)
-    return None
-
-
-def _participle_before(frame: Frame, verb: int, begin: int, at: int) -> Event | None:
-    tags, held, known = frame.tags, frame.words, frame.grammar
-    cue = held[verb].text
-    before = held[verb - 1].lower if verb > begin else ""
-    quoted = relayed(frame, verb, begin)
-    if quoted:
-        return Event(frame, quoted, cue, "participle", verb)
-    if verb > begin and tags[verb - 1] == "R" and known.has("objects_of", before):
-        found = _object_before(frame, verb - 1, begin)
-        if found:
-            return Event(frame, found, cue, "participle", verb)
-    if verb > begin and (frame.grammar.has("displays", before) or _received(frame, verb, begin)):
-        found = phrase_before(frame, verb, begin)
-        if found:
-            return Event(frame, found, cue, "participle", verb)
-    heard = _heard(frame, verb, begin)
-    if heard:
-        lead = heard.name.lead if heard.name else heard.first
-        return Event(frame, heard, cue, "participle", verb, doubtful=tags[lead - 1 : lead] != "R")
-    found = shared(frame, verb, begin) if verb > begin else None
-    if verb > begin and tags[verb - 1] == "B":
-        found = subject_of(frame, verb, begin)
-    elif verb - 1 > begin and tags[verb - 2] == "B" and tags[verb - 1] in "FgJV":
-        found = subject_of(frame, verb - 2, begin)  # "the announcer can be heard saying"
-    if found is None:
-        comma = tags.find(",", at, frame.sentence(at)[1])
-        if verb - begin < 3:
-            start = comma + 1 if comma >= 0 else at + 1
-            found = phrase_after(frame, start, frame.sentence(at)[1])
-    return Event(frame, found, cue, "participle", verb) if found else None
-
-
-def _received(frame: Frame, verb: int, begin: int) -> bool:
-    """Whether it is the document that speaks: `Varga received a letter saying`, not `sent a letter saying`."""
-    if not frame.grammar.has("documents", frame.words[verb - 1].lower):
-        return False
-    first = verb - 1
-    while first > begin and frame.tags[first - 1] in "DlSAg":
-        first -= 1
-    return frame.grammar.has("receiving", frame.words[first - 1].lower) if first > begin else False
-
-
-def relayed(frame: Frame, verb: int, begin: int) -> Phrase | None:
-    """`the agency quoted the mayor, Ines Varga, as saying`: who is quoted."""
-    if frame.tags[verb - 1 : verb] != "C":
-        return None
-    for at in range(verb - 2, max(begin - 1, verb - _FARTHEST_RELAYED), -1):
-        if frame.grammar.has("relaying", frame.words[at].lower):
-            found = phrase_after(frame, at + 1, verb)
-            return found if found and frame.tags[found.last : verb].strip(",") == "C" else None
-    return None
-
-
-def _heard(frame: Frame, verb: int, begin: int) -> Phrase | None:
-    """`Bell recalled Varga shouting`, `heard him saying`, `quoted Varga as saying`: who is told of."""
-    tags = frame.tags
-    end = verb - 1 if tags[verb - 1 : verb] == "C" else verb
-    if end - 1 > begin and tags[end - 1] == "O":
-        return Phrase(end - 1, end, "pronoun")
-    found = phrase_before(frame, end, begin) if end > begin and tags[end - 1] in "UlS" else None
-    if found and found.first > begin:
-        lead = found.name.lead if found.name else found.first
-        if _absolute(frame, lead, begin):
-            return found  # "with Varga calling it"
-    if found and found.form == "description" and tags[end - 1] != "U":
-        return found if tags[found.first - 1 : found.first] == "J" and end == verb else None
-    told = found is not None and found.form == "name" and tags[found.first - 1 : found.first] in ("V", "J", "F")
-    if told and found and end == verb and tags[found.first - 1] == "J":
-        # "saw Varga shouting"; but who "criticised Varga saying" says it
-        told = not frame.words[found.first - 1].lower.endswith(frame.grammar.finite_endings)
-    return found if told else None
-
-
-def _absolute(frame: Frame, at: int, begin: int) -> bool:
-    """Whether a participle of its own follows a name: `with left-wing Varga calling it “…” and Brandt describing it`."""
-    while at > begin and frame.tags[at - 1] == "l":
-        at -= 1
-    words = frame.words
-    if frame.tags[at - 1 : at] == "K":
-        return any(frame.grammar.has("absolutes", word.lower) for word in words[begin : at - 1])
-    return at > begin and frame.grammar.has("absolutes", words[at - 1].lower)
-
-
-def _object_before(frame: Frame, at: int, begin: int) -> Phrase | None:
-    """`criticized Brandt for saying`: who is criticized speaks."""
-    tags = frame.tags
-    if tags[at - 1] == "O" and at - 1 > begin:
-        return Phrase(at - 1, at, "pronoun")
-    return phrase_before(frame, at, begin)
-
-
-def _may_think(frame: Frame, found: Phrase) -> bool:
-    """Whether a phrase behind "for" can be whose view follows: `Pour la maire, …`, not `Pour construire …`."""
-    noun = frame.words[found.noun] if found.noun is not None else None
-    kinds = ("people", "organisations", "governments")
-    known = noun is not None and (is_role(noun, frame.table) or any(frame.grammar.has(k, noun.lower) for k in kinds))
-    return found.form in ("name", "proper") or (found.form == "description" and known)
-
-
-def _source(frame: Frame, at: int, end: int) -> Phrase | None:
-    """Who is named behind "according to": `her`, `Opening the River, an association`, any other phrase."""
-    tags = frame.tags
-    comma = tags.find(",", at, min(end, at + _LONGEST_TITLE))
-    if comma > at and tags[at] in "OD" and comma == at + 1:
-        return Phrase(at, comma, "pronoun")
-    if (
-        comma > at + 2
-        and tags[at] == "U" == tags[comma - 1]
-        and "D" in tags[at:comma]
-        and tags[comma + 1 : comma + 2] == "D"
-    ):
-        return Phrase(at, comma, "proper", noun=comma - 1)
-    return phrase_after(frame, at, end)
-
-
-def source_at(frame: Frame, at: int, end: int) -> Event | None:
-    for phrase in frame.grammar.sources:
-        if tuple(word.lower for word in frame.words[at : at + len(phrase)]) == phrase:
-            if frame.grammar.has("opening_sources", phrase[0]) and frame.sentence(at)[0] != at:
-                return None
-            found = _source(frame, at + len(phrase), end)
-            if found and frame.grammar.has("opening_sources", phrase[0]) and not _may_think(frame, found):
-                return None
-            return Event(frame, found, " ".join(phrase), "source", at) if found else None
     return None
 
 

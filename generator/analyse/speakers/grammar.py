@@ -19,7 +19,8 @@ _PARTS = (
 _CASES = (
     "masculine_forms", "feminine_forms", "oblique_forms", "doubtful_forms", "either_forms", "genitives",
     "feminine_past", "masculine_past", "plain_forms", "foreign_forms", "addressing", "modals", "certain_verbs",
-    "relaying", "catenatives", "placing", "single", "asking", "complementizers", "receiving", "not_adverbs", "answering",
+    "relaying", "catenatives", "placing", "single", "asking", "complementizers", "receiving", "not_adverbs",
+    "answering",
     "adjective_forms", "adjective_endings",
 )  # fmt: skip
 _VERBS = (("F", "g"), ("J", "G"), ("V", "G"))  # the tags of a verb and of its participle; the last counts

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.frames import inner_end
-from generator.analyse.speakers.governing import act_before, event_before, goes_on, governing, relayed, source_at
+from generator.analyse.speakers.governing import act_before, event_before, goes_on, governing
+from generator.analyse.speakers.participles import relayed_behind
 from generator.analyse.speakers.phrases import phrase_after, subject_of
 from generator.analyse.speakers.postposed import dropped, phrase_behind
+from generator.analyse.speakers.sources import source_at
 
 if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame, Held
@@ -94,33 +96,19 @@ def _after(frame: Frame, at: int) -> Event | None:
     first += marked
     while first < end and tags[first] in "AT":
         first += 1
-    if first >= end:
-        return None
-    if tags[first] == "(":
+    if first >= end or tags[first] == "(":
         return None  # "“….” (Models say that)"
-    cited = source_at(frame, first, end)
-    if cited:
-        return cited
-    said = tags.find("CG", first, min(end, first + _FARTHEST_BEHIND))
-    quoted = relayed(frame, said + 1, first) if said > first else None
-    if quoted:
-        return Event(frame, quoted, frame.words[said + 1].text, "after", said + 1)
-    named = _named_so(frame, first, end)
-    if named:
-        return named
-    if tags[first : first + 2] == "BC":
-        return _subject_first(frame, first + 2, end)  # "“…” is what Varga called it"
-    if tags[first : first + 4] == "BDSR":
-        found = phrase_after(frame, first + 4, end)  # "“…” was the verdict of Varga"
-        return Event(frame, found, frame.words[first + 2].text, "noun", first + 2) if found else None
+    told = source_at(frame, first, end) or relayed_behind(frame, first, end) or _named_so(frame, first, end)
+    if told:
+        return told
+    if tags.startswith(("BC", "BDSR"), first):
+        return _predicated(frame, first, end)
     if marked and tags[first - 1] == "-" and (found := signed(frame, first, end)):
         return Event(frame, found, "", "colon", first)
     inner = inner_end(frame.text, frame.words[at])
     leads = marked or inner in _LEADING
     if (leads and _verbal(frame, first)) or (begin == at and tags[first] == "V"):
-        found = phrase_behind(frame, first + 1, end) if frame.grammar.inverted else None
-        if found is None and tags[first + 1 : first + 2] in ("", ".", ",", "R", "C", "T", "A"):
-            found = dropped(frame, first)
+        found = _inverted(frame, first, end)
         if found and goes_on(frame, found.last):
             return None  # "(who called it) “…”, said last month the council should"
         if found:
@@ -130,12 +118,28 @@ def _after(frame: Frame, at: int) -> Event | None:
     return _subject_first(frame, first, end) if leads or begin == at else None
 
 
+def _predicated(frame: Frame, first: int, end: int) -> Event | None:
+    """`“…” is what Varga called it`, `“…” was the verdict of Varga`."""
+    if frame.tags[first + 1] == "C":
+        return _subject_first(frame, first + 2, end)
+    found = phrase_after(frame, first + 4, end)
+    return Event(frame, found, frame.words[first + 2].text, "noun", first + 2) if found else None
+
+
 def signed(frame: Frame, first: int, end: int) -> Phrase | None:
     """The name that a quotation is signed with: `“…” — Ines Varga, mayor of Halden`."""
     found = phrase_after(frame, first, end)
     if found is None or found.name is None or len(found.name.parts) < 2 or found.name.lead > first:
         return None
     return found if found.last == end or (frame.tags[found.last] in ",." and "V" not in frame.tags[first:end]) else None
+
+
+def _inverted(frame: Frame, verb: int, end: int) -> Phrase | None:
+    """The subject behind a verb, or the one that it leaves out."""
+    found = phrase_behind(frame, verb + 1, end) if frame.grammar.inverted else None
+    if found is None and frame.tags[verb + 1 : verb + 2] in ("", ".", ",", "R", "C", "T", "A"):
+        return dropped(frame, verb)
+    return found
 
 
 def _named_so(frame: Frame, at: int, end: int) -> Event | None:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from generator.analyse.names.reading import is_role, name_in
-from generator.analyse.speakers.heads import behind_office, capital_next, head_of, names_body, particle, past_times
+from generator.analyse.speakers.extents import begin_of, end_of, exemplifies, has_head, past_nouns, second_role
+from generator.analyse.speakers.heads import behind_office, head_of, names_body, particle, past_times
 
 if TYPE_CHECKING:
     from generator.analyse.names.reading import Name
     from generator.analyse.speakers.frames import Frame
 
-_MOST_NOUNS = 3  # before a name
 Form = Literal["name", "proper", "pronoun", "relative", "description"]
 Near = Literal["beside", "apposed", "shared", "far"]
 
@@ -78,17 +78,27 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
     if first is None:
         return None
     tags = frame.tags
-    if _exemplifies(frame, first, floor):
+    if exemplifies(frame, first, floor):
         return phrase_before(frame, first - 2, floor)
     if tags[first - 1 : first] in ("g", "G") and first - 2 > floor and tags[first - 2] in "lS":
         busy = phrase_before(frame, first - 1, floor)  # "one reporter covering the trial"
         if busy and busy.form == "description" and tags[busy.first] in "D#":
             return busy
     whole = phrase_at(frame, first, end)
-    at, last = first, end
-    best = whole
+    best = _widened(frame, whole, first, floor)
+    relative = tags.rfind("W", floor, first)
+    if tags[first - 1 : first] == "B" and whole is not None and whole.form == "name":
+        return best  # "among those who objected was Varga"
+    if relative > floor and not set(tags[relative:first]) & set(",;:-.?!QKC") and relative + 1 < first:
+        return phrase_before(frame, relative, floor) or best
+    return best
+
+
+def _widened(frame: Frame, whole: Phrase | None, first: int, floor: int) -> Phrase | None:
+    """A noun phrase that begins at `first` with what its prepositions hang on."""
+    tags, at, best = frame.tags, first, whole
     for _ in range(4):
-        edge = _past_nouns(frame, at, floor) if whole and at == whole.first and whole.form in ("name", "proper") else at
+        edge = past_nouns(frame, at, floor) if whole and at == whole.first and whole.form in ("name", "proper") else at
         outer = None if _after_office(frame, whole) else _outer(frame, whole, edge, floor)
         if outer is None:
             break
@@ -102,19 +112,7 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
             # "in a statement to the Courier": an adverbial, no subject
             if at > floor and tags[at - 1] in "Rt":
                 best = whole
-    if tags[at - 1 : at] == "R" and at > floor and best is not whole:
-        best = whole
-    relative = tags.rfind("W", floor, first)
-    if tags[first - 1 : first] == "B" and whole is not None and whole.form == "name":
-        return best  # "among those who objected was Varga"
-    if relative > floor and not set(tags[relative:first]) & set(",;:-.?!QKC") and relative + 1 < first:
-        return phrase_before(frame, relative, floor) or best
-    return best
-
-
-def _exemplifies(frame: Frame, at: int, floor: int) -> bool:
-    """Whether a phrase is an example of those named before it: `traders such as Varga`."""
-    return at - 2 > floor and " ".join(word.lower for word in frame.words[at - 2 : at]) in frame.grammar.examples
+    return whole if tags[at - 1 : at] == "R" and at > floor else best
 
 
 def _outer(frame: Frame, whole: Phrase | None, at: int, floor: int) -> int | None:
@@ -128,16 +126,6 @@ def _outer(frame: Frame, whole: Phrase | None, at: int, floor: int) -> int | Non
     return None if office else outer
 
 
-def _past_nouns(frame: Frame, at: int, floor: int) -> int:
-    """Where the nouns begin that tell what a name names: `(Bell from) shipping broker Gordon`, `the journal Tides`."""
-    first = at
-    while first > floor and frame.tags[first - 1] in ("lSg" if first == at else "lSgU") and at - first < _MOST_NOUNS:
-        first -= 1
-    if first > floor and first < at and frame.tags[first - 1] == "D":
-        first -= 1
-    return first if frame.tags[first - 1 : first] == "R" and first > floor else at
-
-
 def _after_office(frame: Frame, found: Phrase | None) -> bool:
     """`Head of the Harbour Office Ines Varga`: the name, not the office, is what the title belongs to."""
     if found is None or found.name is None or found.first == 0:
@@ -147,54 +135,7 @@ def _after_office(frame: Frame, found: Phrase | None) -> bool:
         return True
     if frame.tags[found.first - 1] == "U":
         return office in frame.table.organisation_words
-    return (
-        len(found.name.parts) > 1 and frame.grammar.has("organisations", office) and _has_head(frame, found.first - 1)
-    )
-
-
-def _has_head(frame: Frame, office: int) -> bool:
-    """Whether somebody's role leads to an office: `the head of the port office Jo Brandt`, not `an aide at the agency Hands`."""
-    at = office
-    while at > 0 and frame.tags[at - 1] in "DlUS":
-        at -= 1
-    linked = at > 1 and frame.words[at - 1].lower in frame.table.role_links
-    return linked and is_role(frame.words[at - 2], frame.table)
-
-
-def begin_of(frame: Frame, end: int, floor: int) -> int | None:
-    """Where the noun phrase begins that ends before `end`; None where none does."""
-    tags = frame.tags
-    at = end - 1
-    if at < floor or tags[at] not in "PWlUS#FgT'D":
-        return None
-    if tags[at] in "PW":
-        return at
-    if tags[at] in "Fg" and not (at > floor and tags[at - 1] in "DlU"):
-        return None
-    at = _begin_of_name(frame, at, floor) if tags[at - (tags[at] == "#")] == "U" else _begin_of_noun(tags, at, floor)
-    while at > floor and tags[at - 1] == "D":
-        at -= 1
-    return at
-
-
-def _begin_of_name(frame: Frame, at: int, floor: int) -> int:
-    """Where the capitals begin that end at `at`, with titles in small letters and the capitals before those."""
-    tags = frame.tags
-    while at > floor and (tags[at - 1] in "U#'" or particle(frame, at - 1, floor)):
-        at -= 1
-    while at > floor and tags[at - 1] in "lS" and is_role(frame.words[at - 1], frame.table):
-        at -= 1
-    while at > floor and tags[at - 1] == "U":
-        at -= 1
-    return at
-
-
-def _begin_of_noun(tags: str, at: int, floor: int) -> int:
-    while at > floor and tags[at - 1] in "lUS#'":
-        at -= 1
-    if at - 1 > floor and tags[at - 1] in "FgA" and tags[at - 2] == "D":
-        at -= 1
-    return at + (tags[at] == "'")
+    return len(found.name.parts) > 1 and frame.grammar.has("organisations", office) and has_head(frame, found.first - 1)
 
 
 def phrase_after(frame: Frame, at: int, ceiling: int) -> Phrase | None:
@@ -205,42 +146,19 @@ def phrase_after(frame: Frame, at: int, ceiling: int) -> Phrase | None:
         return None
     if tags[at] == "P":
         return Phrase(at, at + 1, "pronoun")
-    last = _end(frame, at, ceiling)
+    last = end_of(frame, at, ceiling)
     while (
         last < ceiling
         and tags[last] == "K"
-        and _second_role(frame, last + 1, ceiling)
+        and second_role(frame, last + 1, ceiling)
         and is_role(frame.words[last - 1], frame.table)
     ):
-        last = _end(frame, last + 1, ceiling)  # "Governor and Party Chairman Jo Brandt"
+        last = end_of(frame, last + 1, ceiling)  # "Governor and Party Chairman Jo Brandt"
     name = _last_name(frame, at, last)
     if name:
         return name
     whole = phrase_at(frame, at, last)
     return (_apposed_name(frame, last, ceiling) or whole) if whole else None
-
-
-def _second_role(frame: Frame, at: int, ceiling: int) -> bool:
-    """Whether, behind "and", another role leads to the name: `commentator and historian Jo Brandt`."""
-    first = at
-    while at < ceiling and frame.tags[at] in "lS":
-        at += 1
-    return frame.tags[at : at + 1] == "U" and (at == first or is_role(frame.words[at - 1], frame.table))
-
-
-def _end(frame: Frame, first: int, ceiling: int) -> int:
-    """Where the noun phrase ends that begins at `first`."""
-    tags, last = frame.tags, first
-    while last < ceiling:
-        tag = tags[last]
-        inside = tag in "DlUS#'" or (
-            tag in "FgAT" and tags[last + 1 : last + 2] in ("l", "S", "U") and tags[last - 1] != "U"
-        )
-        inside = inside or (particle(frame, last, first) and capital_next(frame, last + 1, ceiling))
-        if not inside or (tag == "D" and last > first and tags[last - 1] != "D" and not particle(frame, last, first)):
-            break
-        last += 1
-    return last
 
 
 def _last_name(frame: Frame, first: int, last: int) -> Phrase | None:
@@ -275,12 +193,12 @@ def _apposed_name(frame: Frame, at: int, ceiling: int) -> Phrase | None:
     while at < ceiling and tags[at] in "RDlUS#":
         joined = at > 1 and tags[at - 1] == "l" and frame.grammar.has("joining", frame.words[at - 2].lower)
         if tags[at] == "U" and joined:
-            end = _end(frame, at, ceiling)
+            end = end_of(frame, at, ceiling)
             found = phrase_at(frame, at, end)  # "secretary of state Jo Brandt"
             if found and found.name and len(found.name.parts) > 1:
                 return found
         if tags[at] == "U" and tags[at - 1] != "U":
-            office = phrase_at(frame, at, _end(frame, at, ceiling))
+            office = phrase_at(frame, at, end_of(frame, at, ceiling))
             if office and _after_office(frame, office):
                 return office
         at += 1

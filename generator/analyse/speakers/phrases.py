@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.reading import is_role
-from generator.analyse.speakers.noun_phrases import Phrase, begin_of, phrase_after, phrase_at, phrase_before
+from generator.analyse.speakers.appositions import over_apposition, over_relative, with_antecedent
+from generator.analyse.speakers.noun_phrases import Phrase, phrase_after, phrase_at, phrase_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ def subject_of(frame: Frame, verb: int, floor: int) -> Phrase | None:
         return None
     before = tags[at - 1]
     if before in ",)-":
-        apposed = _over_apposition(frame, at, floor)
+        apposed = over_apposition(frame, at, floor)
         return apposed or _before_stray_comma(frame, at - 1, floor) or shared(frame, at, floor)
     if before == "t" and (linked := _catenative(frame, at - 1, floor)):
         return subject_of(frame, linked, floor)
@@ -38,12 +39,12 @@ def subject_of(frame: Frame, verb: int, floor: int) -> Phrase | None:
         return shared(frame, at, floor)
     found = phrase_before(frame, at, floor)
     if found is not None and found.form != "pronoun" and tags[max(floor, found.first - 2) : found.first] == ",R":
-        apposed = _over_apposition(frame, found.first - 1, floor)  # "Varga, 47, from Halden said"
+        apposed = over_apposition(frame, found.first - 1, floor)  # "Varga, 47, from Halden said"
         if apposed:
             return apposed
     if found is None:
-        return _over_relative(frame, at, floor) or (shared(frame, at, floor) if before in "gGTO" else None)
-    return _named_before(frame, found, floor) or _with_antecedent(frame, found, floor)
+        return over_relative(frame, at, floor) or (shared(frame, at, floor) if before in "gGTO" else None)
+    return _named_before(frame, found, floor) or with_antecedent(frame, found, floor)
 
 
 def _document_that(frame: Frame, at: int, floor: int) -> Phrase | None:
@@ -89,14 +90,6 @@ def _named_before(frame: Frame, found: Phrase, floor: int) -> Phrase | None:
     return replace(named, near="apposed")
 
 
-def _over_relative(frame: Frame, at: int, floor: int) -> Phrase | None:
-    """`An official who was not allowed to speak said`: what a relative clause without commas belongs to."""
-    relative = frame.tags.rfind("W", floor, at)
-    if relative <= floor or set(frame.tags[relative:at]) & set(",;:-Q"):
-        return None
-    return phrase_before(frame, relative, floor)
-
-
 def _begins_clause(frame: Frame, at: int, floor: int) -> bool:
     """Whether a word begins a clause: after "and", or after an adverbial and its comma: `After that, Varga`."""
     tags = frame.tags
@@ -112,114 +105,6 @@ def _over_adverbs(frame: Frame, verb: int, floor: int) -> int:
     if at - 2 > floor and frame.tags[at - 2] in "DA" and frame.grammar.has("periods", frame.words[at - 1].lower):
         return _over_adverbs(frame, at - 2, floor)  # "half of the crews this year (said)"
     return at
-
-
-def _with_antecedent(frame: Frame, found: Phrase, floor: int) -> Phrase:
-    """A relative pronoun with what it stands for: in `Varga, a critic who said`, the name and not the critic."""
-    if found.form != "relative":
-        return found
-    tags = frame.tags
-    end = found.first
-    if tags[end - 1 : end] == ",":
-        end -= 1
-    antecedent = phrase_before(frame, end, floor) if end > floor else None
-    if antecedent and antecedent.form == "description":
-        comma = antecedent.first - 1
-        named = phrase_before(frame, comma, floor) if comma > floor and tags[comma] == "," else None
-        antecedent = named if named and named.form == "name" else antecedent
-    return replace(found, antecedent=antecedent)
-
-
-def _over_apposition(frame: Frame, end: int, floor: int) -> Phrase | None:
-    """`Varga, the mayor of Halden,` and `Varga (56)` before a verb: the phrase before the first of the marks."""
-    tags = frame.tags
-    last = end - 1
-    opening = {")": "(", "-": "-", ",": ","}[tags[last]]
-    at = last
-    best: Phrase | None = None
-    for _ in range(6):
-        at = tags.rfind(opening, floor, at)
-        if at <= floor:
-            return best
-        found = phrase_before(frame, at, floor)
-        if found and found.form in ("relative", "pronoun"):
-            return best
-        if found and set(tags[found.first : found.last]) == {"#"}:
-            continue  # "Varga, 54, the mayor of Halden, said"
-        first = _chain_first(frame, at, floor)
-        if found and _within_relative(frame, found, floor):
-            continue
-        if found and first is not None and (first == floor or tags[first - 1] in ",.:;-QCK("):
-            found = replace(_apposed(frame, found, at, last), near="apposed")
-            if opening != "," or (tags[at + 1] in "DWlS#" and not (found.form == "name" and _place(frame, found))):
-                return found
-            best = found
-        elif found and found.form == "name" and tags[at + 1] in "DW#" and not _beside_subject(frame, found):
-            return replace(found, near="apposed")
-        if tags[at + 1] == "C":
-            return best
-    return best
-
-
-def _apposed(frame: Frame, found: Phrase, comma: int, last: int) -> Phrase:
-    """`Her aide, Jo Brandt, said`: the name that a description is followed by, if one is."""
-    if found.form != "description" and not (found.form == "proper" and _person(frame, found)):
-        return found
-    closing = frame.tags.find(",", comma + 1, last)
-    last = closing if closing > 0 else last  # "the mayor, Jo Brandt, who rose early, said"
-    owner = frame.tags.find("R", comma + 1, last)
-    if frame.tags[comma + 1 : owner].strip("U") == "" and owner > comma + 1:
-        last = owner  # "its author, Jo Brandt of Halden University, said"
-    if set(frame.tags[comma + 1 : last]) - set("UDl'"):
-        return found
-    plain = not set(frame.tags[comma + 1 : last]) - set("U'")
-    name = phrase_at(frame, comma + 1, last) if plain else phrase_after(frame, comma + 1, last)
-    if name and not plain and (name.last != last or frame.tags[comma + 1] != "D"):
-        return found
-    if name and name.name and (len(name.name.parts) > 1 or _person(frame, found)):
-        return name
-    body = name is not None and name.form == "proper" and not plain
-    return name if name and body and (_body(frame, found) or not _person(frame, found)) else found
-
-
-def _beside_subject(frame: Frame, found: Phrase) -> bool:
-    """`Varga, with (her son Jack), 14, said`: whether a preposition leads to a name."""
-    lead = found.name.lead if found.name else found.first
-    return "R" in (frame.tags[found.first - 1 : found.first], frame.tags[lead - 1 : lead])
-
-
-def _within_relative(frame: Frame, found: Phrase, floor: int) -> bool:
-    """Whether a name stands in a relative clause of the subject: `Varga, who lives with (Clara and Jack), 14, said`."""
-    tags = frame.tags
-    relative = tags.find("W", floor, found.first)
-    return relative > floor and tags[floor] not in "CRGgt" and not set(tags[floor:relative]) & set("VJFB")
-
-
-def _person(frame: Frame, found: Phrase) -> bool:
-    noun = frame.words[found.noun] if found.noun is not None else None
-    return noun is not None and (is_role(noun, frame.table) or frame.grammar.has("people", noun.lower))
-
-
-def _body(frame: Frame, found: Phrase) -> bool:
-    """`the country's largest newspaper, the Courier,`: whether a description is one of a body."""
-    return found.noun is not None and frame.grammar.has("organisations", frame.words[found.noun].lower)
-
-
-def _place(frame: Frame, found: Phrase) -> bool:
-    return frame.tags[found.first - 1 : found.first] in ("R", ",") and found.first > 0
-
-
-def _chain_first(frame: Frame, end: int, floor: int) -> int | None:
-    """Where a chain of noun phrases and prepositions that ends before `end` begins."""
-    first = begin_of(frame, end, floor)
-    if first is not None and frame.tags[first - 1 : first] == ")" and first - 1 > floor:
-        first = begin_of(frame, frame.tags.rfind("(", floor, first), floor)  # "Harbour Authority (HHA) spokesperson"
-    while first is not None and first - 2 >= floor and frame.tags[first - 1 : first + 1] in ("RD", "RU", "Rl", "tD"):
-        outer = begin_of(frame, first - 1, floor)
-        if outer is None:
-            break
-        first = outer
-    return first
 
 
 def subjects_in(frame: Frame, sentence: tuple[int, int]) -> Iterator[Phrase]:
@@ -245,7 +130,7 @@ def shared(frame: Frame, end: int, floor: int) -> Phrase | None:
     """The subject of the clause that a verb without one of its own goes on with: `Varga rose and said`."""
     tags = frame.tags
     if tags[end - 3 : end] == "WQK" and end - 3 > floor:  # "her doctor, who “laughed” and called it"
-        return replace(_with_antecedent(frame, Phrase(end - 3, end - 2, "relative"), floor), near="shared")
+        return replace(with_antecedent(frame, Phrase(end - 3, end - 2, "relative"), floor), near="shared")
     for at in range(clause_of(frame, end, floor), end):
         opened = tags.rfind("(", floor, at)
         if opened > tags.rfind(")", floor, at) and 0 <= tags.find(")", at) < end:
@@ -255,7 +140,7 @@ def shared(frame: Frame, end: int, floor: int) -> Phrase | None:
         start = _over_adverbs(frame, at, floor)
         if start == floor:
             continue
-        found = _over_apposition(frame, start, floor) if tags[start - 1] in ",)-" else None
+        found = over_apposition(frame, start, floor) if tags[start - 1] in ",)-" else None
         if found is None and tags[at] == "V" and tags[start - 1] in "Q,":
             found = phrase_after(frame, at + 1, end)
         elif found is None and tags[start - 1] not in "gFGT":
@@ -293,7 +178,7 @@ def _nearest(frame: Frame, end: int, floor: int) -> Phrase | None:
         start = _over_adverbs(frame, at, floor)
         found = phrase_before(frame, start, floor) if start > floor else None
         if found and tags[start - 1] not in "gFT":
-            return replace(_with_antecedent(frame, found, floor), near="shared")
+            return replace(with_antecedent(frame, found, floor), near="shared")
     return None
 
 

@@ -76,7 +76,7 @@ def reported(
     found: list[Attribution] = []
     for number, text in enumerate(paragraphs):
         said = reading.said[number]
-        if _has_sign(text.lower(), reading.signs):
+        if _has_sign(text, reading.signs, stage):
             found += _paragraph(stage.frame(number), reading)
         else:
             found += said
@@ -99,9 +99,21 @@ def _told_by(table: Language, parts: Grammar) -> frozenset[str]:
     return signs_of(table) | signs(parts)
 
 
-def _has_sign(lower: str, told_by: frozenset[str]) -> bool:
-    # Mostly such a word stands between spaces; that is seen in a quarter of the time.
-    return not told_by.isdisjoint(lower.split()) or not told_by.isdisjoint(_LETTERS.findall(lower))
+def _has_sign(text: str, told_by: frozenset[str], stage: Scene) -> bool:
+    # Mostly such a word stands between spaces in small letters; that is seen in a quarter of the time.
+    if not told_by.isdisjoint(text.split()):
+        return True
+    chunks = text.lower().split()
+    marked = [chunk for chunk in chunks if not chunk.isalpha()]
+    found = told_by.intersection(chunks) | told_by.intersection(_LETTERS.findall(" ".join(marked)))
+    if not found or stage.known.order or not found.isdisjoint(phrase[0] for phrase in stage.table.according_to):
+        return bool(found)
+    return any(word[0].lower() in found and not _of_name(text, word) for word in _LETTERS.finditer(text))
+
+
+def _of_name(text: str, word: re.Match[str]) -> bool:
+    """Whether a word has a capital though it begins no sentence: "United States"."""
+    return word[0][0].isupper() and text[max(0, word.start() - 2) : word.start()].rstrip(" ").isalpha()
 
 
 def _remember(discourse: Discourse, statements: Sequence[Attribution]) -> None:

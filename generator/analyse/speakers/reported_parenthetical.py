@@ -116,7 +116,7 @@ def according(sentence: Sentence, at: int, length: int) -> Report | None:
     subject = phrase_after(frame, at + length, sentence.last)
     if subject is None:
         comma = frame.tags.find(",", at + length, min(sentence.last, at + length + _LONGEST_SOURCE))
-        if comma < 0:
+        if comma <= at + length:
             return None
         subject = Phrase(at + length, comma, "description", noun=comma - 1)
     cue = frame.text[frame.words[at].start : frame.words[at + length - 1].end]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.analyse.quotations.speech import spoken
+from generator.analyse.speakers.wholes import looks_whole
 from generator.model import Attribution
 
 if TYPE_CHECKING:
@@ -14,10 +14,8 @@ if TYPE_CHECKING:
     from generator.analyse.quotations.strings import Quoted
     from generator.analyse.tables import Language
 
-_WHOLE_UTTERANCE = 5  # words that make a quotation with a capital a statement of its own
 _OPENING = tuple(":,;.!?…—–-،：、。(")
 _MARKS = '"“«„ '
-_WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 
 
 def unattributed(paragraphs: Sequence[str], quoted: Sequence[Quoted], table: Language) -> tuple[Attribution, ...]:
@@ -30,7 +28,7 @@ def unattributed(paragraphs: Sequence[str], quoted: Sequence[Quoted], table: Lan
         begin = floor[1] if floor[0] == first.paragraph else 0
         floor = last.paragraph, last.end
         if is_speech:
-            whole = _opens(text[begin : first.start]) or _is_whole(text[first.start + 1 : first.end])
+            whole = _opens(text[begin : first.start]) or looks_whole(text[first.start + 1 : first.end])
             found.append(Attribution("direct" if whole else "mixed", each))
     return tuple(found)
 
@@ -39,8 +37,3 @@ def _opens(before: str) -> bool:
     """Whether a sentence begins behind these words, or a mark stands there that leads to what somebody says."""
     before = before.rstrip()
     return not before.strip(_MARKS) or before.endswith(_OPENING)
-
-
-def _is_whole(words: str) -> bool:
-    letter = words.lstrip()[:1]
-    return letter == letter.upper() and len(_WORD.findall(words)) >= _WHOLE_UTTERANCE

@@ -50,8 +50,8 @@ def test_printable_ascii_loses_nothing_but_white_space(text: str) -> None:
 def test_every_character_is_cleaned_once_and_for_all(codepoint_block: int) -> None:
     """For each character of Unicode, between two letters, cleaning is idempotent."""
     texts = [f"a{chr(codepoint)}b" for codepoint in range(codepoint_block, codepoint_block + 0x10000)]
-    cleaned = [clean(text) for text in texts]
-    assert [clean(text) for text in cleaned] == cleaned
+    changed = [cleaned for text in texts if (cleaned := clean(text)) != text]  # of the others it is the same question
+    assert [clean(text) for text in changed] == changed
 
 
 @pytest.mark.parametrize(

@@ -116,14 +116,7 @@ def _before(frame: Frame, begin: int, at: int) -> Event | None:
     for verb in range(at - 1, max(begin - 1, at - _FARTHEST_BEFORE), -1):
         tag = tags[verb]
         if tag in "VJ":
-            found = _said(frame, verb, floor_of(frame, begin, verb), at)
-            if found.subject is None and wanted(frame, verb) == "p":
-                return found
-            if tag == "V":
-                return replace(found, layout="before")
-            # who judges is mostly named: a description can be the object, which may stand anywhere
-            described = found.subject is not None and found.subject.form == "description"
-            return replace(found, layout="judged", doubtful=described)
+            return _leads(frame, begin, verb, at)
         if tag == "G":
             subject = subject_in(frame, begin, verb, "s")
             return Event(frame, subject, frame.words[verb].text, "participle", verb)
@@ -139,6 +132,18 @@ def _before(frame: Frame, begin: int, at: int) -> Event | None:
         if named and named.first - begin < 4 and named.form == "name":
             return Event(frame, named, "", "colon", at - 1)
     return None
+
+
+def _leads(frame: Frame, begin: int, verb: int, at: int) -> Event:
+    """The event of a verb of saying or judging before a quotation."""
+    found = _said(frame, verb, floor_of(frame, begin, verb), at)
+    if found.subject is None and wanted(frame, verb) == "p":
+        return found
+    if frame.tags[verb] == "V":
+        return replace(found, layout="before")
+    # who judges is mostly named: a description can be the object, which may stand anywhere
+    described = found.subject is not None and found.subject.form == "description"
+    return replace(found, layout="judged", doubtful=described)
 
 
 def floor_of(frame: Frame, begin: int, verb: int) -> int:
