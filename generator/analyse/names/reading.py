@@ -192,8 +192,8 @@ def _without_titles(words: Sequence[Word], first: int, last: int, table: Languag
     for at in range(first, last):
         text, _, _, lower = words[at]
         known = lexemes[lower]
-        if known.titular:
-            begin = at + 1
+        if known.titular and not (table.office_before_name and begin < at == last - 1 and known.office):
+            begin = at + 1  # but "Edmond Mari" is called so
         elif at != begin:
             continue
         elif at + 1 < last and len(text) > 1 and _is_acronym(text):

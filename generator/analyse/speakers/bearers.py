@@ -78,7 +78,7 @@ def _led(number: int, text: str, named: Sequence[Mention], coupled: Collection[i
         told = bool(says) and not _STOP.search(text, says, start)
         opens = each.opens or _first_named(text, start, grammar)
         part = _part_after(text, each, grammar)
-        subject = opens and part in _TELLING
+        subject = (opens or (grammar.subjectless and part == "V")) and part in _TELLING
         cited = not subject and _is_cited(text, start, grammar)
         leads = opens or cited or part in _ACTING or (part in _PARTICIPLES and _absolute(text, start, grammar))
         if cited or subject:
