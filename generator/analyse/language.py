@@ -115,6 +115,7 @@ def _possible(tag: str, scripts: Counter[str]) -> bool:
     return fitting >= _LEAST_OWN_LETTERS * scripts.total()
 
 
+@cache
 def _written_in(language: str, script: str) -> bool:
     held = codes().scripts
     if script == "Latin":

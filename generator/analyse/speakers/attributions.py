@@ -103,7 +103,7 @@ class _Article:
         meant = referent(event.frame, event.subject, self.discourse, other_than=self._asked(event))
         begin, _ = event.frame.sentence(event.verb)
         doubt = event.doubtful or doubtful(event.frame, event.subject, event.verb, begin)
-        speaks = can_speak(event.frame, event.subject)
+        speaks = event.subject.form != "description" or can_speak(event.frame, event.subject)
         sure = certainty(layout, event.subject.near, meant, doubtful=doubt, speaks=speaks)
         if sure < LEAST:
             self.found.append(bare)

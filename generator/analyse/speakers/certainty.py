@@ -30,6 +30,8 @@ _SHARED_CLAUSE = 0.97  # a subject that the verb before "and" has, and a quotati
 _THOUGHT = 0.82  # "he believed it was “…”": he may be another than the last one named
 _DOUBT = 0.5  # what is denied, supposed, or told of another
 _VAGUENESS = 0.4  # a description or a plural pronoun that no verb of saying points to
+_THING = 0.8  # "the flood said": a noun that names neither person nor body nor document, before the quotation
+_BEFORE: tuple[Layout, ...] = ("before", "judged", "participle", "noun", "spoke")
 _VAGUE = ("description", "others")
 _UNLED: tuple[Layout, ...] = ("act", "follows", "led", "spoke")
 _SHARED: tuple[Layout, ...] = ("before", "judged")
@@ -46,6 +48,8 @@ def certainty(layout: Layout, near: Near, meant: Referent, *, doubtful: bool, sp
         sure *= _SHARED_CLAUSE
     if layout == "judged" and meant.form == "pronoun":
         sure *= _THOUGHT
+    if meant.form == "description" and not speaks and layout in _BEFORE:
+        sure *= _THING
     if doubtful:
         sure *= _DOUBT
     elif meant.form in _VAGUE and (layout in _UNLED or (near == "shared" and layout in _SHARED and not speaks)):

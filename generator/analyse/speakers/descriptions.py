@@ -60,7 +60,10 @@ def can_speak(frame: Frame, phrase: Phrase) -> bool:
     kinds = ("people", "organisations", "governments", "documents")
     if is_role(noun, frame.table) or any(known.has(kind, noun.lower) for kind in kinds):
         return True
-    return any(known.has("people", noun.lower + ending) for ending in known.plural_endings)
+    if any(known.has("people", noun.lower + ending) for ending in known.plural_endings):
+        return True
+    aged = noun.text[0].isdigit() and "-" in noun.text  # "the 19-year-old"
+    return aged or any(known.has("people", word.lower) for word in frame.words[phrase.first : phrase.last])
 
 
 def gender_of(frame: Frame, phrase: Phrase, meant: Referent) -> str | None:

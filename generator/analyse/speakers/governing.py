@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.claims import FARTHEST_NOUN, claim_at, nearer_claim
+from generator.analyse.speakers.descriptions import can_speak
 from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.participles import participle_before
 from generator.analyse.speakers.phrases import (
@@ -62,8 +63,8 @@ def governing(frame: Frame, begin: int, at: int) -> Event | None:
         tag = tags[verb]
         if tag in "VJ":
             found = _verb_before(frame, verb, begin, at)
-            if found and found.subject is None and tag == "J":
-                nobody = found  # "the paper reported that she was considered “…”"
+            if found and (_nobody(found, tag) or _thing(found)):
+                nobody = nobody or found
             elif found:
                 return _told(frame, begin, found)
         elif tag == "G":
@@ -75,6 +76,19 @@ def governing(frame: Frame, begin: int, at: int) -> Event | None:
             if cited:
                 return cited
     return nobody
+
+
+def _nobody(event: Event, tag: str) -> bool:
+    """`The paper reported that she was considered “…”`: by nobody who is named."""
+    return event.subject is None and tag == "J"
+
+
+def _thing(event: Event) -> bool:
+    """Whether a noun is the subject that names neither person nor body nor document: the words are who tells it's."""
+    subject = event.subject
+    if subject is None or subject.form != "description" or subject.noun is None:
+        return False
+    return event.frame.tags[subject.noun] not in "#D" and not can_speak(event.frame, subject)  # "four in ten say"
 
 
 def _told(frame: Frame, begin: int, inner: Event) -> Event:

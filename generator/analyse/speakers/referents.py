@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Discourse", "Referent", "discourse_of", "referent"]
 
+_RELATIVE = {"description": 0.8}  # "the plan for boats, which": which of the two nouns is seldom told
 _BARE = 0.5  # "(a liar, a bully and) tyrant who said": one of several descriptions of somebody named before
 _ONE_OF_TWO = 0.8  # who speaks is sure to be named so, but two are
 _HEARD = 12  # statements back
@@ -89,7 +90,7 @@ def _relative(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) ->
     found = referent(frame, phrase.antecedent, discourse)
     held, first = found.speaker, phrase.antecedent.first
     bare = found.form == "description" and frame.tags[first] not in "D#"
-    doubt = _BARE if bare and not held.name.endswith(frame.grammar.plural_endings) else 0.97
+    doubt = _BARE if bare and not held.name.endswith(frame.grammar.plural_endings) else _RELATIVE.get(found.form, 0.97)
     return Referent(Attributed(held.name, held.role, span, held.kind), found.certainty * doubt, "relative")
 
 
