@@ -97,6 +97,10 @@ def _counted(
     firsts = {form[0] for form in counts}
     dropped |= {form for form in counts if form not in shown
                 and (form[-1] in firsts or _headlined(form, counts, heard, table))}  # fmt: skip
+    if not table.lone_names:  # "Vargas Verhalten", where a title tells that Varga is one
+        titled = {each.name.parts[0] for each in found if len(each.name.parts) == 1 and each.titled}
+        owners = {name + ending for name in titled for ending in table.name_genitives}
+        dropped |= {form for form in counts if form[0] in owners}
     for form in dropped:
         del counts[form]
     return counts, dropped
