@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from generator.analyse.tables import Language
 
 
+_SHORTEST = 4  # letters of a role that ends a compound
+
+
 def addressed(
     found: Sequence[Named], same: Mapping[str, str], full: Mapping[str, str], table: Language
 ) -> dict[str, frozenset[str]]:
@@ -44,6 +47,15 @@ def _gender_of(role: str | None, table: Language) -> str:
     if not role:
         return ""
     words = role.lower().split()[:4]
+    if not table.lone_names:  # compounds: "Wirtschaftsministerin"
+        words += [noun for word in words for noun in _ends_in(word, table)]
     if not table.feminine_roles.isdisjoint(words):
         return "f"
     return "" if table.masculine_roles.isdisjoint(words) else "m"
+
+
+def _ends_in(word: str, table: Language) -> list[str]:
+    """The roles that a compound ends in, with a gender of their own."""
+    cuts = range(1, max(1, len(word) - _SHORTEST + 1))
+    gendered = table.feminine_roles | table.masculine_roles
+    return [word[cut:] for cut in cuts if word[cut:] in gendered]

@@ -226,7 +226,8 @@ def _linked_to_office(words: Sequence[Word], begin: int, table: Language) -> boo
     at = begin
     while at > 0 and words[at - 1].lower in table.particles and not words[at - 1].capital:
         at -= 1
-    return 0 < at < begin and is_role(words[at - 1], table)
+    told = at > 1 and not words[at - 1].capital and words[at - 1].is_word  # "ministre verran de la (Mer Jo Brandt)"
+    return 0 < at < begin and (is_role(words[at - 1], table) or (told and is_role(words[at - 2], table)))
 
 
 def _plausible(held: Sequence[Word], table: Language) -> bool:

@@ -77,14 +77,26 @@ def _led(number: int, text: str, named: Sequence[Mention], coupled: Collection[i
         start = each.span.start
         told = bool(says) and not _STOP.search(text, says, start)
         opens = each.opens or _first_named(text, start, grammar)
+        if not opens and grammar.verb_second and not told:
+            opens = _behind_verb(text, named[at - 1].span.end if at else 0, start, grammar)
         part = _part_after(text, each, grammar)
-        subject = opens and part in _TELLING
+        subject = (opens or (grammar.subjectless and part == "V")) and part in _TELLING
         cited = not subject and _is_cited(text, start, grammar)
         leads = opens or cited or part in _ACTING or (part in _PARTICIPLES and _absolute(text, start, grammar))
         if cited or subject:
             says = each.span.end
         found.append(Place(number, start, each.name, leads and not told and at not in coupled))
     return found
+
+
+def _behind_verb(text: str, before: int, start: int, grammar: Grammar) -> bool:
+    """Whether a name is the first of its sentence, not behind a preposition: `Im Streit drückt Kanzler Brandt`."""
+    lead = _STOP.split(text[before:start])[-1].split()
+    if before and len(lead) == len(text[before:start].split()):
+        return False  # another is named before in the sentence
+    while lead and lead[-1][:1].isupper():
+        lead.pop()
+    return bool(lead) and grammar.parts.get(lead[-1].lower(), "") in ("V", "J", "F", "B")
 
 
 def _absolute(text: str, start: int, grammar: Grammar) -> bool:

@@ -86,6 +86,8 @@ def phrase_before(frame: Frame, end: int, floor: int) -> Phrase | None:
             return busy
     whole = phrase_at(frame, first, end)
     best = _widened(frame, whole, first, floor)
+    if frame.grammar.subjectless and best and best.form == "name" and tags[best.first - 1 : best.first] == "R":
+        return None  # "Sobre el cierre en Halden dijo": the subject is left out
     relative = tags.rfind("W", floor, first)
     if tags[first - 1 : first] == "B" and whole is not None and whole.form == "name":
         return best  # "among those who objected was Varga"

@@ -32,8 +32,15 @@ def renamed(frame: Frame, phrase: Phrase, head: str, span: Span, discourse: Disc
         near = [each for each in places if each.paragraph == number and (each.paragraph, each.start) < span[:2]]
         fitting = {each.name for each in near if not gender or discourse.genders.get(each.name, gender) == gender}
         if near:
-            return fitting.pop() if len(fitting) == 1 else None
+            told = number < span.paragraph and _others_before(frame, phrase)
+            return fitting.pop() if len(fitting) == 1 and not told else None
     return None
+
+
+def _others_before(frame: Frame, phrase: Phrase) -> bool:
+    """Whether the paragraph has told of somebody without a name before, who may be meant: "the leader of the party"."""
+    nouns = (word for word in frame.words[: phrase.first] if word.is_word)
+    return any(frame.grammar.has("people", word.lower) or is_office(word, frame.table) for word in nouns)
 
 
 def _alone(frame: Frame, phrase: Phrase, head: str) -> bool:

@@ -11,6 +11,8 @@ from generator.analyse.speakers.phrases import (
     phrase_after,
 )  # fmt: skip
 
+from generator.analyse.speakers.postposed import phrase_behind
+
 if TYPE_CHECKING:
     from generator.analyse.speakers.frames import Frame
 
@@ -46,7 +48,11 @@ def source_at(frame: Frame, at: int, end: int) -> Event | None:
         if tuple(word.lower for word in frame.words[at : at + len(phrase)]) == phrase:
             if frame.grammar.has("opening_sources", phrase[0]) and frame.sentence(at)[0] != at:
                 return None
-            found = _source(frame, at + len(phrase), end)
+            verb = at + len(phrase)
+            if frame.grammar.subjectless and verb < end and frame.grammar.parts.get(frame.words[verb].lower) == "V":
+                told = phrase_behind(frame, verb + 1, end) or Phrase(verb, verb + 1, "pronoun")  # "según explicó Varga", "según explicó"
+                return Event(frame, told, frame.words[verb].text, "source", verb) if told else None
+            found = _source(frame, verb, end)
             if found and frame.grammar.has("opening_sources", phrase[0]) and not _may_think(frame, found):
                 return None
             return Event(frame, found, " ".join(phrase), "source", at) if found else None

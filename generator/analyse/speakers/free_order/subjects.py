@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.free_order.agreement import wanted
 from generator.analyse.speakers.free_order.names import name_at
-from generator.analyse.speakers.free_order.words import adjectives_before, is_body, is_head, is_title, mention_at
+from generator.analyse.speakers.free_order.words import (
+    adjectives_before,
+    is_body,
+    is_head,
+    is_name_in_marks,
+    is_title,
+    mention_at,
+)
 from generator.analyse.speakers.noun_phrases import Phrase
 
 if TYPE_CHECKING:
@@ -146,6 +153,8 @@ def _before(frame: Frame, verb: int, floor: int, form: str) -> Phrase | None:
         return Phrase(at - 1, at, "pronoun") if _fits(frame, at - 1, form) else None
     if at > floor and tags[at - 1] == "W":
         return _relative(frame, at - 1, floor, form)
+    if at > floor and tags[at - 1] == "Q" and set(tags[floor : at - 1]) <= set("AT") and is_name_in_marks(frame, at - 1):
+        return Phrase(at - 1, at, "proper", noun=at - 1)  # "Ранее «Курьер» сообщил"
     if at > floor and tags[at - 1] in ",)-":
         return _over_apposition(frame, at - 1, floor, form)
     first = at

@@ -15,15 +15,14 @@ _LONGEST_TITLE = 4  # words
 
 def is_title(frame: Frame, at: int) -> bool:
     """Whether a quoted string is a name: a few words with a capital, after a noun, a verb or a preposition."""
+    return at > 0 and frame.tags[at - 1] in tuple("lVRFU") and is_name_in_marks(frame, at)
+
+
+def is_name_in_marks(frame: Frame, at: int) -> bool:
+    """Whether a quoted string is a few words with a capital and no stop."""
     word = frame.words[at]
     inner = frame.text[word.start : word.end].strip('«»“”„"')
-    before = frame.tags[at - 1] if at else ""
-    return (
-        before in tuple("lVRFU")
-        and inner[:1].isupper()
-        and len(inner.split()) <= _LONGEST_TITLE
-        and inner[-1:] not in ".!?…"
-    )
+    return inner[:1].isupper() and len(inner.split()) <= _LONGEST_TITLE and inner[-1:] not in ".!?…"
 
 
 def is_head(frame: Frame, at: int) -> bool:

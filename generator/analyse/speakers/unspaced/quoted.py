@@ -132,6 +132,10 @@ def _carry(article: Article, bare: Attribution, each: Quoted) -> None:
     if pointed is None and alone:
         pointed = pointed_after(article, last)
     earlier = article.found[-1] if article.found else None
+    own = _own_topic(article, each, place)
+    if own:
+        _give(article, bare, own.speaker, _NEXT * own.certainty)
+        return
     next_topic = _next_topic(article, last, place) if alone else None
     if pointed and pointed.subject:
         _speak(article, bare, pointed, pointed.subject.speaker, _TOLD * pointed.subject.certainty)
@@ -143,6 +147,20 @@ def _carry(article: Article, bare: Attribution, each: Quoted) -> None:
         _append(article, replace(bare, speaker=earlier.speaker, confidence=round(sure, 2)))
     else:
         _append(article, bare)
+
+
+def _own_topic(article: Article, each: Quoted, place: int) -> Meant | None:
+    """The person before words that end their sentence without a verb: `市長は、「…」。`"""
+    first, last = each[0], each[-1]
+    reading = article.reading(first.paragraph)
+    if not reading.parts or last.paragraph != first.paragraph or not article.subjects.known.topic:
+        return None
+    start, end = reading.parts[place]
+    lead = reading.seen[start : first.start].rstrip(EDGE)
+    if not lead.endswith(article.subjects.known.topic) or reading.text[last.end : max(end, last.end)].strip("。 "):
+        return None
+    topic = OPENINGS[article.table.order](reading, start, first.start)
+    return topic if topic and topic.speaker.kind in ("person", "unnamed") else None
 
 
 def _next_topic(article: Article, last: Span, place: int) -> Meant | None:

@@ -74,6 +74,8 @@ def _relayed(held: Paragraph, at: int, end: int, discourse: Discourse) -> Event 
 def _with_subject(held: Paragraph, event: Event, end: int, discourse: Discourse) -> Event | None:
     """The event with the subject behind its verb; None where the verb means something else of such a subject."""
     lexicon, token = discourse.lexicon, held.tokens[event.at]
+    if _has_pronoun(held, event.at, lexicon):
+        return event
     found = subject_after(held, event.at + 1, end, event.gender, discourse)
     shows = _in(lexicon, "document_verbs", token)
     if shows and (found.voice is None or found.voice.kind not in ("document", "organisation")):
@@ -83,6 +85,18 @@ def _with_subject(held: Paragraph, event: Event, end: int, discourse: Discourse)
     if event.judging and found.voice and not _known(held, found.voice, lexicon):
         return replace(event, implicit=False)  # subject and object are not told apart
     return replace(event, voice=found.voice, implicit=found.implicit, end=max(event.at + 1, found.end))
+
+
+def _has_pronoun(held: Paragraph, at: int, lexicon: Lexicon) -> bool:
+    """`أنه توقع مقاومة`: whether the conjunction before a verb holds its subject, so that an object follows."""
+    at -= 1
+    while at >= 0 and (_in(lexicon, "was", held.tokens[at]) or _in(lexicon, "already", held.tokens[at])):
+        at -= 1
+    if at < 0:
+        return False
+    held_words = (held.tokens[at].word, held.tokens[at].bare)
+    plain = any(_in(lexicon, kind, held.tokens[at]) for kind in ("complementizers", "leading_complementizers"))
+    return not plain and any(word in lexicon.conjoined for word in held_words)
 
 
 def _is_verb(held: Paragraph, at: int, begin: int, end: int, form: Form, discourse: Discourse) -> bool:

@@ -53,8 +53,8 @@ def has_main(sentence: Sentence, first: int, last: int) -> bool:
         lower = frame.words[at].lower
         relative = lower in sentence.known.openers and at > first
         closed = lower in sentence.known.subordinators | sentence.known.questions or relative
-        adverbial = frame.tags[at] == "R" and not has_verb(sentence, at, end)
         whole = (at, end) == (first, last) and end - at > FEWEST_WORDS
+        adverbial = frame.tags[at] == "R" and not whole and not has_verb(sentence, at, end)
         if not closed and not adverbial and (has_verb(sentence, at, end) or whole):
             return True
         at = end + 1

@@ -121,6 +121,8 @@ def _name(frame: Frame, begin: int, last: int, article: str) -> Name | None:
     name = name_in(frame.words, begin, last, frame.table)
     if name is None or any(part.lower() in frame.table.organisation_words for part in name.parts):
         return None
+    if len(name.parts) == _FULL_NAME and _is_owners(frame, name.parts[0]):
+        return None  # "Vargas Verhalten"
     titled = name.first > begin
     if article and not titled and len(name.parts) == _FULL_NAME + 1 and not _body(frame, last - 1):
         return name_in(frame.words, last - _FULL_NAME, last, frame.table)  # "der Schiffsausrüster Tomas Bell"
@@ -128,6 +130,15 @@ def _name(frame: Frame, begin: int, last: int, article: str) -> Name | None:
         return None
     # "die Deutsche Bahn": two capitals behind an article, without a title, rather are a body's
     return None if article and not titled else name
+
+
+def _is_owners(frame: Frame, word: str) -> bool:
+    """Whether a capital is the genitive of a name that the paragraph has without its ending."""
+    for ending in frame.table.name_genitives:
+        bare = word.removesuffix(ending)
+        if bare != word and any(each.text == bare for each in frame.words):
+            return True
+    return False
 
 
 def _common(frame: Frame, lower: str) -> bool:
