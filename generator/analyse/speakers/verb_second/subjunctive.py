@@ -55,7 +55,8 @@ def _reports_on(sentence: Sentence, first: int, last: int) -> bool:
         lower = frame.words[at].lower
         if lower in sentence.known.unreal and not frame.words[at].capital:
             return True
-        if lower in sentence.known.finite or (at == first + 1 and frame.tags[at] in "lF" and _is_third(sentence, lower)):
+        second = at == first + 1 and frame.tags[at] in "lF"
+        if lower in sentence.known.finite or (second and _is_third(sentence, lower)):
             return False
     return False
 
