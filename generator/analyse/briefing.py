@@ -100,25 +100,31 @@ def _voices(extract: Extract, analysis: Analysis, threshold: float) -> tuple[Voi
     said: dict[str | None, list[Statement]] = {}
     kinds: dict[str, SpeakerKind] = {}
     roles: dict[str | None, str | None] = {person.name: person.role for person in analysis.people}
-    for each in _once(analysis.attributions):
+    for each in _once(analysis.attributions, threshold):
         shown = each.speaker if each.speaker and each.confidence >= threshold else None
         name = shown.name if shown else None
         said.setdefault(name, []).append(_statement(extract, each))
         if shown:
             kinds.setdefault(shown.name, shown.kind)
-        if shown and len(shown.role or "") > len(roles.get(name) or ""):
+        if shown and not roles.get(name) and shown.role:
             roles[name] = shown.role
     named = [Voice(name, roles.get(name), tuple(held), kinds[name]) for name, held in said.items() if name is not None]
     unnamed = [Voice(None, None, tuple(said[None]))] if None in said else []
     return (*named, *unnamed)
 
 
-def _once(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
-    """The statements without the fragments that a reported one of the same voice holds with the words about them."""
+def _once(attributions: Sequence[Attribution], threshold: float) -> Iterator[Attribution]:
+    """The statements without the fragments that a reported one holds with the words about them.
+
+    A fragment stays where another is shown to have said it.
+    """
     reported = [(span, each.speaker) for each in attributions if each.kind == "indirect" for span in each.segments]
     for each in attributions:
         if each.kind != "mixed" or not all(
-            any(_holds(clause, span) and _same_voice(speaker, each.speaker) for clause, speaker in reported)
+            any(
+                _holds(clause, span) and (each.confidence < threshold or _same_voice(speaker, each.speaker))
+                for clause, speaker in reported
+            )
             for span in each.segments
         ):
             yield each

@@ -43,6 +43,7 @@ class Language:
     office_endings: tuple[str, ...] = ()  # of small words in the genitive after a title: "министр обороны"
     no_office_endings: tuple[str, ...] = ()  # of verbs that end alike
     nominative_endings: tuple[str, ...] = ()  # a row a case: from its endings to those of the nominative of names
+    past_roles: frozenset[str] = frozenset()  # with which a role begins that somebody no longer has
     women_names: frozenset[str] = frozenset()  # first names of women, which tell who "she" is
     men_names: frozenset[str] = frozenset()  # first names of men, for what has their genitive: "Ивана"
     undeclined_endings: tuple[str, ...] = ()  # of last names that are the same in every case; of a man's no other is

@@ -156,7 +156,7 @@ def _whole(
         forms.full,
         forms.same,
         forms.ambiguous,
-        _roles(named, forms),
+        _roles(named, forms, table),
         mentions,
         forms.addressed,
         frozenset(states | (shapes(table.code).governments & bodies_named.keys())),
@@ -213,14 +213,19 @@ def _called(places: Sequence[Sequence[Located]]) -> dict[str, str]:
     return {key: name for key, (_, _, name) in used.items()}
 
 
-def _roles(named: Sequence[Named], forms: Forms) -> dict[str, str]:
-    """The longest role each person is given, in order of introduction."""
+def _roles(named: Sequence[Named], forms: Forms, table: Language) -> dict[str, str]:
+    """The longest role that each person has, or else had, in order of introduction."""
     roles: dict[str, str] = {}
     for each in named:
         name = forms.fullest(each.name.parts)
-        if each.role and _known(name, forms) and _fits(each, name, forms) and len(each.role) > len(roles.get(name, "")):
-            roles[name] = each.role
+        if each.role and _known(name, forms) and _fits(each, name, forms):
+            held = roles.get(name, "")
+            roles[name] = max(held, each.role, key=lambda role: (bool(role) and not _is_past(role, table), len(role)))
     return roles
+
+
+def _is_past(role: str, table: Language) -> bool:
+    return role.lower().partition(" ")[0] in table.past_roles
 
 
 def _known(name: str, forms: Forms) -> bool:

@@ -136,10 +136,18 @@ def _linked(matches: Iterable[re.Match[str]], held: Shapes) -> Iterator[Organisa
             continue  # "the Office on Women's Health"
         words = name.lower().split(" ")
         loose = words[0] in held.strict_heads and words[1] in held.loose_links
+        if _names_holder(words, held):
+            continue
         if len(name) <= _LONGEST and not loose and words[-1] not in held.dropped and not _STATE.search(name):
             start = _national(match.string, match.start(), held)
             end = _joined(match.string, _gone_on(match.string, match.start() + len(name), held))
             yield Organisation(start, end, _based(match.string[start:end], held))
+
+
+def _names_holder(words: Sequence[str], held: Shapes) -> bool:
+    """Whether a title with its holder's name is linked to a body: "Civic Union of Prime Minister Jo Brandt"."""
+    titles = [at for at, word in enumerate(words) if word in held.titles]
+    return bool(titles) and len(words) - titles[-1] > 2  # noqa: PLR2004 - two names behind it
 
 
 def _national(text: str, start: int, held: Shapes) -> int:
@@ -178,7 +186,7 @@ def _in_run(run: Run, text: str, held: Shapes, title: bool) -> Iterator[Organisa
             yield Organisation(start, start + len(bare), held.known[bare])
         if bare.lower() in held.heads or (bare.lower() in held.final_heads and number + 1 == len(run.words)):
             last = number
-        if word != bare and number + 1 < len(run.words):
+        if word != bare and number + 1 < len(run.words) and not _owned_head(word, run.words[number + 1][0], held):
             if last == number:
                 break
             begin, last = number + 1, None
@@ -194,6 +202,11 @@ def _in_run(run: Run, text: str, held: Shapes, title: bool) -> Iterator[Organisa
     if last > begin + (head.lower() in held.generic) and not plain:
         end = _joined(text, start + len(head))
         yield Organisation(run.words[begin][1], end, text[run.words[begin][1] : end])
+
+
+def _owned_head(owners: str, word: str, held: Shapes) -> bool:
+    """Whether a body is named for many: "Halden Teachers' Union"."""
+    return owners[-1] in "'’" and word.lower() in held.heads | held.final_heads
 
 
 def _past_dropped(run: Run, begin: int, last: int, held: Shapes) -> int:

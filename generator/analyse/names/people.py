@@ -29,7 +29,8 @@ def people(statements: Sequence[Attribution], cast: Cast, table: Language) -> tu
     for name, given in [(s.name, s.role) for s in speakers] + [(p.name, p.role) for p in cast.people()]:
         role = None if given in table.forms_of_address else given
         known = roles.get(name)
-        roles[name] = role if role and len(role) > len(known or "") else known
+        fuller = role and len(role) > len(known or "")
+        roles[name] = cast.roles.get(name) or (role if fuller else known)
     named = Counter([each.name for here in cast.mentions for each in here])
     return tuple(
         Person(name, role) for name, role in roles.items() if role or _is_person(name, named[name], cast, table)

@@ -59,13 +59,25 @@ def over_apposition(frame: Frame, end: int, floor: int) -> Phrase | None:
         if found and first is not None and (first == floor or tags[first - 1] in ",.:;-QCK("):
             found = replace(_apposed(frame, found, at, last), near="apposed")
             if opening != "," or (tags[at + 1] in "DWlS#" and not (found.form == "name" and _place(frame, found))):
-                return found
+                return _holder(frame, found, floor) or found
             best = found
         elif found and found.form == "name" and tags[at + 1] in "DW#" and not _beside_subject(frame, found):
             return replace(found, near="apposed")
         if tags[at + 1] == "C":
             return best
     return best
+
+
+def _holder(frame: Frame, found: Phrase, floor: int) -> Phrase | None:
+    """`Varga, the head of the union, which met today, said`: whose a role is that an apposition follows."""
+    comma = found.first - 1
+    if found.form != "description" or comma <= floor or frame.tags[comma] != "," or not _person(frame, found):
+        return None
+    named = phrase_before(frame, comma, floor)
+    if named is None or named.name is None or len(named.name.parts) < 2:
+        return None
+    lead = named.name.lead
+    return replace(named, near="apposed") if lead == floor or frame.tags[lead - 1] in ",KA-:" else None
 
 
 def _apposed(frame: Frame, found: Phrase, comma: int, last: int) -> Phrase:

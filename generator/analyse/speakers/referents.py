@@ -58,7 +58,7 @@ def _named(frame: Frame, phrase: Phrase, name: Name, discourse: Discourse) -> Re
             return Referent(Attributed(name.text, given, span), _ONE_OF_TWO, "ambiguous")
         another = frame.text[held[name.first - 1].start : name.end]  # "Mr Varga", where Ines Varga is a woman
         return Referent(Attributed(another, given, span), 0.9, "ambiguous")
-    role = max((each for each in (given, cast.roles.get(full)) if each), key=len, default=None)
+    role = cast.roles.get(full) or given
     if " " not in full and not frame.table.lone_names and not (stands or given or address):
         return Referent(Attributed(full, role, span), 0.85, "lone")  # where every noun has a capital
     if " " not in full:
