@@ -10,7 +10,6 @@ from generator.analyse.speakers.phrases import (
     Phrase,
     phrase_after,
 )  # fmt: skip
-
 from generator.analyse.speakers.postposed import phrase_behind
 
 if TYPE_CHECKING:
@@ -50,8 +49,8 @@ def source_at(frame: Frame, at: int, end: int) -> Event | None:
                 return None
             verb = at + len(phrase)
             if frame.grammar.subjectless and verb < end and frame.grammar.parts.get(frame.words[verb].lower) == "V":
-                told = phrase_behind(frame, verb + 1, end) or Phrase(verb, verb + 1, "pronoun")  # "según explicó Varga", "según explicó"
-                return Event(frame, told, frame.words[verb].text, "source", verb) if told else None
+                told = phrase_behind(frame, verb + 1, end) or Phrase(verb, verb + 1, "pronoun")
+                return Event(frame, told, frame.words[verb].text, "source", verb)  # "según explicó (Varga)"
             found = _source(frame, verb, end)
             if found and frame.grammar.has("opening_sources", phrase[0]) and not _may_think(frame, found):
                 return None
