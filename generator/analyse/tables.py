@@ -84,6 +84,15 @@ class Language:
     office_before_name: bool = False  # "ministre de la Mer Jo Brandt": the first capitalised word is the office's
     name_genitives: tuple[str, ...] = ()  # endings that a name may have in the genitive: "Vargas"
     name_suffixes: frozenset[str] = frozenset()  # "Jr", "III": no last names
+    letters_after: frozenset[str] = frozenset()  # degrees, orders and seats behind a name, as written: "QC", "PhD"
+    days: frozenset[str] = frozenset()  # behind a name no part of it: "Mayor Varga Monday opened the bridge"
+    surnames: frozenset[str] = frozenset()  # words that are titles or common words, and last names too: "Judge", "May"
+    surname_heads: frozenset[str] = frozenset()  # of these, what bodies are called too: "Post"
+    name_prefixes: frozenset[str] = frozenset()  # begin a last name of two words: "Mac Giolla"
+    infinitive: frozenset[str] = frozenset()  # "to", behind which a verb stands
+    memberships: frozenset[str] = frozenset()  # behind a body's name: "Harbour First leader", "… councillors"
+    affiliations: frozenset[str] = frozenset()  # no part of the name behind: "Conservative Tomas Bell"
+    first_name_titles: frozenset[str] = frozenset()  # "Sir Tomas" is Sir Tomas Bell
     organisation_words: frozenset[str] = frozenset()
     thing_words: frozenset[str] = frozenset()  # what ends names of neither persons nor organisations: "Memorandum"
     abbreviations: frozenset[str] = frozenset()  # after their stop the sentence goes on: "Gen."

@@ -12,6 +12,7 @@ from generator.analyse.names.capitals import owned_apart, runs, small_words
 from generator.analyse.names.forms import Forms, forms_of
 from generator.analyse.names.gazetteer import gazetteer
 from generator.analyse.names.organisations import organisations
+from generator.analyse.names.parties import parties, with_parties
 from generator.analyse.names.persons import Named, full_names, lone_name
 from generator.analyse.names.places import Located, apart, derived_places, places_in_runs
 from generator.analyse.names.shapes import shapes
@@ -95,6 +96,10 @@ def cast(paragraphs: Sequence[str], table: Language) -> Cast:
         full, lone = full_names(number, text, people_apart, [(o.start, o.end) for o in bodies[number]], known, table)
         named += full
         alone += [(number, word, start) for word, start in lone]
+    others = parties(texts, named, table)
+    if others:
+        named = [each for each in named if each.name.text not in others]
+        bodies = [with_parties(text, here, others) for text, here in zip(texts, bodies, strict=True)]
     small = frozenset(chain.from_iterable(map(str.split, texts)))
     forms = forms_of(named, Counter([word for _, word, _ in alone]), small, known, table)
     named = [each for each in named if each.name.text not in forms.dropped]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.genders import addressed
+from generator.analyse.names.likeness import a_person
 from generator.analyse.names.nominatives import in_nominative, stem
+from generator.analyse.names.short_forms import by_first_part, last_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterator, Mapping, Sequence, Set
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from generator.analyse.tables import Language
 
 Form = tuple[str, ...]
-_CAMEL = re.compile(r"[^\W\d_]{3,}[a-z][A-Z]")  # "ScreenDoor"; not "McKay" or "DeWitt"
+_FULL = 2  # words of a first and a last name
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,6 @@ def _headlined(form: Form, counts: Mapping[Form, int], heard: Container[str], ta
     return counts.get(form[:-1], 0) > counts[form] and not again
 
 
-def last_name(form: Sequence[str], table: Language) -> str:
-    """The last word of a name that is no "Jr."."""
-    for word in reversed(form):
-        if word.lower().rstrip(".") not in table.name_suffixes:
-            return word
-    return form[-1]
-
-
 def forms_of(
     found: Sequence[Named], alone: Mapping[str, int], small: Set[str], known: Gazetteer, table: Language
 ) -> Forms:
@@ -76,6 +69,8 @@ def forms_of(
     full = {last: next(iter(held)) for last, held in by_last.items() if len(held) == 1}
     for last, name in _without_full_form(found, by_last, heard, known, table):
         full.setdefault(last, name)
+    wholes = {name for name in same.values() if " " in name}
+    full = by_first_part(found, wholes, by_last, heard, known, table) | full
     return Forms(
         full=full,
         same=same,
@@ -93,7 +88,7 @@ def _counted(
     """How often each full name stands in the article, and the forms that are hardly a person's name."""
     counts: Counter[Form] = Counter(each.name.parts for each in found if len(each.name.parts) > 1)
     shown = _shown(found)
-    dropped = {form for form in counts if not _a_person(form, form in shown, heard, small, known, table)}
+    dropped = {form for form in counts if not a_person(form, form in shown, heard, small, known, table)}
     firsts = {form[0] for form in counts}
     dropped |= {form for form in counts if form not in shown
                 and (form[-1] in firsts or _headlined(form, counts, heard, table))}  # fmt: skip
@@ -135,46 +130,12 @@ def _beyond_doubt(form: Form, midst: Container[Form], shared: Mapping[str, int],
     return form in midst or not (table.case_endings or shared[form[-1]] > 1)
 
 
-def _a_person(
-    form: Form, shown: bool, heard: Container[str], small: Set[str], known: Gazetteer, table: Language
-) -> bool:
-    """Whether a form can be a person's name: no place, nothing of a country, no thing, no common words."""
-    if table.case_endings and any(word[0].isascii() for word in form):
-        return False  # Latin letters in Cyrillic text
-    if shown:
-        return " ".join(form) not in known.forms
-    if " ".join(form) in known.forms or form[-1].lower() in table.thing_words:
-        return False
-    if _of_place(form, small, known, table):
-        return False
-    last = last_name(form, table)
-    common = last.lower() in small or (form[0].lower() in small and last not in heard)
-    return not common and not any(_no_name(word, table) for word in form) and len({word.lower() for word in form}) > 1
-
-
-def _of_place(form: Form, small: Set[str], known: Gazetteer, table: Language) -> bool:
-    """Whether a form tells where something is or of which country: "Eastern Verra", "the Boson of Verra"."""
-    if form[0].lower() in known.directions or any(word.lower() in known.adjectives for word in form):
-        return True
-    if form[0].lower() in known.kinds_before_names or form[-1].lower() in known.kinds_after:
-        return True
-    first, behind = known.forms.get(form[0]), known.forms.get(form[-1])
-    if (first and first.state) or (behind and behind.sure):
-        return True
-    linked = any(word.lower() in table.prepositions for word in form)
-    return linked and (behind is not None or form[0].lower() in small)
-
-
-def _no_name(word: str, table: Language) -> bool:
-    """Whether a word is an acronym or a compound as "Marland-backed"."""
-    compound = table.lone_names and "-" in word and word.rpartition("-")[2][:1].islower()
-    return compound or bool(_CAMEL.match(word)) or (word[:2].isupper() and len(word.rstrip(".")) > 2)
-
-
 def _joined(counts: Mapping[Form, int], table: Language) -> dict[Form, Form]:
     """Each full form and the fullest of the same person: same first and last name, the most words."""
     # A capitalised word before a name that also stands without it is a title or a sentence's first word.
     plain = {form for form in counts if not any(form[cut:] in counts for cut in range(1, len(form) - 1))}
+    prefixed = {form for form in counts if len(form) > _FULL and form[-2].lower() in table.name_prefixes}
+    plain = (plain | prefixed) - {form[-2:] for form in prefixed}  # "Mr Mac Giolla"
     held: dict[tuple[str, str], list[Form]] = {}
     for form in sorted(plain):
         held.setdefault((stem(form[0], table), stem(last_name(form, table), table)), []).append(form)
@@ -182,7 +143,9 @@ def _joined(counts: Mapping[Form, int], table: Language) -> dict[Form, Form]:
     joined = {}
     for form in counts:
         short = next((form[cut:] for cut in range(len(form) - 1) if form[cut:] in plain), form)
-        joined[form] = best[stem(short[0], table), stem(last_name(form, table), table)]
+        last = stem(last_name(form, table), table)
+        own = [each for each in prefixed if each[-2:] == form]
+        joined[form] = own[0] if len(own) == 1 else best[stem(short[0], table), last]
     longer: dict[Form, set[Form]] = {}
     for whole in joined.values():
         for cut in range(2, len(whole)):

@@ -23,20 +23,21 @@ def addressed(
     name was introduced with a title, or has a woman's first name by its ending: "Mme Bach" is not any Otto Bach.
     """
     told: dict[str, frozenset[str]] = {}
+    by_ending = () if table.courtesy else table.feminine_endings
     courtesy: dict[str, frozenset[str]] = {}
     for each in found:
         name = same.get(each.name.text)
         gender = each.address or _gender_of(each.role, table)
         if name and gender:
             told[name] = told.get(name, frozenset()) | {gender}
-        elif each.address and table.courtesy and len(each.name.parts) == 1:
+        elif each.address and (table.courtesy or by_ending) and len(each.name.parts) == 1:
             name = full.get(each.name.text, "")
             courtesy[name] = courtesy.get(name, frozenset()) | {each.address}
     introduced = {same.get(each.name.text) for each in found if each.role}
     courtesy = {
         name: genders
         for name, genders in courtesy.items()
-        if name in introduced or " " not in name or name.split()[0].endswith(table.feminine_endings)
+        if (name in introduced and not by_ending) or " " not in name or name.split()[0].endswith(table.feminine_endings)
     }
     agreed = {name: genders for name, genders in courtesy.items() if name and len(genders) == 1}
     return agreed | told

@@ -9,11 +9,15 @@ from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.capitals import word_before
+from generator.analyse.names.edges import bound_particle
 from generator.analyse.names.reading import KNOWN, is_title
 from generator.analyse.text.remembered import Remembered
 
 if TYPE_CHECKING:
     from generator.analyse.tables import Language
+
+
+_NAMED_BODY = 2  # spaces in an acronym and a full name
 
 
 def titled(text: str, start: int, table: Language) -> bool:
@@ -47,7 +51,9 @@ def _particles_begin(table: Language) -> frozenset[str]:
 
 @lru_cache(maxsize=KNOWN)
 def _is_particle(word: str, table: Language) -> bool:
-    return word.lower() in table.particles or word[:2].lower() in table.particles
+    lower = word.lower()
+    elided = lower[:2] in table.particles and not lower[:2].isalpha()
+    return lower in table.particles or elided or bound_particle(word, table)
 
 
 def tells(word: str, name: str, table: Language) -> bool:
@@ -55,6 +61,8 @@ def tells(word: str, name: str, table: Language) -> bool:
     leads, links = _leads_to_name(word, table)
     if leads or not links or table.genitive_after_role:
         return leads or links
+    if name[:2].isupper() and name.count(" ") == _NAMED_BODY:
+        return True  # "the head of the HPA Ines Varga"
     return any(is_title(each, table) or each in table.organisation_words for each in name.lower().split())
 
 

@@ -42,21 +42,32 @@ def organisations(
         return [[] for _ in paragraphs]
     found = [_apart(_in_paragraph(text, here, held), text, held) for text, here in zip(paragraphs, runs, strict=True)]
     found = [[each for each in here if each.name not in never] for here in found]
-    expanded = _expanded(paragraphs, found, held)
+    expanded = _expanded(paragraphs, found, held) | _left_out(paragraphs, found, held)
     if not expanded:
         return found
     return [
-        _apart([_whole(each, expanded) for each in here] + list(_shortened(named, expanded)), text, held)
+        _apart([_whole(each, expanded) for each in here] + list(_shortened(named, expanded, text)), text, held)
         for text, here, named in zip(paragraphs, found, runs, strict=True)
     ]
+
+
+def _left_out(paragraphs: Sequence[str], found: Sequence[Sequence[Organisation]], held: Shapes) -> dict[str, str]:
+    """Single words that names begin with which a final head ends, as far as the article has none of them small."""
+    names = {each.name for here in found for each in here}
+    ended = (name.rpartition(" ") for name in sorted(names))
+    short = {begin: f"{begin} {head}" for begin, _, head in ended if begin and head.lower() in held.final_heads}
+    return {begin: name for begin, name in short.items() if not any(begin.lower() in text for text in paragraphs)}
 
 
 def _whole(each: Organisation, expanded: Mapping[str, str]) -> Organisation:
     return Organisation(each.start, each.end, expanded.get(each.name, each.name))
 
 
-def _shortened(runs: Sequence[Run], expanded: Mapping[str, str]) -> Iterator[Organisation]:
+def _shortened(runs: Sequence[Run], expanded: Mapping[str, str], text: str) -> Iterator[Organisation]:
     for run in runs:
+        whole = _POSSESSIVE.sub("", text[run.start : run.end])
+        if whole in expanded:
+            yield Organisation(run.start, run.start + len(whole), expanded[whole])
         for word, start in run.words:
             bare = _POSSESSIVE.sub("", word)
             if bare in expanded:
@@ -107,7 +118,12 @@ def _telling(held: Shapes) -> Remembered[bool]:
 
     def read(word: str) -> bool:
         bare = _POSSESSIVE.sub("", word)
-        return word in held.longer or bare in held.known or bare.lower() in held.heads or word.lower() in held.firsts
+        return (
+            word in held.longer
+            or bare in held.known
+            or bare.lower() in held.heads | held.final_heads
+            or word.lower() in held.firsts
+        )
 
     return Remembered(read)
 
@@ -160,7 +176,7 @@ def _in_run(run: Run, text: str, held: Shapes, title: bool) -> Iterator[Organisa
         bare = _POSSESSIVE.sub("", word) if word[-1] in "s'’" else word
         if bare in held.known:
             yield Organisation(start, start + len(bare), held.known[bare])
-        if bare.lower() in held.heads:
+        if bare.lower() in held.heads or (bare.lower() in held.final_heads and number + 1 == len(run.words)):
             last = number
         if word != bare and number + 1 < len(run.words):
             if last == number:
@@ -168,8 +184,7 @@ def _in_run(run: Run, text: str, held: Shapes, title: bool) -> Iterator[Organisa
             begin, last = number + 1, None
     if last is None or title:
         return
-    while begin < last and run.words[begin][0].lower() in held.dropped:
-        begin += 1
+    begin = _past_dropped(run, begin, last, held)
     head, start = run.words[last]
     head = _POSSESSIVE.sub("", head)
     rest = run.words[last + 1 :]
@@ -179,6 +194,17 @@ def _in_run(run: Run, text: str, held: Shapes, title: bool) -> Iterator[Organisa
     if last > begin + (head.lower() in held.generic) and not plain:
         end = _joined(text, start + len(head))
         yield Organisation(run.words[begin][1], end, text[run.words[begin][1] : end])
+
+
+def _past_dropped(run: Run, begin: int, last: int, held: Shapes) -> int:
+    """Where a name begins behind words that are not of it: "The", "Halden-based"."""
+    for at in range(last - 1, begin, -1):
+        if run.words[at][0].rpartition("-")[2][:1].islower():
+            begin = at + 1
+            break
+    while begin < last and run.words[begin][0].lower() in held.dropped:
+        begin += 1
+    return begin
 
 
 def _expanded(paragraphs: Sequence[str], found: Sequence[Sequence[Organisation]], held: Shapes) -> dict[str, str]:

@@ -139,7 +139,7 @@ def _may_be_name(table: Language) -> Remembered[bool]:
     def read(word: str) -> bool:
         lower = _POSSESSIVE.sub("", word).lower()
         common = lower in table.not_names or lower in table.roles or lower in table.organisation_words
-        return len(lower) >= _FEWEST_LETTERS and not common
+        return len(lower) >= _FEWEST_LETTERS and (not common or lower in table.surnames)
 
     return Remembered(read)
 

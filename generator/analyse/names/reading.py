@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.analyse.names.edges import bound_particle, is_acronym, is_initial, is_surname, name_end
 from generator.analyse.text.remembered import Remembered
 from generator.analyse.text.words import Word
 
@@ -17,7 +18,6 @@ KNOWN = 50_000
 """As many words are remembered with what the tables tell of them, so that a common one is looked up once."""
 
 _MOST_WORDS = 5  # in a name
-_SHORTEST_INFLECTED = 3  # letters of an acronym with its case
 _LONGEST_OFFICE = 4  # small words between a title and a name
 
 
@@ -59,7 +59,7 @@ def _lexemes(table: Language) -> Remembered[_Lexeme]:
         return _Lexeme(
             role,
             office,
-            role or lower in table.organisation_words,
+            role or lower in table.organisation_words or lower in table.affiliations,
             lower in table.not_names or lower in table.forms_of_address,
             lower not in table.particles and (lower in table.not_names or preposition),
             preposition,
@@ -112,6 +112,8 @@ def run_from(words: Sequence[Word], first: int, table: Language) -> int:
                 break
         elif at > first and _is_particle(words, at, table) and not _leads_away(words, at, table):
             at += 1
+        elif at > first and "-" in word.text and bound_particle(word.text, table):
+            at = last = at + 1
         else:
             break
     return last
@@ -166,6 +168,7 @@ def _leads_away(words: Sequence[Word], at: int, table: Language) -> bool:
 
 def name_in(words: Sequence[Word], first: int, last: int, table: Language) -> Name | None:
     """The person's name at the end of a run of capitalised words, without titles, or None if it is no such name."""
+    last = name_end(words, first, last, table)
     lead, begin = _without_titles(words, first, last, table)
     before = words[begin - 1] if begin > first else None
     if before and table.office_before_name and not before.capital and before.lower in table.prepositions:
@@ -173,10 +176,13 @@ def name_in(words: Sequence[Word], first: int, last: int, table: Language) -> Na
     held = words[begin:last]
     if not 0 < len(held) <= _MOST_WORDS:
         return None
-    initials = len([at for at in range(begin, last - 1) if len(words[at].text) == 1 and _is_initial(words, at)])
+    initials = len([at for at in range(begin, last - 1) if len(words[at].text) == 1 and is_initial(words, at)])
     if not _plausible(held[initials:], table):
         return None
-    parts = [word.text + ("." if len(word.text) == 1 else "") for word in held]
+    parts = [
+        word.text + ("." if len(word.text) == 1 and (word.text.isascii() or is_initial(words, at)) else "")
+        for at, word in enumerate(held, begin)
+    ]
     if table.elisions:
         parts = " ".join(parts).replace("' ", "'").replace("’ ", "’").split()  # "Ines d'Ovel"
     possessive, end = held[-1].possessive, held[-1].end
@@ -192,13 +198,15 @@ def _without_titles(words: Sequence[Word], first: int, last: int, table: Languag
     for at in range(first, last):
         text, _, _, lower = words[at]
         known = lexemes[lower]
-        if known.titular and not (table.office_before_name and begin < at == last - 1 and known.office):
-            begin = at + 1  # but "Edmond Mari" is called so
+        if (known.titular and not is_surname(words, begin, at, last, table)) or (
+            text in table.letters_after and at + 1 < last
+        ):
+            begin = at + 1
         elif at != begin:
             continue
-        elif at + 1 < last and len(text) > 1 and _is_acronym(text):
+        elif at + 1 < last and len(text) > 1 and is_acronym(text):
             begin = at + 1
-        elif known.no_name and not (at + 1 < last and _is_initial(words, at)):
+        elif known.no_name and not (at + 1 < last and is_initial(words, at)):
             lead = begin = at + 1
     linked = any(word.lower in table.particles and not word.capital for word in words[begin:last])  # "Jo van der Ovel"
     if table.genitive_after_role and last - begin > 2 and begin > 0 and not linked:
@@ -222,25 +230,14 @@ def _linked_to_office(words: Sequence[Word], begin: int, table: Language) -> boo
     return 0 < at < begin and (is_role(words[at - 1], table) or (told and is_role(words[at - 2], table)))
 
 
-def _is_acronym(text: str) -> bool:
-    """Whether letters are those of an acronym, in small ones the ending of a case: "МИДа"."""
-    if text[1].islower():
-        return False  # most are told by this
-    return text.isupper() or (len(text) > _SHORTEST_INFLECTED and text[:-1].isupper())
-
-
-def _is_initial(words: Sequence[Word], at: int) -> bool:
-    """Whether a capital has its full stop behind it, as "В." has and the preposition "В" has not."""
-    word = words[at]
-    return len(word.text) == 1 and word.capital and words[at + 1].start - word.end > 1
-
-
 def _plausible(held: Sequence[Word], table: Language) -> bool:
     """Whether words can be a person's name: no function word, no acronym, no address of a site."""
     opens = True
     lexemes = _lexemes(table)
     for text, _, _, lower in held:
         known = lexemes[lower]
+        if known.of_grammar and not opens and lower in table.surnames:
+            continue
         if (opens and known.preposition) or known.of_grammar:  # "Sailors Against Varga"
             return False
         if "." in text and text[-1].islower():

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.reading import in_office, is_office, is_role, of_office
-from generator.analyse.names.title_words import title_end, title_start
+from generator.analyse.names.title_words import title_end, title_start, title_that_opens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,8 +62,10 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
     last = name.first
     if spoken_for(words, name, table):
         return None
+    while last > 1 and words[last - 1].lower in table.forms_of_address and words[last - 2].is_word:
+        last -= 1  # "Home Minister Datuk Seri Varga"
     if last == 0 or not words[last - 1].is_word:
-        return _role_in_front_of_comma(text, words, last, table)
+        return _role_in_front_of_comma(text, words, last, table) or title_that_opens(text, words, name, table)
     adjacent = words[last - 1]
     if adjacent.lower in table.forms_of_address or not (
         is_role(adjacent, table) or adjacent.capital or of_office(words, last, table) or _of_region(words, last, table)
@@ -136,6 +138,8 @@ def _acts(held: Sequence[Word], table: Language) -> bool:
 def role_after(text: str, words: Sequence[Word], name: Name, table: Language) -> str | None:
     """The apposition that follows a name: ", the mayor of Halden,". Its article is left out."""
     at = name.last
+    while at < len(words) and words[at].text in table.letters_after:
+        at += 1
     if at + 1 < len(words) and words[at].text == "," and words[at + 1].text.isdigit():
         at += 2  # ", 54,"
     if name.possessive or at + 1 >= len(words) or words[at].text != ",":

@@ -36,6 +36,7 @@ class Shapes:
     titles: frozenset[str] = frozenset()  # may follow a name: "Halden Council President"
     generic: frozenset[str] = frozenset()
     loose_links: frozenset[str] = frozenset()  # "for": not behind the strict heads
+    final_heads: frozenset[str] = frozenset()  # end a name, and are left out when it comes again
     strict_heads: frozenset[str] = frozenset()
     plain: frozenset[str] = frozenset()  # make no name with a strict head: "National Institute"
     bases: dict[str, str] = field(default_factory=dict)
@@ -65,6 +66,7 @@ def shapes(code: str) -> Shapes:
         dropped=frozenset(_words(table, "dropped")),
         generic=frozenset(_words(table, "generic")),
         loose_links=frozenset(_words(table, "loose_links")),
+        final_heads=frozenset(_words(table, "final_heads")),
         strict_heads=frozenset(_words(table, "strict_heads")),
         plain=frozenset(_words(table, "plain")),
         bases={form: row.split()[0] for row in _listed(table, "bases") for form in row.split()},

@@ -34,6 +34,8 @@ def described(frame: Frame, phrase: Phrase, span: Span, discourse: Discourse) ->
         stands = None  # "Fuentes del Ministerio"
     if stands and stands.kind != "person":
         return body(frame, phrase, stands, discourse)
+    if stands and stands.span.start == span.start and " " in stands.name:  # "Post said": Ines Post
+        return Referent(Attributed(stands.name, discourse.cast.roles.get(stands.name), span), 0.94, "name")
     text = _wording(frame, phrase, first)
     kind = _kind(frame, phrase, first, head)
     certainty = 0.9

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.analyse.names.edges import bound_particle
 from generator.analyse.speakers.inflected import retagged
+from generator.analyse.tables import language_table
 from generator.analyse.text.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -76,6 +78,8 @@ def _reader(grammar: Grammar) -> Remembered[tuple[str, str, bool, bool]]:
             part = known.get(lower) or _contracted(lower, grammar) or "U"
             sure = part in ("T", "P") or text == "I"
             return part if sure or part not in "lBt" else "U", part if sure else "U", False, False
+        if "-" in text and bound_particle(text, language_table(grammar.code)):
+            return "U", "U", False, False  # "al-Halden"
         tag = known.get(lower) or _contracted(lower, grammar) or _by_ending(lower, grammar)
         hangs = lower in grammar.phrases or tag in "VJF"
         if tag == "l" and grammar.has("nouns", lower):

@@ -53,3 +53,20 @@ def test_person_behind_organisation() -> None:
     held = named("Harbour Office director Jo Brandt and Halden Port Authority chief Ines Varga left.")
     assert [person.name for person in held.people()] == ["Jo Brandt", "Ines Varga"]
     assert "Halden Port Authority" in held.organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Open Rivers International came. Open Rivers left.", "Open Rivers International"),
+        ("A Halden-based Harbour Research Council came.", "Harbour Research Council"),
+        ("The Halden-based Centre for Strategic and International Studies came.", None),
+        ("The Department of Forestry and Fire Protection came.", "Department of Forestry and Fire Protection"),
+        ("Harbour First leader Jo Brandt came. Harbour First left.", "Harbour First"),
+        ("They met Harbour First councillors. Harbour First left.", "Harbour First"),
+    ],
+)
+def test_whole_body(text: str, name: str | None) -> None:
+    """A body's name is whole where it stands in full, and so for its short form; who is of a party tells its name."""
+    found = named(text).organisations
+    assert found == ((name,) if name else ("Centre for Strategic and International Studies",))

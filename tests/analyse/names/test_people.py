@@ -135,3 +135,73 @@ def test_name_that_goes_on() -> None:
     """A full name with which a longer one begins is the same person's."""
     held = named("Mayor Ines Varga Solvang left.", "Mayor Ines Varga returned.")
     assert [person.name for person in held.people()] == ["Ines Varga Solvang"]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Minister Heng Kee Siang came.", "Mr Heng left."),
+        ("Saifuddin Nasri came.", "Then Saifuddin left."),
+        ("Sir Tomas Bell, chairman of the bank, came.", "Sir Tomas left. Bell was gone."),
+        ("King Jonas Karl came.", "King Jonas left."),
+        ("They met Angela Solvang there.", "Ms. Solvang left."),
+        ("They met Oisín Mac Giolla there.", "Mr Mac Giolla left."),
+        ("They met Seán Ó Briain there.", "Mr Ó Briain left."),
+        ("They met Mabli ap Gwilym there.", "Ms ap Gwilym left."),
+        ("Spokesman Tomas Bell MS came.", "Mr Bell left."),
+        ("They met Frances Oldman QC there.", "Mr Oldman left."),
+        ("Mayor Jonas Hedvar Monday opened the bridge.", "Then Hedvar left."),
+        ("Cllr Tomas Judge came.", "Mr Judge left."),
+        ("They met Mette Bishop, a teacher.", "Then Bishop left."),
+    ],
+)
+def test_short_form(full: str, short: str) -> None:
+    """A first or a last name by which the text goes on is a mention of the full name, without what stands beside it."""
+    held = named(full, short).mentions
+    (name,) = {each.name for each in held[0] if each.kind == "person"}
+    assert " " in name
+    assert not {"MS", "QC", "Monday"} & set(name.split())
+    assert [each.name for each in held[1] if each.kind == "person"][:1] == [name]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("They met Jo Ward there.", "Ms Ward left."),
+        ("They met Tomas Bell and Tomas Varga.", "Sir Tomas left."),
+        ("They met Tomas Bell there. Bell stayed.", "Mr Tomas left."),
+    ],
+)
+def test_short_form_of_another(full: str, short: str) -> None:
+    """A form of address that nothing shows to fit, or a name that two have, leads to nobody's full name."""
+    assert all(" " not in each.name or each.name == "Ms Ward" for each in named(full, short).mentions[1])
+
+
+@pytest.mark.parametrize("text", ["The Harbour Party MP left.", "Former Labour MP left.", "The Halden Bishop left."])
+def test_title_is_no_last_name(text: str) -> None:
+    """What a title or the letters of a seat end is no name, where it is a party's or a place's."""
+    assert roles(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "The plan was late, said Verran army spokesman Brigadier General Tomas Bell.",
+            "Tomas Bell",
+            "Verran army spokesman",
+        ),
+        ("They came with ferry line manager Jo Brandt.", "Jo Brandt", "ferry line manager"),
+        ("They came to fire campaign manager Jo Brandt.", "Jo Brandt", "campaign manager"),
+        ("Ovel County Governor, Jo Brandt, came.", "Jo Brandt", "Ovel County Governor"),
+        ("Harbour Safety Office (HSO) director, Jo Brandt, came.", "Jo Brandt", "Harbour Safety Office (HSO) director"),
+        ("One farmer, Jo Brandt, came.", "Jo Brandt", None),
+        ("Leader of Opposition Tomas Bell came.", "Tomas Bell", "Leader of Opposition"),
+        ("Harbour First TD Tomas Bell came.", "Tomas Bell", "Harbour First TD"),
+        ("Home Minister Datuk Seri Tomas Bell came.", "Tomas Bell", "Home Minister"),
+        ("Spokesman Tomas Bell MS, leader of the group, came.", "Tomas Bell", "leader of the group"),
+    ],
+)
+def test_fullest_role(text: str, name: str, role: str | None) -> None:
+    """A role has all the nouns before its title, no rank and no form of address behind it, and no verb before it."""
+    assert roles(text).get(name) == role
