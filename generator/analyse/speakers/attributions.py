@@ -12,9 +12,9 @@ from generator.analyse.speakers.doubts import doubtful
 from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.grammar import grammar
-from generator.analyse.speakers.layouts import signed
 from generator.analyse.speakers.orders import event_between, event_of
 from generator.analyse.speakers.phrases import subjects_in
+from generator.analyse.speakers.postposed import signed
 from generator.analyse.speakers.referents import referent
 from generator.analyse.speakers.scene import scene
 from generator.analyse.speakers.sequels import by_a_thing, led_by, next_to, opens_turn

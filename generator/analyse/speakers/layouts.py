@@ -12,7 +12,7 @@ from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.governing import act_before, event_before, goes_on, governing
 from generator.analyse.speakers.participles import relayed_behind
 from generator.analyse.speakers.phrases import phrase_after, subject_of
-from generator.analyse.speakers.postposed import dropped, phrase_behind
+from generator.analyse.speakers.postposed import dropped, phrase_behind, signed
 from generator.analyse.speakers.sources import source_at
 
 if TYPE_CHECKING:
@@ -125,14 +125,6 @@ def _predicated(frame: Frame, first: int, end: int) -> Event | None:
         return _subject_first(frame, first + 2, end)
     found = phrase_after(frame, first + 4, end)
     return Event(frame, found, frame.words[first + 2].text, "noun", first + 2) if found else None
-
-
-def signed(frame: Frame, first: int, end: int) -> Phrase | None:
-    """The name that a quotation is signed with: `“…” — Ines Varga, mayor of Halden`."""
-    found = phrase_after(frame, first, end)
-    if found is None or found.name is None or len(found.name.parts) < 2 or found.name.lead > first:
-        return None
-    return found if found.last == end or (frame.tags[found.last] in ",." and "V" not in frame.tags[first:end]) else None
 
 
 def _inverted(frame: Frame, verb: int, end: int) -> Phrase | None:

@@ -66,3 +66,11 @@ def _speaks(frame: Frame, subject: Phrase) -> bool:
             for at in range(subject.first, subject.last)
         )
     return subject.form in ("name", "proper")
+
+
+def signed(frame: Frame, first: int, end: int) -> Phrase | None:
+    """The name that a quotation is signed with: `“…” — Ines Varga, mayor of Halden`."""
+    found = phrase_after(frame, first, end)
+    if found is None or found.name is None or len(found.name.parts) < 2 or found.name.lead > first:
+        return None
+    return found if found.last == end or (frame.tags[found.last] in ",." and "V" not in frame.tags[first:end]) else None

@@ -49,8 +49,9 @@ def source_at(frame: Frame, at: int, end: int) -> Event | None:
                 return None
             verb = at + len(phrase)
             if frame.grammar.subjectless and verb < end and frame.grammar.parts.get(frame.words[verb].lower) == "V":
+                # "según explicó Varga", "según explicó"
                 told = phrase_behind(frame, verb + 1, end) or Phrase(verb, verb + 1, "pronoun")
-                return Event(frame, told, frame.words[verb].text, "source", verb)  # "según explicó (Varga)"
+                return Event(frame, told, frame.words[verb].text, "source", verb)
             found = _source(frame, verb, end)
             if found and frame.grammar.has("opening_sources", phrase[0]) and not _may_think(frame, found):
                 return None

@@ -153,12 +153,8 @@ def _before(frame: Frame, verb: int, floor: int, form: str) -> Phrase | None:
         return Phrase(at - 1, at, "pronoun") if _fits(frame, at - 1, form) else None
     if at > floor and tags[at - 1] == "W":
         return _relative(frame, at - 1, floor, form)
-    if (
-        at > floor
-        and tags[at - 1] == "Q"
-        and set(tags[floor : at - 1]) <= set("AT")
-        and is_name_in_marks(frame, at - 1)
-    ):
+    opens = set(tags[floor : at - 1]) <= set("AT")
+    if at > floor and tags[at - 1] == "Q" and opens and is_name_in_marks(frame, at - 1):
         return Phrase(at - 1, at, "proper", noun=at - 1)  # "Ранее «Курьер» сообщил"
     if at > floor and tags[at - 1] in ",)-":
         return _over_apposition(frame, at - 1, floor, form)

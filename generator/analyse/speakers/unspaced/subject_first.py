@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.speakers.unspaced.events import Event
@@ -89,12 +90,18 @@ def _event(reading: Reading, start: int, match: re.Match[str], end: int, earlier
         return Event(match.start(), match.end(), match[0], subject, None, sure, points=True)
     if ends and after >= end:
         return None
+    return _leading(reading, match, after, end, Event(match.start(), match.end(), match[0], subject, None, sure))
+
+
+def _leading(reading: Reading, match: re.Match[str], after: int, end: int, event: Event) -> Event | None:
+    """The event of a verb that what it leads to stands behind: `市长说，桥会关闭`, `市长说：“…”`."""
+    seen = reading.seen
     leads = seen[after : after + 1] in _LEADS
     begin = after + leads
     while begin < end and seen[begin] in " ：:，,":
         begin += 1
     if begin >= end and seen[after : after + 1] in ("：", ":"):
-        return Event(match.start(), match.end(), match[0], subject, None, sure, points=True)
+        return replace(event, points=True)
     quotes = seen.startswith(_OPENING, begin)
     close = end
     while close > begin and seen[close - 1] in _STOPS:
@@ -105,7 +112,7 @@ def _event(reading: Reading, start: int, match: re.Match[str], end: int, earlier
             return None
     else:
         reports = not quotes
-    return Event(match.start(), match.end(), match[0], subject, (begin, close), sure, reports)
+    return replace(event, content=(begin, close), reports=reports)
 
 
 def _may_report(reading: Reading, match: re.Match[str], clause: str, *, leads: bool) -> bool:
@@ -197,7 +204,8 @@ def _phrase(reading: Reading, start: int, end: int) -> tuple[Meant | None, bool]
     text = reading.text
     for length in (*stops[:_MOST_ENDS], len(seen), *_shorter(seen, len(seen), reading.known.links)):
         meant = reading.subjects.of(reading.number, text, start, start + length) if length else None
-        if meant:
+        cut = length < len(seen) and length not in stops
+        if meant and not (cut and meant.speaker.kind == "government"):  # a place that a body is named after
             return meant, False
         if length and seen.startswith(reading.known.toward, length):
             break  # what follows is somebody else

@@ -55,16 +55,12 @@ def _reports_on(sentence: Sentence, first: int, last: int) -> bool:
         lower = frame.words[at].lower
         if lower in sentence.known.unreal and not frame.words[at].capital:
             return True
-        if lower in sentence.known.finite or (at == first + 1 and _is_third(sentence, at)):
+        second = at == first + 1 and frame.tags[at] in "lF"
+        if lower in sentence.known.finite or (second and _is_third(sentence, lower)):
             return False
     return False
 
 
-def _is_third(sentence: Sentence, at: int) -> bool:
+def _is_third(sentence: Sentence, lower: str) -> bool:
     """Whether the second word of a sentence ends as its verb would in the indicative: "Er reagiert auf Aussagen"."""
-    lower = sentence.frame.words[at].lower
-    return (
-        sentence.frame.tags[at] in "lF"
-        and len(lower) > _SHORTEST_VERB
-        and lower.endswith(sentence.frame.grammar.third_endings[:1])
-    )
+    return len(lower) > _SHORTEST_VERB and lower.endswith(sentence.frame.grammar.third_endings[:1])
