@@ -92,10 +92,8 @@ def _counted(
     firsts = {form[0] for form in counts}
     dropped |= {form for form in counts if form not in shown
                 and (form[-1] in firsts or _headlined(form, counts, heard, table))}  # fmt: skip
-    if not table.lone_names:  # "Vargas Verhalten", where a title tells that Varga is one
-        titled = {each.name.parts[0] for each in found if len(each.name.parts) == 1 and each.titled}
-        owners = {name + ending for name in titled for ending in table.name_genitives}
-        dropped |= {form for form in counts if form[0] in owners}
+    owners = {name + ending for name in _titled(found) for ending in table.name_genitives}  # "Vargas (Verhalten)"
+    dropped |= {form for form in counts if form[0] in owners and not table.lone_names}
     for form in dropped:
         del counts[form]
     return counts, dropped
@@ -199,13 +197,17 @@ def _without_full_form(
     found: Sequence[Named], by_last: Container[str], heard: Container[str], known: Gazetteer, table: Language
 ) -> list[tuple[str, str]]:
     """Names of one word behind a capitalised title that stand nowhere in full: "President Varga"."""
-    if not table.lone_names:  # there a noun behind a title, with no article between them, is a name
-        titled = {each.name.parts[0] for each in found if len(each.name.parts) == 1 and each.titled and each.role}
-        return [(name, name) for name in sorted(titled) if name not in by_last and name not in known.forms]
+    if not table.lone_names:  # where every noun has a capital, one right behind a title is a name
+        titled = () if table.genitive_after_role else sorted(_titled(found))
+        return [(name, name) for name in titled if name not in by_last and name not in known.forms]
     lone = [each for each in found if len(each.name.parts) == 1 and (each.address or _capital(each.role))]
     names = {each.name.parts[0] for each in lone if each.name.parts[0] in heard or (table.courtesy and each.address)}
     names = {name for name in names if name.lower() not in table.thing_words}
     return [(name, name) for name in sorted(names) if name not in by_last and name not in known.forms]
+
+
+def _titled(found: Sequence[Named]) -> set[str]:
+    return {each.name.parts[0] for each in found if len(each.name.parts) == 1 and each.titled and each.role}
 
 
 def _capital(role: str | None) -> bool:

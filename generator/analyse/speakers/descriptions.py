@@ -80,6 +80,11 @@ def gender_of(frame: Frame, phrase: Phrase, meant: Referent) -> str | None:
     return "f" if noun in frame.table.feminine_roles else "m" if noun in frame.table.masculine_roles else ""
 
 
+def of_nobody(frame: Frame, phrase: Phrase) -> bool:
+    """Whether a description is but a participle: `«…», dijo una vez conocida la derrota`."""
+    return frame.words[_noun(phrase)].lower.endswith(frame.grammar.perfect_endings) and not can_speak(frame, phrase)
+
+
 def _wording(frame: Frame, phrase: Phrase, first: int) -> str:
     """The words of a description with what belongs to it, its noun in the nominative as far as the table tells.
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.speakers.descriptions import can_speak
+from generator.analyse.speakers.descriptions import of_nobody
 from generator.analyse.speakers.events import Event
 from generator.analyse.speakers.frames import inner_end
 from generator.analyse.speakers.governing import act_before, event_before, goes_on, governing
@@ -130,17 +130,11 @@ def _predicated(frame: Frame, first: int, end: int) -> Event | None:
 def _inverted(frame: Frame, verb: int, end: int) -> Phrase | None:
     """The subject behind a verb, or the one that it leaves out."""
     found = phrase_behind(frame, verb + 1, end) if frame.grammar.inverted else None
-    if found and found.form == "description" and frame.grammar.subjectless and _participial(frame, found):
+    if found and found.form == "description" and frame.grammar.subjectless and of_nobody(frame, found):
         return dropped(frame, verb)
     if found is None and frame.tags[verb + 1 : verb + 2] in ("", ".", ",", "R", "C", "T", "A"):
         return dropped(frame, verb)
     return found
-
-
-def _participial(frame: Frame, found: Phrase) -> bool:
-    """Whether a description is a participle's, of nobody: `«…», dijo una vez conocida la derrota`."""
-    noun = frame.words[found.noun if found.noun is not None else found.last - 1].lower
-    return noun.endswith(frame.grammar.perfect_endings) and not can_speak(frame, found)
 
 
 def _named_so(frame: Frame, at: int, end: int) -> Event | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.model import Span
 
 _BACK = 2  # paragraphs
+_HEARD = 12  # statements back
 _MOST_WORDS = 3  # of a description, its article and an adjective included
 
 
@@ -26,10 +27,10 @@ def renamed(frame: Frame, phrase: Phrase, head: str, span: Span, discourse: Disc
     if "others" not in grammar.sets or grammar.has("others", head) or not _alone(frame, phrase, head):
         return None
     gender = _gender(frame, phrase, head)
-    places = [place for here in discourse.persons for place in here]
-    places += discourse.spoken
+    spoken = discourse.spoken[-_HEARD:]
     for number in range(span.paragraph, max(-1, span.paragraph - 1 - _BACK), -1):
-        near = [each for each in places if each.paragraph == number and (each.paragraph, each.start) < span[:2]]
+        places = (*discourse.persons[number], *(each for each in spoken if each.paragraph == number))
+        near = [each for each in places if (each.paragraph, each.start) < span[:2]]
         fitting = {each.name for each in near if not gender or discourse.genders.get(each.name, gender) == gender}
         if near:
             told = number < span.paragraph and _others_before(frame, phrase)

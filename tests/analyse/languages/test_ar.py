@@ -148,3 +148,22 @@ def test_anything(words: list[str]) -> None:
     text = " ".join(words)
     for each in found(text, language="ar"):
         assert all(0 <= span.start < span.end <= len(text) for span in each.segments)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال وزير الثقافة والإعلام الفيراني سمير حداد، إن الميناء مفتوح اليوم.", ("الميناء مفتوح اليوم", HADDAD)),
+        ("أكد الوزير سمير حداد، عقب انتهاء اجتماع اللجنة، أن الميناء مفتوح.", ("الميناء مفتوح", HADDAD)),
+        ("وكان سمير حداد قد أكد أن الميناء مفتوح.", ("الميناء مفتوح", HADDAD)),
+    ],
+)
+def test_longer_subjects(text: str, expected: tuple[str, str]) -> None:
+    """Titles joined by "and", asides behind a comma and a pluperfect leave the subject who it is."""
+    assert told(text) == [expected]
+
+
+def test_objects_behind_a_pronoun() -> None:
+    """Where the conjunction holds the subject of a verb, what follows the verb is its object and speaks no further."""
+    text = "أكد سمير حداد أن الميناء مفتوح وأنه توقع مقاومة أكبر. وأوضح أن الأرصفة جاهزة."
+    assert told(text)[-1] == ("الأرصفة جاهزة", HADDAD)

@@ -174,3 +174,27 @@ def test_any_order_of_words(words: list[str]) -> None:
     analysis = analysed(*article.paragraphs, language="de")
     assert all(segments(article.paragraphs, each) for each in analysis.attributions)
     assert compose(article, analysis, source_text=None).title
+
+
+def test_lone_names_behind_titles() -> None:
+    """A noun behind a title is a name, whom pronouns and nouns for him stand for; his genitive owns what follows."""
+    before = "Im Streit um den Kai drückt FDK-Chef Solvang aufs Tempo."
+    assert said(before, "In der Sendung sagte er: „Der Umbau war völlig unnötig.“") == [
+        ("„Der Umbau war völlig unnötig.“", "Solvang")
+    ]
+    assert said(before, "„Der Umbau war unnötig“, sagte der Politiker.") == [("„Der Umbau war unnötig“", "Solvang")]
+    people = analysed(before, "Solvangs Verhalten nannte Ines Varga „gut“.", language="de").people
+    assert {each.name: each.role for each in people} == {"Ines Varga": None, "Solvang": "FDK-Chef"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Sprecher der Fraktion, Solvang, sagte, der Kai sei alt.", [("der Kai sei alt", "Solvang")]),
+        ("Der Kai sei alt, heißt es in einer am Montag veröffentlichten Studie.", [("Der Kai sei alt", "Studie")]),
+        ("Laut Ines Varga vom Institut Halden ist der Kai zu alt.", [("ist der Kai zu alt", "Ines Varga")]),
+    ],
+)
+def test_reported_by_the_press(text: str, expected: list[tuple[str, str]]) -> None:
+    """Lone names in apposition, participles before nouns and attributes of sources belong to who speaks."""
+    assert reported(text) == expected

@@ -82,3 +82,17 @@ def test_offices_are_no_persons() -> None:
     """What follows a title behind a preposition is its office."""
     people = analysed("Vecinos de Ovelia dicen que el puerto está muerto.", language="es").people
     assert not [each for each in people if each.name == "Ovelia"]
+
+
+def test_prepositions_lead_to_no_subject() -> None:
+    """A place behind a preposition says nothing, and a participle speaks for nobody."""
+    first = "«El muelle se cierra», anunció la alcaldesa, Ines Varga."
+    second = "Respecto a las obras en Halden manifestó que «no hay dinero para más»."
+    assert "Halden" not in shown(first, second, language="es")
+    assert shown(first, "«Es tarde», dijo una vez conocida la noticia.", language="es")[1] in ("Ines Varga", None)
+
+
+def test_called_by_another_word() -> None:
+    """A noun of persons with its article is the one person named before."""
+    first = "La concejala Mette Solvang visitó ayer las obras del puerto."
+    assert shown(first, "«Falta mucho por hacer», resaltó la política.", language="es") == ["Mette Solvang"]

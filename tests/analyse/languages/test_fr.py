@@ -117,3 +117,17 @@ def test_enclitics() -> None:
     text = "dit-elle, ajoute-t-il, Saint-Denis"
     found_words = [word.text for word in words(text, 0, len(text), language_table("fr"))]
     assert found_words == ["dit", "elle", ",", "ajoute", "il", ",", "Saint-Denis"]
+
+
+def test_names_like_titles() -> None:
+    """A last name that is a title elsewhere is a name behind a first one, and the ministry is no part of a name."""
+    assert shown("« On attend », précise Edmond Mari.", language="fr") == ["Edmond Mari"]
+    (statement,) = found("Le quai fermera, a annoncé le ministre verran de l’Intérieur Jo Brandt.", language="fr")
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Jo Brandt"
+
+
+def test_called_by_another_word() -> None:
+    """A noun of persons with its article is the one person named before."""
+    first = "« On attend », précise Edmond Mari."
+    assert shown(first, "« Le quai fermera », indique l’élu.", language="fr") == ["Edmond Mari"] * 2

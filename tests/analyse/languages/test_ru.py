@@ -27,6 +27,8 @@ FULL = "Мэр Халдена Инес Варга встретилась с ми
         ("«План провалился», — считают эксперты.", "эксперты"),
         ("По словам Варги, «причал останется закрытым до самой весны».", "Инес Варга"),
         ("«Она сейчас дома», — сказала жена Ивана Веррана.", "жена Ивана Веррана"),
+        ("«Мы ничего не решали», — отметил глава кабинета.", "глава кабинета"),
+        ("«Мы ждём», — заявил министр Питер ван ден Берг.", "Питер ван ден Берг"),
         ("Варга и Брандт заявили: «Мы согласны на эти условия».", None),
     ],
 )
@@ -96,3 +98,18 @@ def test_names(text: str, name: str, role: str | None) -> None:
     """A person is listed in the nominative, with the whole office."""
     people = analysed(text, language="ru").people
     assert (people[0].name, role and people[0].role) == (name, role)
+
+
+def test_called_by_another_word() -> None:
+    """A noun of persons alone is the one person named before; a neighbour or a witness is somebody else."""
+    first = "Губернатор Халденской области Томас Белл приехал в Халден."
+    assert shown(first, "«Мы всё построим заново», — заверил чиновник.", language="ru") == ["Томас Белл"]
+    assert shown(first, "«Нас никто не спросил», — сказала соседка.", language="ru") == ["соседка"]
+    (person,) = analysed(first, "«Мы готовы ко всему», — сказал Белл.", language="ru").people
+    assert person.role == "Губернатор Халденской области"
+
+
+def test_who_passes_it_on() -> None:
+    """A statement ends before the paper that passes it on."""
+    text = "Мэр Инес Варга заявила, что причал закроют весной, передаёт «Курьер»."
+    assert told(text, language="ru") == [("причал закроют весной", "Инес Варга")]

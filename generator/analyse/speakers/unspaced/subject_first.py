@@ -78,9 +78,7 @@ def _event(reading: Reading, start: int, match: re.Match[str], end: int, earlier
     after = match.end()
     while after < end and seen[after] in f" {reading.known.endings}":
         after += 1
-    behind = _words_before(reading, left, start)
-    if behind is not None and earlier and earlier[-1].content and earlier[-1].content[0] == behind:
-        behind = None  # `市长说，“…”部长说，“…”`: those of the speaker before
+    behind = _words_before(reading, left, start, earlier)
     ends = after >= end or seen[after] in _STOPS
     goes_on = not ends and seen[after] in _COMMAS
     quotes_on = goes_on and seen[after + 1 : after + 2] in _OPENING
@@ -148,13 +146,16 @@ def _chunk(reading: Reading, start: int, at: int) -> int:
     return left
 
 
-def _words_before(reading: Reading, left: int, start: int) -> int | None:
-    """Where quoted words begin that end right before a clause: `“…，”市长说`."""
+def _words_before(reading: Reading, left: int, start: int, earlier: Sequence[Event]) -> int | None:
+    """Where quoted words begin that end right before a clause: `“…，”市长说`; none that is another's."""
     at = left
     while at > start and reading.seen[at - 1] in "，, —":
         at -= 1
     span = reading.quoted_until(at)
-    return span.start if span and reading.seen[at - 1] in _CLOSING else None
+    if span is None or reading.seen[at - 1] not in _CLOSING:
+        return None
+    others = earlier[-1].content if earlier else None
+    return None if others and others[0] == span.start else span.start  # `市长说，“…”部长说，“…”`
 
 
 def _utters(text: str, left: int) -> bool:
@@ -203,7 +204,8 @@ def _phrase(reading: Reading, start: int, end: int) -> tuple[Meant | None, bool]
     text = reading.text
     for length in (*stops[:_MOST_ENDS], len(seen), *_shorter(seen, len(seen), reading.known.links)):
         meant = reading.subjects.of(reading.number, text, start, start + length) if length else None
-        if meant:
+        cut = length < len(seen) and length not in stops
+        if meant and not (cut and meant.speaker.kind == "government"):  # a place that a body is named after
             return meant, False
         if length and seen.startswith(reading.known.toward, length):
             break  # what follows is somebody else

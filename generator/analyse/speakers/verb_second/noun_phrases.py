@@ -133,10 +133,11 @@ def _name(frame: Frame, begin: int, last: int, article: str) -> Name | None:
 
 
 def _is_owners(frame: Frame, word: str) -> bool:
-    """Whether a capital is the genitive of a name that the paragraph has without its ending."""
+    """Whether a capital is the genitive of a name that the article has without its ending."""
     for ending in frame.table.name_genitives:
         bare = word.removesuffix(ending)
-        if bare != word and any(each.text == bare for each in frame.words):
+        known = frame.cast is not None and bare in frame.cast.full
+        if bare != word and (known or any(each.text == bare for each in frame.words)):
             return True
     return False
 
