@@ -11,6 +11,7 @@ from generator.analyse.names import uncased
 from generator.analyse.names.capitals import owned_apart, runs, small_words
 from generator.analyse.names.forms import Forms, forms_of
 from generator.analyse.names.gazetteer import gazetteer
+from generator.analyse.names.offices import fits, is_whole, roles_of
 from generator.analyse.names.organisations import organisations
 from generator.analyse.names.parties import parties, with_parties
 from generator.analyse.names.persons import Named, full_names, lone_name
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from generator.analyse.names.gazetteer import Gazetteer
-    from generator.analyse.names.organisations import Organisation
+    from generator.analyse.names.shapes import Organisation
     from generator.analyse.tables import Language
 
 NameKind = Literal["person", "organisation", "place"]
@@ -156,7 +157,7 @@ def _whole(
         forms.full,
         forms.same,
         forms.ambiguous,
-        _roles(named, forms, table),
+        roles_of(named, forms, table),
         mentions,
         forms.addressed,
         frozenset(states | (shapes(table.code).governments & bodies_named.keys())),
@@ -213,40 +214,14 @@ def _called(places: Sequence[Sequence[Located]]) -> dict[str, str]:
     return {key: name for key, (_, _, name) in used.items()}
 
 
-def _roles(named: Sequence[Named], forms: Forms, table: Language) -> dict[str, str]:
-    """The longest role that each person has, or else had, in order of introduction."""
-    roles: dict[str, str] = {}
-    for each in named:
-        name = forms.fullest(each.name.parts)
-        if each.role and _known(name, forms) and _fits(each, name, forms):
-            held = roles.get(name, "")
-            roles[name] = max(held, each.role, key=lambda role: (bool(role) and not _is_past(role, table), len(role)))
-    return roles
-
-
-def _is_past(role: str, table: Language) -> bool:
-    return role.lower().partition(" ")[0] in table.past_roles
-
-
-def _known(name: str, forms: Forms) -> bool:
-    return " " in name or forms.full.get(name) == name
-
-
-def _fits(each: Named, name: str, forms: Forms) -> bool:
-    if len(each.name.parts) > 1:
-        return True
-    genders = forms.addressed.get(name, frozenset())
-    return "f" in genders if each.address == "f" else not each.address or not genders or each.address in genders
-
-
 def _persons(named: Sequence[Named], forms: Forms) -> list[Mention]:
     found = []
     for each in named:
         name = forms.fullest(each.name.parts)
-        if not _known(name, forms):
+        if not is_whole(name, forms):
             if name not in forms.ambiguous:
                 continue
-        elif not _fits(each, name, forms):
+        elif not fits(each, name, forms):
             name = each.name.text  # somebody else, of whom no more is known
         found.append(Mention(Span(each.paragraph, each.name.start, each.name.end), name, each.opens))
     return found

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.analyse.names.acronyms import acronyms_in
 from generator.analyse.names.capitals import heading
-from generator.analyse.names.shapes import shapes
+from generator.analyse.names.shapes import Organisation, shapes
 from generator.analyse.text.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -17,20 +18,10 @@ if TYPE_CHECKING:
     from generator.analyse.names.shapes import Shapes
 
 _LONGEST = 90  # characters of a name
-_FEWEST_INITIALS = 3
-_ACRONYM = re.compile(r"\(([^\W\d_]{2,8})\)")
 _ALSO = re.compile(r" & [^\W\d_a-z][\w-]{0,30}(?: [^\W\d_a-z][\w-]{0,30})?")
 _STATE = re.compile(r" [A-Z]\.[A-Z]\Z")  # "Office of the U.S", cut where the abbreviation ends
 _NEXT = re.compile(r" ([^\W\d_a-z]\w{0,20})\b")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
-
-
-class Organisation(NamedTuple):
-    """A name of an organisation in a paragraph; `name` is the form under which it is listed."""
-
-    start: int
-    end: int
-    name: str
 
 
 def organisations(
@@ -42,7 +33,7 @@ def organisations(
         return [[] for _ in paragraphs]
     found = [_apart(_in_paragraph(text, here, held), text, held) for text, here in zip(paragraphs, runs, strict=True)]
     found = [[each for each in here if each.name not in never] for here in found]
-    expanded = _expanded(paragraphs, found, held) | _left_out(paragraphs, found, held)
+    expanded = acronyms_in(paragraphs, found, held) | _left_out(paragraphs, found, held)
     if not expanded:
         return found
     return [
@@ -147,7 +138,7 @@ def _linked(matches: Iterable[re.Match[str]], held: Shapes) -> Iterator[Organisa
 def _names_holder(words: Sequence[str], held: Shapes) -> bool:
     """Whether a title with its holder's name is linked to a body: "Civic Union of Prime Minister Jo Brandt"."""
     titles = [at for at, word in enumerate(words) if word in held.titles]
-    return bool(titles) and len(words) - titles[-1] > 2  # noqa: PLR2004 - two names behind it
+    return bool(titles) and len(words) - titles[-1] > 2
 
 
 def _national(text: str, start: int, held: Shapes) -> int:
@@ -218,44 +209,3 @@ def _past_dropped(run: Run, begin: int, last: int, held: Shapes) -> int:
     while begin < last and run.words[begin][0].lower() in held.dropped:
         begin += 1
     return begin
-
-
-def _expanded(paragraphs: Sequence[str], found: Sequence[Sequence[Organisation]], held: Shapes) -> dict[str, str]:
-    """The acronyms that the article explains, and what each stands for: "the Halden Port Authority (HPA)"."""
-    expanded: dict[str, str] = {}
-    for text, here in zip(paragraphs, found, strict=True):
-        for match in _ACRONYM.finditer(text):
-            if not match[1].isupper() or match[1] in expanded:
-                continue
-            ends = {each.end: each.name for each in here}
-            name = ends.get(match.start() - 1) or _spelled_out(text[: match.start()].rstrip(), match[1], held)
-            last = name.rpartition(" ")[2].lower() if name else ""
-            if name and last not in held.dropped and _suits(match[1], name):
-                expanded[match[1]] = held.known.get(match[1], name)
-    return expanded
-
-
-def _spelled_out(before: str, acronym: str, held: Shapes) -> str | None:
-    """The capitalised words before an acronym whose initials it is; two alone may be any term of the trade."""
-    if len(acronym) < _FEWEST_INITIALS:
-        return None
-    tail = before[-(len(acronym) + 4) * 14 :].split(" ")
-    for count in range(len(acronym) + 4, 1, -1):
-        words = tail[-count:]
-        if (
-            len(words) == count
-            and words[0][:1].isupper()
-            and words[-1][:1].isupper()
-            and _suits(acronym, " ".join(words))
-        ):
-            marked = any(word[-1:] in ",.;:)" for word in words)
-            return None if marked or words[-1].lower() in held.things else " ".join(words)
-    return None
-
-
-def _suits(acronym: str, name: str) -> bool:
-    """Whether an acronym is made of a name's initials, small words or letters within left out or not."""
-    initials = [word[0].upper() for word in re.split(r"[\s\-’']+", name) if word]
-    rest = iter(initials)
-    matched = sum(letter in rest for letter in acronym)
-    return bool(initials) and initials[0] == acronym[0] and matched == len(acronym)

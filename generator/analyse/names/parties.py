@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.analyse.names.organisations import Organisation
+from generator.analyse.names.shapes import Organisation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from generator.analyse.names.capitals import Run
     from generator.analyse.names.gazetteer import Gazetteer
-    from generator.analyse.names.organisations import Organisation
+    from generator.analyse.names.shapes import Organisation
     from generator.analyse.tables import Language
 
 _POSSESSIVE = re.compile(r"['’]s?\Z")

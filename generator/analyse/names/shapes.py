@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.names.capitals import CAPITALISED, UPPER
 from generator.analyse.names.gazetteer import by_first_word
@@ -13,6 +13,14 @@ from generator.analyse.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+class Organisation(NamedTuple):
+    """A name of an organisation in a paragraph; `name` is the form under which it is listed."""
+
+    start: int
+    end: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)

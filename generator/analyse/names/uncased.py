@@ -23,9 +23,8 @@ from generator.analyse.names.dense_titles import (
 )
 from generator.analyse.names.gazetteer import gazetteer
 from generator.analyse.names.given import given_names, persons_by_given_name
-from generator.analyse.names.organisations import Organisation
 from generator.analyse.names.places import Located
-from generator.analyse.names.shapes import shapes
+from generator.analyse.names.shapes import Organisation, shapes
 from generator.analyse.tables import read_table
 from generator.analyse.text.unspaced import wording
 
