@@ -22,7 +22,8 @@ from generator.analyse.names.dense_titles import (
     surnamed,
 )
 from generator.analyse.names.gazetteer import gazetteer
-from generator.analyse.names.given import given_names, persons_by_given_name
+from generator.analyse.names.given import persons_by_given_name
+from generator.analyse.names.given_names import given_names
 from generator.analyse.names.places import Located
 from generator.analyse.names.shapes import Organisation, shapes
 from generator.analyse.tables import read_table
@@ -74,12 +75,17 @@ def titles(code: str) -> Titles:
         phrase=_phrase(table),
         address=frozenset(listed(table, "address")),
         never=re.compile("|".join(listed(table, "never"))) if table.get("never") else None,
-        organisation=re.compile(str(table["organisation"])) if table.get("organisation") else None,
+        organisation=_organisation(table),
         joined=joined(table),
         surnamed=surnamed(table),
         unlikely=re.compile("|".join(listed(table, "unlikely"))) if table.get("unlikely") else None,
         ends=ends_of(table),
     )
+
+
+def _organisation(table: Mapping[str, object]) -> re.Pattern[str] | None:
+    written = str(table.get("organisation", "")).replace("PORTFOLIOS", alternatives(table, "portfolios"))
+    return re.compile(written) if written else None
 
 
 def _phrase(table: Mapping[str, object]) -> re.Pattern[str] | None:
