@@ -17,7 +17,8 @@ _SEQUENCES = frozenset(
     [
         "role_endings", "patronymic_endings", "participle_endings", "genitive_endings", "case_endings",
         "oblique_endings", "role_adjective_endings", "office_endings", "no_office_endings", "nominative_endings",
-        "shared_endings", "undeclined_endings", "doubtful_endings", "relational_endings", "feminine_endings", "name_genitives", "quotatives",
+        "shared_endings", "undeclined_endings", "doubtful_endings", "relational_endings", "feminine_endings",
+        "name_genitives", "quotatives",
     ]
 )  # fmt: skip
 

@@ -27,7 +27,7 @@ def a_person(
     if table.case_endings and any(word[0].isascii() for word in form):
         return False  # Latin letters in Cyrillic text
     if shown:
-        return " ".join(form) not in known.forms
+        return " ".join(form) not in known.forms and not _of_things(form, table)
     if " ".join(form) in known.forms or form[-1].lower() in table.thing_words:
         return False
     if _of_place(form, small, known, table):
@@ -37,6 +37,13 @@ def a_person(
         form[0].lower() in small and last not in heard
     )
     return not common and not any(_no_name(word, table) for word in form) and len({word.lower() for word in form}) > 1
+
+
+def _of_things(form: Form, table: Language) -> bool:
+    """Whether things only are named: "Resource Groups" behind "Employee" is nobody."""
+    lower = [word.lower() for word in form]
+    ends = lower[-1] in table.thing_words and lower[-1] not in table.surnames
+    return ends and any(lower[0] in held for held in (table.thing_words, table.organisation_words))
 
 
 def of_a_body(name: Name, tokens: Sequence[Word], known: Gazetteer, table: Language) -> bool:
