@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.analyse.names.reading import in_office
 from generator.analyse.names.short_forms import last_name
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence, Set
+    from collections.abc import Container, Set
 
     from generator.analyse.names.gazetteer import Gazetteer
-    from generator.analyse.names.reading import Name
     from generator.analyse.tables import Language
-    from generator.analyse.text.words import Word
 
 Form = tuple[str, ...]
 _CAMEL = re.compile(r"[^\W\d_]{3,}[a-z][A-Z]")  # "ScreenDoor"; not "McKay" or "DeWitt"
@@ -44,15 +41,6 @@ def _of_things(form: Form, table: Language) -> bool:
     lower = [word.lower() for word in form]
     ends = lower[-1] in table.thing_words and lower[-1] not in table.surnames
     return ends and any(lower[0] in held for held in (table.thing_words, table.organisation_words))
-
-
-def of_a_body(name: Name, tokens: Sequence[Word], known: Gazetteer, table: Language) -> bool:
-    """Whether capitals are a body's or a region's: "институт" follows "Верранского", a country "Конгресса"."""
-    last = name.parts[-1]
-    if len(name.parts) > 1:
-        return len(last) > 1 and last.isupper() and last in known.forms and not " ".join(name.parts).isupper()
-    following = tokens[name.last : name.last + 1]
-    return last.endswith(table.relational_endings) and bool(following) and in_office(following[0], table)
 
 
 def _of_place(form: Form, small: Set[str], known: Gazetteer, table: Language) -> bool:

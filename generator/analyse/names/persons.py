@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.analyse.names.bodies import of_a_body
 from generator.analyse.names.capitals import heading, opens_sentence, word_before
-from generator.analyse.names.likeness import of_a_body
 from generator.analyse.names.neighbours import may_be_apposition, particle, tells, titled, titular
 from generator.analyse.names.reading import KNOWN, Name, name_in, run_from
 from generator.analyse.names.roles import address_of, role_after, role_before

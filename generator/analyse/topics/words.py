@@ -31,8 +31,8 @@ class Kind(IntEnum):
 class Word(NamedTuple):
     """`telling` where its capital, or that it has none, says something: it opens no sentence.
 
-    `parted` and `parts` tell of a mark before and behind it that ends a phrase, `closes` of one that ends a sentence; an
-    `owner` is in the possessive.
+    `parted` and `parts` tell of a mark before and behind it that ends a phrase, `closes` of one that ends a sentence;
+    what is in the possessive is an `owner`.
     """
 
     text: str
