@@ -17,7 +17,8 @@ _SEQUENCES = frozenset(
     [
         "role_endings", "patronymic_endings", "participle_endings", "genitive_endings", "case_endings",
         "oblique_endings", "role_adjective_endings", "office_endings", "no_office_endings", "nominative_endings",
-        "shared_endings", "undeclined_endings", "doubtful_endings", "feminine_endings", "name_genitives", "quotatives",
+        "shared_endings", "undeclined_endings", "doubtful_endings", "relational_endings", "feminine_endings",
+        "name_genitives", "quotatives",
     ]
 )  # fmt: skip
 
@@ -79,6 +80,8 @@ class Language:
     masculine_roles: frozenset[str] = frozenset()
     case_endings: tuple[str, ...] = ()  # of names, the longest first
     oblique_endings: tuple[str, ...] = ()  # of last names that are not in the nominative
+    relational_endings: tuple[str, ...] = ()  # of adjectives in the genitive: of what a body is or where
+    callings: frozenset[str] = frozenset()  # of which one person has several: "writer and director"
     doubtful_endings: tuple[str, ...] = ()  # of last names that may be, or be the nominative of a woman's
     courtesy: bool = False  # "Mme Varga" is anybody's second mention
     feminine_endings: tuple[str, ...] = ()  # of first names

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from generator.analyse.tables import language_table, read_table
+from generator.analyse.names.given_names import LEAST_WRITTEN_TO, GivenNames, Written, is_short
+from generator.analyse.names.given_roles import role_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,43 +23,7 @@ _WORD = re.compile(r"[^\s!-/:-@\[-`{-~،؛؟«»“”„…—–‘’٪]+")
 _GAPS = (" ", "-")  # between the words of a name
 _MOST_FAMILY = 2  # words behind the given names
 _BEFORE_A_NAME = 2  # words: "the airport of King Abdulaziz"
-_LONGEST_ROLE = 9  # words
 _LEAST_FAMILY = 2  # letters
-_LEAST_WRITTEN_TO = 4  # letters of a name behind a preposition that is written to it: "بيان" is no "ب" and "يان"
-
-
-@dataclass(frozen=True, slots=True)
-class GivenNames:
-    """The words of one table, with those of the language's others that end names or are titles.
-
-    `given` are sure to be names, `doubtful` are words as well; `leading` open a name of two words, `joining` stand
-    within one. `stops` are never part of one, nor what begins with `bound`; `clitics` are written to a name. `kin` are
-    those who are named by whom they belong to. `short` are forms of address that end in a stop, `things` are called by
-    the names of persons: airports, streets.
-    """
-
-    given: frozenset[str]
-    doubtful: frozenset[str]
-    leading: frozenset[str]
-    joining: frozenset[str]
-    stops: frozenset[str]
-    roles: frozenset[str]
-    modifiers: frozenset[str]
-    kin: frozenset[str]
-    address: frozenset[str]
-    short: frozenset[str]
-    verbs: frozenset[str]
-    things: frozenset[str]
-    bound: tuple[str, ...]
-    clitics: tuple[str, ...]
-    definite: str
-    comma: str
-
-
-class _Word(NamedTuple):
-    text: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,42 +36,9 @@ class Person:
     role: str | None
 
 
-@cache
-def given_names(code: str) -> GivenNames | None:
-    """The table of a language, or None."""
-    table = read_table(code, "given")
-    if not table:
-        return None
-    held = {key: frozenset(value.split()) for key, value in table.items() if isinstance(value, str)}
-    language = language_table(code)
-    return GivenNames(
-        given=held["given"],
-        doubtful=held["doubtful"],
-        leading=held["leading"],
-        joining=held["joining"],
-        stops=held["stops"] | language.name_ends | language.speech_verbs | _stop_words(code),
-        roles=language.roles,
-        modifiers=held["modifiers"],
-        kin=held["kin"],
-        address=language.forms_of_address,
-        short=held["short"],
-        verbs=language.speech_verbs,
-        things=held["things"],
-        bound=tuple(str(table["bound"]).split()),
-        clitics=tuple(str(table["clitics"]).split()),
-        definite=str(table["definite"]),
-        comma=str(table["comma"]),
-    )
-
-
-def _stop_words(code: str) -> frozenset[str]:
-    topics = read_table(code, "topics")
-    return frozenset(str(topics.get("stop", "")).split())
-
-
 def persons_by_given_name(text: str, held: GivenNames, known: Gazetteer) -> Iterator[Person]:
     """The persons whom a text names in full."""
-    words = [_Word(match[0], *match.span()) for match in _WORD.finditer(text)]
+    words = [Written(match[0], *match.span()) for match in _WORD.finditer(text)]
     at = 0
     while at < len(words):
         found = _name(text, words, at, held, known)
@@ -116,20 +47,22 @@ def persons_by_given_name(text: str, held: GivenNames, known: Gazetteer) -> Iter
             continue
         start, last = found
         name = text[start : words[last - 1].end]
-        yield Person(start, words[last - 1].end, name, _role(text, words, at, last, start, held))
+        yield Person(start, words[last - 1].end, name, role_beside(text, words, at, last, start, held))
         at = last
 
 
-def _name(text: str, words: Sequence[_Word], at: int, held: GivenNames, known: Gazetteer) -> tuple[int, int] | None:
+def _name(text: str, words: Sequence[Written], at: int, held: GivenNames, known: Gazetteer) -> tuple[int, int] | None:
     """Where a name begins, and the word behind it; None where no name of two parts does."""
     start = _given(words[at], held, words[at - 1] if at else None, text)
+    if start is None and _first_of_more(text, words, at, held):
+        start = words[at].start
     if start is None or any(word.text in held.things for word in words[max(0, at - _BEFORE_A_NAME) : at]):
         return None
     leads = words[at].text.endswith(tuple(held.leading))
     last = min(at + 1 + leads, len(words))
     family = 0
-    addressed = at > 0 and words[at - 1].text in held.short and words[at].text not in held.given
-    most = _MOST_FAMILY if addressed else 1
+    addressed = at > 0 and is_short(words[at - 1].text, held)
+    most = _MOST_FAMILY if addressed and words[at].text not in held.given else 1
     while last < len(words) and text[words[last - 1].end : words[last].start] in _GAPS:
         word = words[last].text
         if word in held.joining:
@@ -140,6 +73,10 @@ def _name(text: str, words: Sequence[_Word], at: int, held: GivenNames, known: G
         if word in held.given:
             last += 1
             continue
+        third = addressed and family == 1 and _family(word, held)
+        if family and (third or word in held.doubtful) and word not in known.forms and _closed(text, words, last):
+            last += 1  # "Dr Hoshyar Qadir Rasul,": the father's and the grandfather's name
+            break
         tribal = family == most == 0 and word.startswith(held.definite)  # "son of Salih al-Dosari"
         if (family >= most and not tribal) or word in known.forms or not (word in held.doubtful or _family(word, held)):
             break
@@ -151,16 +88,34 @@ def _name(text: str, words: Sequence[_Word], at: int, held: GivenNames, known: G
     return (start, last) if last - at > 1 + leads and text[start : words[last - 1].end] not in known.forms else None
 
 
-def _given(word: _Word, held: GivenNames, before: _Word | None, text: str) -> int | None:
+def _first_of_more(text: str, words: Sequence[Written], at: int, held: GivenNames) -> bool:
+    """Whether a word is a first name that the table has not: behind a form of address, or before "son of"."""
+    if at + 1 >= len(words) or text[words[at].end : words[at + 1].start] != " ":
+        return False
+    word, following = words[at].text, words[at + 1].text
+    if not _family(word, held) or word.startswith((held.definite, *held.clitics)) or word in held.joining:
+        return False
+    addressed = at > 0 and words[at - 1].text in held.address and text[words[at - 1].end : words[at].start] == " "
+    return following in held.sons or (addressed and following in held.given)
+
+
+def _closed(text: str, words: Sequence[Written], at: int) -> bool:
+    """Whether a mark follows a word, or its sentence's end."""
+    end = words[at].end
+    following = words[at + 1].start if at + 1 < len(words) else len(text)
+    return bool(text[end:following].strip()) or at + 1 == len(words)
+
+
+def _given(word: Written, held: GivenNames, before: Written | None, text: str) -> int | None:
     """Where a given name begins in a word: at its head, or behind what is written to it."""
-    if before is not None and before.text in held.short and text[before.end : word.start].strip() == ".":
+    if before is not None and is_short(before.text, held) and text[before.end : word.start].strip() == ".":
         return word.start if _family(word.text, held) or word.text in held.doubtful else None
     lead = before is not None and text[before.end : word.start] == " "
     for text_of, offset in (
         (word.text, 0),
         *((word.text[len(c) :], len(c)) for c in held.clitics if word.text.startswith(c)),
     ):
-        if (text_of in held.given or text_of in held.leading) and (not offset or len(text_of) >= _LEAST_WRITTEN_TO):
+        if (text_of in held.given or text_of in held.leading) and (not offset or len(text_of) >= LEAST_WRITTEN_TO):
             return word.start + offset
         titled = lead and before is not None and (
             before.text in held.roles or before.text in held.address or before.text.startswith(held.definite)
@@ -177,67 +132,3 @@ def _family(word: str, held: GivenNames) -> bool:
     bare = next((word[len(c) :] for c in held.clitics if word.startswith(c)), "")
     return not (word.startswith(held.bound) or bare in held.stops or bare in held.roles or bare in held.given
                 or bare.startswith(held.definite))  # fmt: skip
-
-
-def _role(text: str, words: Sequence[_Word], at: int, last: int, start: int, held: GivenNames) -> str | None:
-    return _role_before(text, words, at, start, held) or _role_behind(text, words, last, held)
-
-
-def _role_before(text: str, words: Sequence[_Word], at: int, start: int, held: GivenNames) -> str | None:
-    """The title that leads to a name: `رئيس البلدية سمير حداد`; not that of one who is named by him."""
-    if words[at].start != start:
-        return None
-    if at and words[at - 1].text in held.short:
-        at -= 1
-    first, begin = at, None
-    while first > 0 and at - first < _LONGEST_ROLE:
-        word, gap = words[first - 1], text[words[first - 1].end : words[first].start]
-        clitic = next(
-            (len(c) for c in held.clitics if word.text.startswith(c) and word.text[len(c) :] in held.roles), 0
-        )
-        if (
-            gap != " "
-            or word.text in held.given
-            or (not clitic and word.text in held.stops and word.text not in held.roles)
-        ):
-            break
-        first -= 1
-        if word.text in held.roles or clitic:
-            begin = (first, word.start + (clitic if word.text not in held.roles else 0))
-            if clitic and word.text not in held.roles:
-                break
-    if begin is None:
-        return None
-    lead = words[begin[0] : at]
-    if words[at - 1].text in held.kin or any(word.text in held.kin for word in lead[:1]):
-        title = words[at - 1].text
-        if not any(word.text in held.roles for word in lead[1:]):
-            return None if title in held.kin else _stripped(text[begin[1] : words[at - 1].end], held)
-        return title if title in held.roles and title not in held.address and title not in held.kin else None
-    return _stripped(text[begin[1] : words[at - 1].end], held)
-
-
-def _stripped(role: str, held: GivenNames) -> str | None:
-    """A role without the forms of address in it."""
-    kept = [word for word in role.split() if word not in held.address]
-    return " ".join(kept) if kept and kept[0] in held.roles and kept[0] not in held.modifiers else None
-
-
-def _role_behind(text: str, words: Sequence[_Word], last: int, held: GivenNames) -> str | None:
-    """The title right behind a name: `سمير حداد، رئيس البلدية،`."""
-    if last >= len(words) or words[last].text not in held.roles or words[last].text in held.address:
-        return None
-    gap = text[words[last - 1].end : words[last].start]
-    if gap.strip() not in ("", held.comma):
-        return None
-    end = last + 1
-    while end < len(words) and end - last < _LONGEST_ROLE and text[words[end - 1].end : words[end].start] == " ":
-        word = words[end].text
-        joined = any(word.startswith(clitic) and word[len(clitic) :] in held.stops for clitic in held.clitics)
-        if joined or word in held.stops or word.startswith(held.bound):
-            break
-        end += 1
-    if held.comma in gap and end < len(words) and text[words[end - 1].end : words[end].start].strip() == "":
-        closed = words[end].text in held.stops
-        return text[words[last].start : words[end - 1].end] if closed else None
-    return text[words[last].start : words[end - 1].end]

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.analyse.names.reading import in_office
 from generator.analyse.names.short_forms import last_name
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Set
+    from collections.abc import Container, Sequence, Set
 
     from generator.analyse.names.gazetteer import Gazetteer
+    from generator.analyse.names.reading import Name
     from generator.analyse.tables import Language
+    from generator.analyse.text.words import Word
 
 Form = tuple[str, ...]
 _CAMEL = re.compile(r"[^\W\d_]{3,}[a-z][A-Z]")  # "ScreenDoor"; not "McKay" or "DeWitt"
@@ -24,7 +27,7 @@ def a_person(
     if table.case_endings and any(word[0].isascii() for word in form):
         return False  # Latin letters in Cyrillic text
     if shown:
-        return " ".join(form) not in known.forms
+        return " ".join(form) not in known.forms and not _of_things(form, table)
     if " ".join(form) in known.forms or form[-1].lower() in table.thing_words:
         return False
     if _of_place(form, small, known, table):
@@ -34,6 +37,22 @@ def a_person(
         form[0].lower() in small and last not in heard
     )
     return not common and not any(_no_name(word, table) for word in form) and len({word.lower() for word in form}) > 1
+
+
+def _of_things(form: Form, table: Language) -> bool:
+    """Whether things only are named: "Resource Groups" behind "Employee" is nobody."""
+    lower = [word.lower() for word in form]
+    ends = lower[-1] in table.thing_words and lower[-1] not in table.surnames
+    return ends and any(lower[0] in held for held in (table.thing_words, table.organisation_words))
+
+
+def of_a_body(name: Name, tokens: Sequence[Word], known: Gazetteer, table: Language) -> bool:
+    """Whether capitals are a body's or a region's: "институт" follows "Верранского", a country "Конгресса"."""
+    last = name.parts[-1]
+    if len(name.parts) > 1:
+        return len(last) > 1 and last.isupper() and last in known.forms and not " ".join(name.parts).isupper()
+    following = tokens[name.last : name.last + 1]
+    return last.endswith(table.relational_endings) and bool(following) and in_office(following[0], table)
 
 
 def _of_place(form: Form, small: Set[str], known: Gazetteer, table: Language) -> bool:

@@ -21,6 +21,7 @@ _LONGEST = 90  # characters of a name
 _ALSO = re.compile(r" & [^\W\d_a-z][\w-]{0,30}(?: [^\W\d_a-z][\w-]{0,30})?")
 _STATE = re.compile(r" [A-Z]\.[A-Z]\Z")  # "Office of the U.S", cut where the abbreviation ends
 _NEXT = re.compile(r" ([^\W\d_a-z]\w{0,20})\b")
+_SLASH = re.compile(r"/[^\W\d_a-z]")  # "Office of Tides/Floods and Storms", cut
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 
 
@@ -127,7 +128,7 @@ def _linked(matches: Iterable[re.Match[str]], held: Shapes) -> Iterator[Organisa
             continue  # "the Office on Women's Health"
         words = name.lower().split(" ")
         loose = words[0] in held.strict_heads and words[1] in held.loose_links
-        if _names_holder(words, held):
+        if _names_holder(words, held) or _SLASH.match(match.string, match.end()):
             continue
         if len(name) <= _LONGEST and not loose and words[-1] not in held.dropped and not _STATE.search(name):
             start = _national(match.string, match.start(), held)
@@ -189,6 +190,8 @@ def _in_run(run: Run, text: str, held: Shapes, title: bool) -> Iterator[Organisa
     rest = run.words[last + 1 :]
     if len(rest) == 1 and head == run.words[last][0] and rest[0][0].lower() not in held.titles:
         return  # "Halden Council Elections"
+    if rest and rest[0][0].lower() in held.things and rest[-1][0].lower() in held.things:
+        return  # "Halden Council Awards Programme"
     plain = last == begin + 1 and head.lower() in held.strict_heads and run.words[begin][0].lower() in held.plain
     if last > begin + (head.lower() in held.generic) and not plain:
         end = _joined(text, start + len(head))

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.names.capitals import heading, opens_sentence, word_before
+from generator.analyse.names.likeness import of_a_body
 from generator.analyse.names.neighbours import may_be_apposition, particle, tells, titled, titular
 from generator.analyse.names.reading import KNOWN, Name, name_in, run_from
 from generator.analyse.names.roles import address_of, role_after, role_before
@@ -206,6 +207,8 @@ def _read(number: int, text: str, run: Run, known: Gazetteer, table: Language) -
     while name and len(name.parts) > 2 and _before_name(name, text, known, table):
         name = name_in(tokens, name.first + 1, last, table)
     if name is None or (len(name.parts) == 1 and name.first and tokens[name.first - 1].lower in table.articles):
+        return None, end
+    if of_a_body(name, tokens, known, table):
         return None, end
     if end > run.end and text[end : end + 1] == ",":
         tokens, _ = _window(text, run.start, end, table)

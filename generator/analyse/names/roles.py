@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from generator.analyse.names.reading import in_office, is_office, is_role, of_office
-from generator.analyse.names.title_words import title_end, title_start, title_that_opens
+from generator.analyse.names.title_words import title_end, title_start, title_that_opens, with_calling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,6 +85,7 @@ def role_before(text: str, words: Sequence[Word], name: Name, table: Language) -
     if first is None or not any(is_office(word, table) for word in words[first:last]):
         return None
     first = title_start(words, first, last, table)
+    first = with_calling(words, first, table)
     last = title_end(text, words, first, last, table)
     return text[words[first].start : words[last - 1].end + (text[words[last - 1].end :][:1] == ".")]
 

@@ -29,6 +29,14 @@ def title_start(words: Sequence[Word], first: int, last: int, table: Language) -
     return _compound(words, first, table)
 
 
+def with_calling(words: Sequence[Word], first: int, table: Language) -> int:
+    """Where two callings of one person begin: "writer and director"."""
+    if first < 2 or words[first].lower not in table.callings or words[first - 1].lower not in table.connectives:
+        return first
+    before = words[first - 2]
+    return first - 2 if before.lower in table.callings and not before.capital else first
+
+
 def title_end(text: str, words: Sequence[Word], first: int, last: int, table: Language) -> int:
     """Where a role ends without the form of address in it: "ambassador Dr.", "presidential candidate Sen."."""
     for at in range(first + 1, last):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.names.capitals import opens_sentence
 from generator.analyse.names.forms import Forms
-from generator.analyse.names.given import GivenNames, given_names
+from generator.analyse.names.given_names import GivenNames, given_names
 from generator.analyse.names.persons import Named
 from generator.analyse.names.reading import Name
 from generator.analyse.names.uncased import persons

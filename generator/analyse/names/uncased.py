@@ -22,7 +22,8 @@ from generator.analyse.names.dense_titles import (
     surnamed,
 )
 from generator.analyse.names.gazetteer import gazetteer
-from generator.analyse.names.given import given_names, persons_by_given_name
+from generator.analyse.names.given import persons_by_given_name
+from generator.analyse.names.given_names import given_names
 from generator.analyse.names.places import Located
 from generator.analyse.names.shapes import Organisation, shapes
 from generator.analyse.tables import read_table
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
 _DENSE = "\u3040-\u30ff\u3400-\u9fff々"
 _BEFORE, _WORDS_BEFORE = 60, 2  # characters and words in which a thing may stand that a name is given to
+_LONGEST_JOINED = 20  # characters
+_JOINED_BEFORE = re.compile(r"([\u30a1-\u30fa\u30fc]{2,})・\Z")
+_JOINED_BEHIND = re.compile(r"・([\u30a1-\u30fa\u30fc]{2,})")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]")
 
 
@@ -74,12 +78,17 @@ def titles(code: str) -> Titles:
         phrase=_phrase(table),
         address=frozenset(listed(table, "address")),
         never=re.compile("|".join(listed(table, "never"))) if table.get("never") else None,
-        organisation=re.compile(str(table["organisation"])) if table.get("organisation") else None,
+        organisation=_organisation(table),
         joined=joined(table),
         surnamed=surnamed(table),
         unlikely=re.compile("|".join(listed(table, "unlikely"))) if table.get("unlikely") else None,
         ends=ends_of(table),
     )
+
+
+def _organisation(table: Mapping[str, object]) -> re.Pattern[str] | None:
+    written = str(table.get("organisation", "")).replace("PORTFOLIOS", alternatives(table, "portfolios"))
+    return re.compile(written) if written else None
 
 
 def _phrase(table: Mapping[str, object]) -> re.Pattern[str] | None:
@@ -165,11 +174,19 @@ def _everywhere(text: str, form: str, known: Gazetteer) -> Iterator[Located]:
     while start >= 0:
         end = start + len(form)
         before, after = text[start - 1 : start], text[end : end + 1]
-        if not (_KATAKANA.match(form[0]) and _KATAKANA.match(before)) and not (
+        within = (_KATAKANA.match(form[0]) and _KATAKANA.match(before)) or (
             _KATAKANA.match(form[-1]) and _KATAKANA.match(after)
-        ):
+        )
+        if not within and not _joined_to_name(text, start, end, known):
             yield Located(start, end, known.forms[form])
         start = text.find(form, end)
+
+
+def _joined_to_name(text: str, start: int, end: int, known: Gazetteer) -> bool:
+    """Whether a dot joins to a place what is none: `レアル・マドリード`, but not `パリ・ロンドン`."""
+    before = _JOINED_BEFORE.search(text, max(0, start - _LONGEST_JOINED), start)
+    behind = _JOINED_BEHIND.match(text, end)
+    return any(match and match[1] not in known.forms for match in (before, behind))
 
 
 def organisations(text: str, code: str) -> Iterator[Organisation]:

@@ -108,9 +108,19 @@ def phrases(title: str, paragraphs: Sequence[str], code: str) -> dict[Key, Phras
         else:
             continue
         for span, head in _spans(run, table, repeated):
+            if span[-1].owner and _cut(span, (title, *paragraphs)[number]):
+                continue
             key = tuple([word.stem for word in span if word.stem]) if len(span) > 1 else (span[0].stem,)
             _phrase(found, key).count(span, number, head=head)
     return found
+
+
+def _cut(span: Sequence[Word], text: str) -> bool:
+    """Whether a linked phrase goes on behind its owner: "Office of Women" of "Office of Women's Health"."""
+    if not any(word.kind for word in span):
+        return False
+    behind = (text.partition(span[-1].text + mark)[2] for mark in ("'s ", "’s "))
+    return any(following[:1].isupper() for following in behind)
 
 
 def _phrase(found: dict[Key, Phrase], key: Key) -> Phrase:

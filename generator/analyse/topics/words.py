@@ -31,7 +31,8 @@ class Kind(IntEnum):
 class Word(NamedTuple):
     """`telling` where its capital, or that it has none, says something: it opens no sentence.
 
-    `parted` and `parts` tell of a mark before and behind it that ends a phrase, `closes` of one that ends a sentence.
+    `parted` and `parts` tell of a mark before and behind it that ends a phrase, `closes` of one that ends a sentence; an
+    `owner` is in the possessive.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Word(NamedTuple):
     parted: bool = False
     parts: bool = False
     closes: bool = False
+    owner: bool = False
 
 
 def runs(  # noqa: C901 - one loop over all words of an article, where calls would cost the most
@@ -152,7 +154,7 @@ def _word(token: str, table: TopicTable, *, telling: bool) -> Word:
     if _parts(lower, table, named=capital and telling):
         return Word(token, lower, "", Kind.PARTING, capital, telling, parted, parts)
     stemmed = lower if 1 < len(token) < 6 and token.isupper() else stem(lower, table)  # an acronym
-    return Word(token, lower, stemmed, Kind.CONTENT, capital, telling, parted, parts)
+    return Word(token, lower, stemmed, Kind.CONTENT, capital, telling, parted, parts, owner=parts)
 
 
 def _parts_anyway(word: Word, table: TopicTable) -> bool:

@@ -26,6 +26,10 @@ from tests.analyse.names.casts import named
         ("ja", "外務省は黙っている。", ("外務省",)),
         ("zh", "外交部没有回应。", ("外交部",)),
         ("ar", "قالت وزارة الدفاع إن", ("وزارة الدفاع",)),
+        ("en", "She leads the Office of Tides/Floods and Harbour Policy.", ()),
+        ("en", "They won at the Verran Port Service Awards Program.", ()),
+        ("ar", "قالت وزارة العمل والشؤون الاجتماعية إن", ("وزارة العمل والشؤون الاجتماعية",)),
+        ("ar", "قالت وزارة الدفاع والجيش إن", ("وزارة الدفاع",)),
     ],
 )
 def test_found(language: str, text: str, expected: tuple[str, ...]) -> None:

@@ -30,6 +30,7 @@ def test_role(text: str, name: str, role: str) -> None:
         "Eastern Verra and Great Bridge Street are closed.",
         "They drove to New York City on Easter Monday.",
         "Halden Council Votes For New Tidal Barrier Plan",
+        "They join Harbour Employee Resource Groups there, and the Employee Viewpoint Survey.",
         "A Marland-backed Force left. Force came.",
         "The Budapest Memorandum and the Supreme Court were named. The Court and the Memorandum stood.",
     ],
@@ -205,3 +206,30 @@ def test_title_is_no_last_name(text: str) -> None:
 def test_fullest_role(text: str, name: str, role: str | None) -> None:
     """A role has all the nouns before its title, no rank and no form of address behind it, and no verb before it."""
     assert roles(text).get(name) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "role"),
+    [
+        ("Член Конгресса США от штата Инес Варга получила ранение.", "ru", "Инес Варга", None),
+        ("По словам главы Минкомсвязи Йо Брандта, всё готово.", "ru", "Йо Брандт", None),
+        (
+            "Об этом сказал писатель и журналист Томас Белл, который был там.",
+            "ru",
+            "Томас Белл",
+            "писатель и журналист",
+        ),
+        (
+            "Le journaliste et commentateur sportif Jo Brandt est là.",
+            "fr",
+            "Jo Brandt",
+            "journaliste et commentateur sportif",
+        ),
+        ("The writer and director Jo Brandt spoke.", "en", "Jo Brandt", "writer and director"),
+    ],
+)
+def test_callings_and_bodies(text: str, language: str, name: str, role: str | None) -> None:
+    """Two callings are one role, and a body behind a title is nobody's name."""
+    held = roles(text, language=language)
+    assert all(each == name for each in held)
+    assert role is None or held == {name: role}
