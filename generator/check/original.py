@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from generator.check.bounds import bounds_of_quotations, bounds_of_text
 from generator.check.quoted import quoted_parts, quoted_spans
-from generator.check.verbatim import Bounds, Fit, Pattern, bounds_of_quotations, bounds_of_text, fit, pattern
-from generator.check.wording import DASH, Wording, wording
+from generator.check.verbatim import Bounds, Fit, Pattern, fit, pattern
+from generator.check.wording import DASH, QUOTE, Wording, wording
 from generator.model import Analysis, Briefing, Extract, Form
 
 _SPEAKER_LABEL = 8
@@ -65,7 +66,16 @@ class Original:
         inner = [(at + (said.tokens[at] == '"'), end - (said.tokens[end - 1] == '"')) for at, end in spans if at < end]
         if not inner and (self.goes_on or self._is_speech):
             return self._sentences
-        return bounds_of_quotations(said, inner)
+        return bounds_of_quotations(said, inner, tuple(self._placed_parts()))
+
+    def _placed_parts(self) -> Iterator[tuple[int, int]]:
+        """Where the program's own parts stand, in tokens, their marks left out."""
+        said = self.said
+        for part in self.parts:
+            start = self.text.find(part)
+            first, end = bisect_left(said.starts, start), bisect_right(said.ends, start + len(part))
+            if start >= 0 and first < end:
+                yield first + (said.tokens[first] == QUOTE), end - (said.tokens[end - 1] == QUOTE)
 
     @property
     def _is_speech(self) -> bool:

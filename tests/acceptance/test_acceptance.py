@@ -28,8 +28,8 @@ pytestmark = pytest.mark.skipif(
 
 
 LEAST_SCORES = {
-    "span_F1": 94.5, "speaker_F1": 84, "speaker_F1_5": 87.8, "speaker_accuracy": 90.7, "last_name_recall": 83.8,
-    "statement_P": 77, "statement_R": 41.5, "statement_accuracy": 94,
+    "span_F1": 94.5, "speaker_F1": 84, "speaker_F1_5": 87.8, "speaker_accuracy": 90.7, "last_name_recall": 83,
+    "statement_P": 77.5, "statement_R": 41.5, "statement_accuracy": 94,
 }  # fmt: skip
 """What both halves of the annotated articles have reached; rules were made by looking at the first."""
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.model import Span
 
 _BACK = 2  # paragraphs
+_BESIDE = 3  # words
 _HEARD = 12  # statements back
 _MOST_WORDS = 3  # of a description, its article and an adjective included
 
@@ -27,6 +28,8 @@ def renamed(frame: Frame, phrase: Phrase, head: str, span: Span, discourse: Disc
     if "others" not in grammar.sets or grammar.has("others", head) or not _alone(frame, phrase, head):
         return None
     gender = _gender(frame, phrase, head)
+    if not (gender or grammar.free) or _of_several(frame, phrase):
+        return None
     spoken = discourse.spoken[-_HEARD:]
     for number in range(span.paragraph, max(-1, span.paragraph - 1 - _BACK), -1):
         places = (*discourse.persons[number], *(each for each in spoken if each.paragraph == number))
@@ -36,6 +39,12 @@ def renamed(frame: Frame, phrase: Phrase, head: str, span: Span, discourse: Disc
             told = number < span.paragraph and _others_before(frame, phrase)
             return fitting.pop() if len(fitting) == 1 and not told else None
     return None
+
+
+def _of_several(frame: Frame, phrase: Phrase) -> bool:
+    """Whether a verb beside a noun is one of several: "врачи говорят"."""
+    beside = frame.words[max(0, phrase.first - _BESIDE) : phrase.last + _BESIDE]
+    return any(frame.grammar.agreement.get(word.lower) == "p" for word in beside)
 
 
 def _others_before(frame: Frame, phrase: Phrase) -> bool:
@@ -60,8 +69,10 @@ def _alone(frame: Frame, phrase: Phrase, head: str) -> bool:
 
 def _gender(frame: Frame, phrase: Phrase, head: str) -> str:
     grammar, article = frame.grammar, frame.words[phrase.first].lower
-    if head in frame.table.feminine_roles or (not grammar.free and grammar.has("feminine_articles", article)):
+    if head in frame.table.feminine_roles:
         return "f"
+    if not (grammar.free or grammar.verb_second) and grammar.has("feminine_articles", article):
+        return "f"  # where that is no plural's, as "die" is
     if head in frame.table.masculine_roles or (not grammar.free and grammar.has("masculine_articles", article)):
         return "m"
     return ""

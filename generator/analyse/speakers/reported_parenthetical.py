@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.analyse.speakers.extents import begin_of
 from generator.analyse.speakers.phrases import Phrase, phrase_after
 from generator.analyse.speakers.reported_complements import after_hearer, clause_end
 from generator.analyse.speakers.reported_interruptions import inverted_subject, past_apposition, resumed
@@ -41,7 +42,7 @@ def parenthetical(sentence: Sentence, verb: int, before: Phrase | None) -> Repor
     subject = inverted_subject(sentence, verb) if inverted else before
     if subject is None or subject.form == "relative" or subject.near not in ("beside", "apposed"):
         return None
-    if not is_verb(sentence, verb, subject) or hedged(sentence, verb, subject):
+    if not is_verb(sentence, verb, subject) or hedged(sentence, verb, subject) or _is_joined(sentence, subject):
         return None
     lower = held[verb].lower
     if lower not in known.plain and lower not in known.document_verbs and not can_speak(sentence, subject):
@@ -61,6 +62,15 @@ def parenthetical(sentence: Sentence, verb: int, before: Phrase | None) -> Repor
     if first == sentence.first or tags[first - 1] not in _COMMAS:
         return None
     return _around(sentence, (verb, first, last), subject, held[verb].text, beside=not inverted)
+
+
+def _is_joined(sentence: Sentence, subject: Phrase) -> bool:
+    """Whether a noun ends what a preposition leads to: "the prize for clubs and (colleges concluded)"."""
+    frame, first, joint = sentence.frame, sentence.first, subject.first - 1
+    if subject.form != "description" or joint <= first or frame.tags[joint] != "K":
+        return False
+    before = begin_of(frame, joint, first)
+    return before is not None and before > first and frame.tags[before - 1] == "R"
 
 
 def _opening(sentence: Sentence, verb: int, subject: Phrase) -> Report | None:

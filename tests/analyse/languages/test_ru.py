@@ -113,3 +113,10 @@ def test_who_passes_it_on() -> None:
     """A statement ends before the paper that passes it on."""
     text = "Мэр Инес Варга заявила, что причал закроют весной, передаёт «Курьер»."
     assert told(text, language="ru") == [("причал закроют весной", "Инес Варга")]
+
+
+def test_several_are_nobody_named() -> None:
+    """A noun of several persons is not the one who was named before."""
+    before = "Иван Петров задержался в Минске."
+    assert shown(before, "Чиновники сообщили: «Мост закрыт до весны».", language="ru") == ["Чиновники"]
+    assert shown(before, "Эксперты говорят: «Мост закрыт до весны».", language="ru") == ["Эксперты"]
