@@ -163,7 +163,7 @@ def _trailing(frame: Frame, at: int) -> Event | None:
         if comma < 0:
             return None
         first = comma + 1 + (tags[comma + 1 : comma + 2] == "-")
-        cited = source_at(frame, first, end)
+        cited = source_at(frame, first, end) if first < end else None
         if cited:
             return replace(cited, layout="trailing")
         if tags[first : first + 1] == "V" and first < end:
