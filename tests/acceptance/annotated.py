@@ -153,12 +153,16 @@ def _judged(article: Article, each: Attribution, quote: dict[str, Any]) -> str:
 
 
 def _trimmed(article: Article, span: Span) -> Span:
-    text, start, end = article.paragraphs[span.paragraph], span.start, span.end
+    return Span(span.paragraph, *trimmed(article.paragraphs[span.paragraph], span.start, span.end))
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch of `text` without the marks, spaces and punctuation at its ends."""
     while start < end and text[start] in _EDGE:
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
-    return Span(span.paragraph, start, end)
+    return start, end
 
 
 def summary(counts: Counter[str]) -> dict[str, float]:

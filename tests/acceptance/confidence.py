@@ -17,9 +17,9 @@ import click
 
 from generator.analyse import analyse
 from generator.model import Extract, Span
+from tests.acceptance.annotated import trimmed
 
 SURE, SHOWN = 0.9, 0.8
-_EDGE = "“”\"'‘’«»„ \t\u00a0,.;:—–-…!?"
 
 
 def answers(data: Path, half: int) -> Iterator[tuple[float, bool]]:
@@ -40,11 +40,11 @@ def _answers(article: dict[str, Any]) -> Iterator[tuple[float, bool]]:
             begins.append(at)
             paragraphs.append(line)
         at += len(line) + 1
-    annotated = {_trimmed(text, quote["start"], quote["end"]): quote["speaker"] for quote in article["quotes"]}
+    annotated = {trimmed(text, quote["start"], quote["end"]): quote["speaker"] for quote in article["quotes"]}
     extract = Extract("article.txt", "0" * 64, "plain text", text[:body], tuple(paragraphs), language="en")
     for each in analyse(extract).attributions:
         for span in each.segments if each.kind != "indirect" else ():
-            speakers = annotated.get(_trimmed(text, *_placed(span, begins)))
+            speakers = annotated.get(trimmed(text, *_placed(span, begins)))
             if speakers is None:
                 continue
             if each.speaker is None:
@@ -56,14 +56,6 @@ def _answers(article: dict[str, Any]) -> Iterator[tuple[float, bool]]:
 
 def _placed(span: Span, begins: Sequence[int]) -> tuple[int, int]:
     return begins[span.paragraph] + span.start, begins[span.paragraph] + span.end
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while end > start and text[end - 1] in _EDGE:
-        end -= 1
-    return start, end
 
 
 def summary(data: Path, half: int) -> dict[str, float]:

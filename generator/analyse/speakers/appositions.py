@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.names.reading import is_role
 from generator.analyse.speakers.extents import begin_of
+from generator.analyse.speakers.heads import names_person
 from generator.analyse.speakers.noun_phrases import Phrase, phrase_after, phrase_at, phrase_before
 
 if TYPE_CHECKING:
@@ -115,8 +115,7 @@ def _within_relative(frame: Frame, found: Phrase, floor: int) -> bool:
 
 
 def _person(frame: Frame, found: Phrase) -> bool:
-    noun = frame.words[found.noun] if found.noun is not None else None
-    return noun is not None and (is_role(noun, frame.table) or frame.grammar.has("people", noun.lower))
+    return found.noun is not None and names_person(frame, found.noun)
 
 
 def _body(frame: Frame, found: Phrase) -> bool:

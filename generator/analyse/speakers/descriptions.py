@@ -59,8 +59,7 @@ def can_speak(frame: Frame, phrase: Phrase) -> bool:
     if phrase.form != "description":
         return False
     noun, known = frame.words[_noun(phrase)], frame.grammar
-    kinds = ("people", "organisations", "governments", "documents")
-    if is_role(noun, frame.table) or any(known.has(kind, noun.lower) for kind in kinds):
+    if is_role(noun, frame.table) or known.speaks(noun.lower):
         return True
     if any(known.has("people", noun.lower + ending) for ending in known.plural_endings):
         return True

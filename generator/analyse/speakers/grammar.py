@@ -18,12 +18,10 @@ _PARTS = (
 )  # fmt: skip
 _CASES = (
     "masculine_forms", "feminine_forms", "oblique_forms", "doubtful_forms", "either_forms", "genitives",
-    "feminine_past", "masculine_past", "plain_forms", "foreign_forms", "addressing", "modals", "certain_verbs",
-    "relaying", "catenatives", "placing", "single", "asking", "complementizers", "receiving", "not_adverbs",
-    "answering",
-    "adjective_forms", "adjective_endings",
+    "feminine_past", "masculine_past", "plain_forms", "foreign_forms", "adjective_forms", "adjective_endings",
 )  # fmt: skip
 _VERBS = (("F", "g"), ("J", "G"), ("V", "G"))  # the tags of a verb and of its participle; the last counts
+_SPEAKERS = ("people", "organisations", "governments", "documents")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -75,6 +73,10 @@ class Grammar:
     def has(self, kind: str, word: str) -> bool:
         """Whether a word is in one of the table's sets."""
         return word in self.sets.get(kind, _NONE)
+
+    def speaks(self, noun: str) -> bool:
+        """Whether a noun is one of persons, bodies, governments or documents, which can say something."""
+        return any(self.has(kind, noun) for kind in _SPEAKERS)
 
 
 @cache

@@ -26,6 +26,11 @@ def head_of(frame: Frame, first: int, last: int) -> int:
     return at
 
 
+def names_person(frame: Frame, at: int) -> bool:
+    """Whether a word is a role, or a noun of persons."""
+    return is_role(frame.words[at], frame.table) or frame.grammar.has("people", frame.words[at].lower)
+
+
 def names_body(frame: Frame, begin: int) -> bool:
     """Whether capitals at `begin` are the name of what stands before: `la compagnie (Bacs de l'Ovel)`."""
     if not frame.table.office_before_name or begin < 2 or frame.tags[begin - 1] not in "lS":

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.analyse.names.reading import is_role
-from generator.analyse.speakers.heads import past_times
+from generator.analyse.speakers.heads import names_person, past_times
 from generator.analyse.speakers.noun_phrases import Phrase, phrase_after
 
 if TYPE_CHECKING:
@@ -47,20 +46,16 @@ def phrase_behind(frame: Frame, at: int, ceiling: int) -> Phrase | None:
             last += 1
         free = tags[last : last + 1] == "D" and not frame.grammar.has("toward", frame.words[at].lower)
     else:
-        free = tags[last : last + 1] in ("U", "D") and not _person(frame, last - 1)
+        free = tags[last : last + 1] in ("U", "D") and not names_person(frame, last - 1)
     subject = phrase_after(frame, last, ceiling) if free and last > noun else None
     return subject if subject and _speaks(frame, subject) else None
-
-
-def _person(frame: Frame, at: int) -> bool:
-    return is_role(frame.words[at], frame.table) or frame.grammar.has("people", frame.words[at].lower)
 
 
 def _speaks(frame: Frame, subject: Phrase) -> bool:
     """Whether a phrase far from its verb can be who speaks: not `dijo antes de subir las escaleras`."""
     if subject.form == "description":
         return any(
-            _person(frame, at)
+            names_person(frame, at)
             or frame.grammar.has("organisations", frame.words[at].lower)
             or frame.grammar.has("governments", frame.words[at].lower)
             for at in range(subject.first, subject.last)

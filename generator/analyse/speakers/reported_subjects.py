@@ -205,9 +205,7 @@ def can_speak(sentence: Sentence, subject: Phrase) -> bool:
     if subject.form != "description":
         return True
     noun = frame.words[subject.noun if subject.noun is not None else subject.last - 1].lower
-    return any(frame.grammar.has(kind, noun) for kind in ("people", "organisations", "governments", "documents")) or (
-        noun in frame.table.roles
-    )
+    return frame.grammar.speaks(noun) or noun in frame.table.roles
 
 
 def relayed_subject(sentence: Sentence, before: int) -> Phrase | None:

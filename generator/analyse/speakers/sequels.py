@@ -40,9 +40,7 @@ def by_a_thing(led: Sequel) -> bool:
     subject = event.subject
     if layout != "led" or subject is None or subject.form != "description" or subject.noun is None:
         return False
-    noun = event.frame.words[subject.noun].lower
-    known = event.frame.grammar
-    return not any(known.has(kind, noun) for kind in ("people", "organisations", "governments", "documents"))
+    return not event.frame.grammar.speaks(event.frame.words[subject.noun].lower)
 
 
 def opens_turn(frame: Frame, first: Held, above: Frame) -> bool:

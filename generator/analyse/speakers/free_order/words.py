@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from generator.analyse.names.cast import Mention
     from generator.analyse.speakers.frames import Frame
 
-_HEADS = ("people", "organisations", "governments", "documents")
 _LONGEST_TITLE = 4  # words
 
 
@@ -28,7 +27,7 @@ def is_name_in_marks(frame: Frame, at: int) -> bool:
 def is_head(frame: Frame, at: int) -> bool:
     """Whether a word is a noun, in the nominative, for one who can speak."""
     lower = frame.words[at].lower
-    return lower in frame.table.roles or any(frame.grammar.has(kind, lower) for kind in _HEADS)
+    return lower in frame.table.roles or frame.grammar.speaks(lower)
 
 
 def is_body(frame: Frame, at: int) -> bool:

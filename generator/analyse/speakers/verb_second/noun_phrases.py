@@ -126,7 +126,7 @@ def _name(frame: Frame, begin: int, last: int, article: str) -> Name | None:
     titled = name.first > begin
     if article and not titled and len(name.parts) == _FULL_NAME + 1 and not _body(frame, last - 1):
         return name_in(frame.words, last - _FULL_NAME, last, frame.table)  # "der Schiffsausrüster Tomas Bell"
-    if len(name.parts) < _FULL_NAME and not titled and (article or _common(frame, name.parts[0].lower())):
+    if len(name.parts) < _FULL_NAME and not titled and (article or frame.grammar.speaks(name.parts[0].lower())):
         return None
     # "die Deutsche Bahn": two capitals behind an article, without a title, rather are a body's
     return None if article and not titled else name
@@ -140,10 +140,6 @@ def _is_owners(frame: Frame, word: str) -> bool:
         if bare != word and (known or any(each.text == bare for each in frame.words)):
             return True
     return False
-
-
-def _common(frame: Frame, lower: str) -> bool:
-    return any(frame.grammar.has(kind, lower) for kind in ("people", "organisations", "governments", "documents"))
 
 
 def _described(frame: Frame, first: int, begin: int, last: int, end: int, article: str) -> Nouns | None:
@@ -219,6 +215,6 @@ def _apposed(frame: Frame, comma: int, end: int) -> Phrase | None:
     closed = last >= end or frame.tags[last] in _MARKS
     name = name_in(frame.words, comma + 1, last, frame.table) if closed and last > comma + 1 else None
     lone = name is not None and last == comma + 2 and frame.tags[last : last + 2] == ",V"
-    if name is None or (len(name.parts) < _FULL_NAME and not lone) or _common(frame, name.parts[0].lower()):
+    if name is None or (len(name.parts) < _FULL_NAME and not lone) or frame.grammar.speaks(name.parts[0].lower()):
         return None  # but "der Sprecher der Fraktion, Varga, sagte"
     return Phrase(name.first, name.last, "name", near="apposed", name=name)
