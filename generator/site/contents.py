@@ -15,6 +15,7 @@ from generator.archive import Archive, SamePerson, arrange
 from generator.errors import PageError
 from generator.model import Briefing, StoredPage
 from generator.site.listings import Listing, listings
+from generator.site.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ def gather(
     language: str,
     recent_days: int,
     own_topics: Collection[str] = (),
+    words: Words | None = None,
 ) -> Contents:
     """Reads every page once and arranges what those say that are `published`."""
     briefings: dict[str, StoredPage] = {}
@@ -68,7 +70,7 @@ def gather(
                 briefings[uri] = stored
     listed = [stored for stored in briefings.values() if stored.briefing.withdrawn is None]
     archive = arrange(listed, zone, declared, language=language, own_topics=own_topics)
-    found = {listing.uri: listing for listing in listings(archive, recent_days=recent_days)}
+    found = {listing.uri: listing for listing in listings(archive, recent_days=recent_days, words=words)}
     return Contents(briefings, refused, frozenset(unpublished), archive, found, _build_day(archive))
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from generator.archive import Archive, Day, Entry, PersonEntry, arrange
 from generator.model import StoredPage
 from generator.site import addresses
+from generator.site.words import Words
 
 PER_PAGE = 50
 INDEX_AT_MOST = 200
@@ -39,20 +40,21 @@ class Paging:
     newer: str | None
 
 
-def listings(archive: Archive, *, recent_days: int) -> Iterator[Listing]:
-    """Every listing of the site."""
+def listings(archive: Archive, *, recent_days: int, words: Words | None = None) -> Iterator[Listing]:
+    """Every listing of the site; their titles are in `words`."""
+    say = (words or Words()).plain
     recent = archive.days[1 : 1 + recent_days]
     context = {
         "latest": archive.days[0] if archive.days else None,
         "recent": recent,
         "undated": archive.undated[:PER_PAGE],
     }
-    yield Listing(addresses.FRONT, "front.html", "Latest", context)
-    yield from _calendar(archive.days)
-    yield from _parted(addresses.UNDATED, "list.html", "Undated", "pages", archive.undated, {"kind": "undated"})
-    yield from _index(addresses.PEOPLE, "People", archive.people, addresses.person_uri)
-    yield from _index(addresses.TOPICS, "Topics", archive.topics, addresses.topic_uri)
-    yield from _index(addresses.SOURCES, "Sources", archive.sources, addresses.source_uri)
+    yield Listing(addresses.FRONT, "front.html", say("Latest"), context)
+    yield from _calendar(archive.days, say("Archive"))
+    yield from _parted(addresses.UNDATED, "list.html", say("Undated"), "pages", archive.undated, {"kind": "undated"})
+    yield from _index(addresses.PEOPLE, say("People"), archive.people, addresses.person_uri)
+    yield from _index(addresses.TOPICS, say("Topics"), archive.topics, addresses.topic_uri)
+    yield from _index(addresses.SOURCES, say("Sources"), archive.sources, addresses.source_uri)
     for person in archive.people:
         uri = addresses.person_uri(person.slug)
         yield from _parted(uri, "person.html", person.name, "said", person.said, {"person": person})
@@ -63,15 +65,15 @@ def listings(archive: Archive, *, recent_days: int) -> Iterator[Listing]:
     for source in archive.sources:
         uri = addresses.source_uri(source.slug)
         yield from _parted(uri, "list.html", source.name, "pages", source.pages, {"kind": "source"})
-    yield Listing(addresses.SEARCH, "search.html", "Search")
+    yield Listing(addresses.SEARCH, "search.html", say("Search"))
 
 
-def _calendar(days: Sequence[Day]) -> Iterator[Listing]:
+def _calendar(days: Sequence[Day], archive: str) -> Iterator[Listing]:
     around = {later.date: earlier for later, earlier in pairwise(days)}
     after = {earlier.date: later for later, earlier in pairwise(days)}
     months = [(month, tuple(found)) for month, found in groupby(days, key=lambda day: day.date.replace(day=1))]
     years = [(year, tuple(found)) for year, found in groupby(months, key=lambda month: month[0].year)]
-    yield Listing(addresses.ARCHIVE, "archive.html", "Archive", {"years": years})
+    yield Listing(addresses.ARCHIVE, "archive.html", archive, {"years": years})
     for month, found in months:
         title = month.isoformat()[:7]
         yield Listing(addresses.month_uri(month), "month.html", title, {"month": month, "days": found})

@@ -20,12 +20,13 @@ from generator.archive import Archive
 from generator.errors import BriefingsError
 from generator.model import day_of
 from generator.page import is_briefing
-from generator.site import search, theme
+from generator.site import locales, search, theme
 from generator.site.briefing_page import BriefingPage, links_of
 from generator.site.contents import Contents, gather
 from generator.site.options import Options, unknown_options
 from generator.site.publication import rule_of
 from generator.site.unverifiable import without_extract
+from generator.site.words import Catalogues, Words
 
 log = get_plugin_logger("briefings")
 
@@ -34,6 +35,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     """Options are documented in `generator.site.options`."""
 
     contents: Contents
+    catalogues: Catalogues
     unverifiable: frozenset[str]
     serving = False
 
@@ -46,7 +48,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        theme.prefer(config, Path(config.config_file_path).parent / self.config.templates)
+        own_templates = Path(config.config_file_path).parent / self.config.templates
+        theme.prefer(config, own_templates)
+        self.catalogues = theme.catalogues(own_templates)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -60,6 +64,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             language=options.language,
             recent_days=options.recent_days,
             own_topics=options.topics,
+            words=self._words(),
         )
         folder = Path(config.config_file_path).parent / options.extracts
         self.unverifiable = without_extract(self.contents.briefings.values(), folder)
@@ -102,6 +107,17 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             raise PluginError(f"{uri} is gone: another plugin has taken it out of the site")
         return file
 
+    def _words(self, *languages: str) -> Words:
+        """The theme's words in the first of `languages` that it speaks, else in the site's."""
+        return self.catalogues.words(*languages, self.config.language)
+
+    def _words_of(self, page: Page) -> dict[str, Any]:
+        """A briefing's own parts speak its language where the theme does; `interface:` on a page settles it for all."""
+        if stated := page.meta.get("interface"):
+            return theme.in_words(self._words(str(stated)), self._words(str(stated)))
+        own = [page.stored.briefing.language] if isinstance(page, BriefingPage) else []
+        return theme.in_words(self._words(), self._words(*own))
+
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if not isinstance(page, BriefingPage):
             page.update_date = _packable(self.contents.built)
@@ -124,7 +140,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         if theme.is_ours(config):
             zone = ZoneInfo(self.config.timezone)
-            theme.prepare(env, files, self.contents.archive, language=self.config.language, zone=zone)
+            theme.prepare(
+                env, files, self.contents.archive, language=self.config.language, zone=zone, words=self._words()
+            )
             env.globals |= {"notice": self.config.notice, "serving": self.serving, "built": self.contents.built}
         return env
 
@@ -133,13 +151,14 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             return context
         # MkDocs' own context is a TypedDict; templates of ours get more.
         context["content"] = Markup(page.content or "")  # noqa: S704 - cleaned, or written by the site's owner
+        context |= self._words_of(page)
         if isinstance(page, BriefingPage):
             context |= theme.context_for(page.stored, self.unverifiable)
         elif listing := self.contents.listings.get(page.file.src_uri):
             context |= {"listing": listing, **listing.context}
         else:
             language = self.config.language
-            context |= {"page_language": language, "page_direction": theme.text_direction(language)}
+            context |= {"page_language": language, "page_direction": locales.text_direction(language)}
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 import unicodedata
 from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
@@ -13,8 +12,6 @@ from types import SimpleNamespace
 from typing import Any
 
 import jinja2
-from babel import Locale, UnknownLocaleError, localedata
-from babel.dates import format_date
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
@@ -22,13 +19,12 @@ from generator.archive import Archive, Said, key
 from generator.errors import TemplateError
 from generator.model import Briefing, StoredPage, Update, day_of
 from generator.page import packaged_templates
-from generator.site import addresses
+from generator.site import addresses, locales
 from generator.site.asides import asides
 from generator.site.insertions import with_insertions
+from generator.site.words import Catalogues, Words, callables
 
 NAME = "briefings"
-WORDS = "en"
-"""The language of the theme's own words; dates and names of languages are in the site's."""
 # MkDocs asks the entry point of a theme for nothing but the file beside which its templates lie.
 THEME = SimpleNamespace(__file__=str(packaged_templates() / "theme" / "mkdocs_theme.yml"))
 
@@ -44,29 +40,23 @@ def prefer(config: MkDocsConfig, site_templates: Path) -> None:
         config.theme.dirs.insert(0, str(own))
 
 
-def prepare(env: jinja2.Environment, files: Files, archive: Archive, *, language: str, zone: tzinfo) -> None:
+def catalogues(site_templates: Path) -> Catalogues:
+    """The words of the theme, those of the site's own templates first."""
+    return Catalogues([folder / "words" for folder in (site_templates, packaged_templates())])
+
+
+def prepare(
+    env: jinja2.Environment, files: Files, archive: Archive, *, language: str, zone: tzinfo, words: Words
+) -> None:
     """Switches on HTML escaping, which MkDocs leaves off, and hands the templates what they call."""
     env.autoescape = True
     env.undefined = jinja2.StrictUndefined
-    env.filters |= {
-        "longdate": lambda day: format_date(_day(day, zone), "long", locale=Locale.parse(language, sep="-")),
-        "weekday": lambda day: format_date(_day(day, zone), "EEEE", locale=Locale.parse(language, sep="-")),
-        "monthname": lambda day: month_name(day, Locale.parse(language, sep="-")),
-        "isoday": lambda value: _day(value, zone).isoformat(),
-        "day": lambda value: _day(value, zone),
-        "direction": direction,
-        "is_web_address": is_web_address,
-        "groupby_page": said_by_page,
-        "newest_first": lambda corrections: newest_first(corrections, zone),
-        "with_insertions": with_insertions,
-        "language_name": lambda tag: language_name(tag, language),
-    }
+    env.filters |= _filters(language, zone)
     env.globals |= {
         "at": addresses,
         "address": address_in(files),
-        "interface": language if language.partition("-")[0] == WORDS else WORDS,
-        "interface_direction": "ltr",
         "site_language": language,
+        **in_words(words, words),
     }
     env.globals |= {
         "person_on": archive.person_on,
@@ -79,22 +69,23 @@ def prepare(env: jinja2.Environment, files: Files, archive: Archive, *, language
     }
 
 
-def month_name(day: date, locale: Locale) -> str:
-    """The month and year of `day` as a heading has them in `locale`.
-
-    Where a language has no names of its own for months that stand alone, those of running text are asked for, which are
-    the same: Babel gives it another language's, if it was asked for such a one's before.
-    """
-    pattern = str(locale.datetime_skeletons["yMMMM"].pattern)
-    return format_date(day, pattern if _names_months_alone(locale) else pattern.replace("LLLL", "MMMM"), locale=locale)
-
-
-def _names_months_alone(locale: Locale) -> bool:
-    for code in (str(locale), locale.language):
-        data = pickle.loads(Path(localedata.resolve_locale_filename(code)).read_bytes())  # noqa: S301 - Babel's own
-        if "wide" in data.get("months", {}).get("stand-alone", {}):
-            return True
-    return False
+def _filters(language: str, zone: tzinfo) -> dict[str, Callable[..., Any]]:
+    """Filters of our templates; those that write in a language take another than the site's as their argument."""
+    return {
+        "longdate": lambda day, tag=language: locales.long_date(locales.as_day(day, zone), tag),
+        "weekday": lambda day, tag=language: locales.weekday(locales.as_day(day, zone), tag),
+        "monthname": lambda day, tag=language: locales.month_name(day, tag),
+        "number": lambda value, tag=language: locales.number(value, tag),
+        "listed": lambda names, tag=language: locales.listed(names, tag),
+        "language_name": lambda name, tag=language: locales.language_name(name, tag),
+        "isoday": lambda value: locales.as_day(value, zone).isoformat(),
+        "day": lambda value: locales.as_day(value, zone),
+        "direction": direction,
+        "is_web_address": is_web_address,
+        "groupby_page": said_by_page,
+        "newest_first": lambda corrections: newest_first(corrections, zone),
+        "with_insertions": with_insertions,
+    }
 
 
 def fault(error: Exception, folders: Iterable[str]) -> TemplateError | None:
@@ -120,10 +111,6 @@ def address_in(files: Files) -> Callable[[str | StoredPage], str]:
         return file.url
 
     return address
-
-
-def _day(value: str | date, zone: tzinfo) -> date:
-    return day_of(value, zone) if isinstance(value, str) else value
 
 
 def is_web_address(url: str | None) -> bool:
@@ -152,26 +139,12 @@ def newest_first(corrections: Iterable[Update], zone: tzinfo) -> list[Update]:
     return sorted(latest, key=lambda one: day_of(one.date, zone) if one.date else date.min, reverse=True)
 
 
-def language_name(tag: str, language: str) -> str:
-    """The name of a language in the site's own, or its tag where the locale data know none."""
-    try:
-        found = Locale.parse(tag, sep="-").get_display_name(Locale.parse(language, sep="-"))
-    except (ValueError, LookupError, UnknownLocaleError):
-        found = None
-    return str(found) if found else tag
-
-
 def direction(briefing: Briefing) -> str:
     """``rtl`` or ``ltr``, by the letters of the page itself: a language may be written in several scripts."""
     sample = " ".join((briefing.title[:150], *(point.text[:150] for point in briefing.key_points[:1])))
     classes = [unicodedata.bidirectional(character) for character in sample]
     right = sum(found in ("R", "AL") for found in classes)
     return "rtl" if right > classes.count("L") else "ltr"
-
-
-def text_direction(language: str) -> str:
-    """``rtl`` or ``ltr``, by the language's usual script."""
-    return "rtl" if Locale.parse(language, sep="-").text_direction == "rtl" else "ltr"
 
 
 def context_for(stored: StoredPage, unverifiable: Container[str]) -> dict[str, Any]:
@@ -183,4 +156,15 @@ def context_for(stored: StoredPage, unverifiable: Container[str]) -> dict[str, A
         "unverifiable": stored.path in unverifiable,
         "page_language": briefing.language,
         "page_direction": direction(briefing),
+    }
+
+
+def in_words(frame: Words, own: Words) -> dict[str, Any]:
+    """What a template needs to speak: `frame` around the page, `own` in what is the page's."""
+    return {
+        "interface": frame.language,
+        "interface_direction": frame.direction,
+        "words_language": own.language,
+        "words_direction": own.direction,
+        **callables(frame, own),
     }
