@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import Any
 
 from generator.archive import Archive, Day, Entry, PersonEntry, arrange
@@ -20,6 +20,7 @@ from generator.site.words import Words
 PER_PAGE = 50
 INDEX_AT_MOST = 200
 MOST = 100
+LATEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ def listings(archive: Archive, *, recent_days: int, words: Words | None = None) 
     for source in archive.sources:
         uri = addresses.source_uri(source.slug)
         yield from _parted(uri, "list.html", source.name, "pages", source.pages, {"kind": "source"})
-    yield Listing(addresses.SEARCH, "search.html", say("Search"))
+    latest = tuple(islice((page for day in archive.days for page in day.pages), LATEST))
+    yield Listing(addresses.SEARCH, "search.html", say("Search"), {"latest": latest})
 
 
 def _calendar(days: Sequence[Day], archive: str) -> Iterator[Listing]:
