@@ -100,7 +100,8 @@ def _read(path: Path) -> NullTranslations:
     except (OSError, PoFileError, UnknownLocaleError, ValueError) as error:
         raise TemplateError(f"is no catalogue of gettext: {error}", path=str(path)) from error
     for message in list(catalogue):
-        if message.id and not all([message.string] if isinstance(message.string, str) else message.string):
+        forms = [message.string] if isinstance(message.string, str) else message.string or ()
+        if message.id and not all(forms):
             catalogue.delete(message.id)  # not translated yet: English is better than nothing
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)

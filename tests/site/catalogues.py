@@ -57,7 +57,7 @@ def _renew(path: Path) -> None:
     for message in sorted((one for one in wanted if one.id), key=lambda one: str(one.id)):
         known = old.get(message.id if isinstance(message.id, str) else message.id[0]) if old else None
         kept = known.string if known and known.id == message.id else ""
-        files = sorted({(name, None) for name, _ in message.locations})
+        files = sorted({(name, 0) for name, _ in message.locations})
         new.add(message.id, kept, locations=files, flags=message.flags)
     path.parent.mkdir(exist_ok=True)
     with path.open("wb") as file:
