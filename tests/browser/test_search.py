@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from babel import Locale
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from generator.model import StoredPage
 from tests.browser.sample import Site, path_of
@@ -429,3 +429,67 @@ def test_every_source_paragraph_is_searchable(window: Callable[..., Window], sam
         words = stored.briefing.paragraphs[-1].text.strip(".!? ").split()[-6:]
         ask(page, " ".join(words))
         assert stored.path in [one.path for one in found(sample, page)], words
+
+
+def test_an_index_that_is_missing_or_out_of_reach_is_told(window: Callable[..., Window]) -> None:
+    """Where the index is gone or the network, the page says which and what to do, and searches again once it is back."""
+    opened = window()
+    opened.expected = ["console warning", "404"]
+    page = opened.page
+    page.goto("search/")
+    page.route("**/pagefind-entry.json*", lambda route: route.fulfill(status=404))
+    page.fill("#query", "barrier")
+    expect(page.locator("#count")).to_contain_text("no search index")
+    expect(page.locator("#status")).to_contain_text("no search index")
+    expect(page.locator("#browse")).to_be_visible()
+    page.unroute("**/pagefind-entry.json*")
+    assert ask(page, "barriers") > 0
+
+
+def test_without_a_network_the_reader_is_told(window: Callable[..., Window]) -> None:
+    """Who is offline is told so, before the first search and after one, rather than that nothing was found."""
+    opened = window()
+    opened.expected = ["console warning", "ERR_INTERNET_DISCONNECTED"]
+    page = opened.page
+    page.goto("search/")
+    page.context.set_offline(True)
+    page.fill("#query", "barrier")
+    expect(page.locator("#count")).to_contain_text("offline")
+    page.context.set_offline(False)
+    assert ask(page, "barriers") > 0
+    page.context.set_offline(True)
+    page.fill("#query", "teachers")
+    expect(page.locator("#count")).to_contain_text("offline")
+
+
+def test_a_policy_without_webassembly_is_told(window: Callable[..., Window]) -> None:
+    """Where a server's policy forbids WebAssembly the page says so, and leads to the lists."""
+    opened = window()
+    opened.expected = ["console", "policy violated"]
+    page = opened.page
+
+    def forbid(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": "script-src 'self'"})
+
+    page.route("**/search/*", forbid)
+    page.goto("search/?q=barrier")
+    expect(page.locator("#count")).to_contain_text("WebAssembly")
+    expect(page.locator("#browse")).to_be_visible()
+
+
+def test_an_index_made_anew_is_opened_anew(window: Callable[..., Window], sample: Site) -> None:
+    """A page that was open while the site was published again finds what is in the new index, not nothing."""
+    page = window().page
+    page.goto("search/")
+    assert ask(page, "barrier") > 0
+    page.route("**/pagefind-entry.json*", lambda route: route.fulfill(body=_entry(sample) + "\n"))
+    opened = []
+    page.on("request", lambda request: opened.append(request.url))
+    assert ask(page, "zyxwvutsrq") == 0
+    assert [url for url in opened if url.endswith(".pf_meta")]
+    assert ask(page, "teachers") > 0
+
+
+def _entry(site: Site) -> str:
+    return (site.folder / "pagefind" / "pagefind-entry.json").read_text("utf-8")

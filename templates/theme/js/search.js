@@ -120,7 +120,6 @@ function say(seen, aloud = seen) {
 }
 
 async function fail(error, count, isCurrent) {
-  console.warn(error);
   const before = opened;
   opened = null;
   let reason = error instanceof SearchError ? error.reason : "broken";
@@ -132,6 +131,7 @@ async function fail(error, count, isCurrent) {
     }
   }
   if (!isCurrent()) return;
+  console.warn(error);
   clear();
   form.dataset.state = "failed";
   say(words.errors[reason]);

@@ -5,6 +5,7 @@ import { contentOf, split } from "./text.js";
 const LONGEST = 240; // characters of the first passage
 const SHORTER = 130; // and of others
 const BEFORE = 40; // of them before the first word found, where a passage is cut
+const AROUND = 2; // words before and behind one, by which its place is known again
 const CITABLE = /^(?:p\d+$|k-|s-)/; // the anchors of paragraphs, key points and statements
 
 // The title, and the `most` passages that answer best; the opening of the text where none does. Each is text in parts,
@@ -13,7 +14,7 @@ export function read(page, query, most) {
   const text = contentOf(page);
   const hits = hitsIn(page, text, query);
   const title = titleOf(page, text, hits);
-  const found = distinct(ranked(regions(page, text, hits)), text, most);
+  const found = distinct(ranked(regions(page, text, hits)), text, hits, most);
   const passages = found.map((region, place) => {
     const shown = cut(text, region, hits, place ? SHORTER : LONGEST);
     return { ...region.cites, parts: parts(text, shown, hits) };
@@ -78,14 +79,15 @@ function ranked(all) {
   return all.filter((region) => region.score > 0).sort((a, b) => b.score - a.score);
 }
 
-// A key point or a statement repeats words of a paragraph: one of them is enough.
-function distinct(all, text, most) {
+// A key point or a statement repeats words of a paragraph: where all that was found is shown already, once is enough.
+function distinct(all, { list }, hits, most) {
   const kept = [];
   for (const region of all) {
-    const letters = lettersOf(text.list.slice(region.start, region.end).join(""));
     if (kept.length === most) break;
-    if (kept.some((one) => one.letters.includes(letters) || letters.includes(one.letters))) continue;
-    kept.push({ ...region, letters });
+    const letters = (from, to) => lettersOf(list.slice(Math.max(from, region.start), Math.min(to, region.end)).join(""));
+    const places = [...hits.keys()].filter((place) => place >= region.start && place < region.end);
+    const isShown = (place) => kept.some((one) => one.letters.includes(letters(place - AROUND, place + AROUND + 1)));
+    if (!places.every(isShown)) kept.push({ ...region, letters: letters(region.start, region.end) });
   }
   return kept;
 }

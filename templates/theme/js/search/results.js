@@ -6,13 +6,21 @@ import { primary } from "./text.js";
 import { day, filled, number, words } from "./words.js";
 
 const PASSAGES = 3;
+const LEFTWARDS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
 
 // The language of a page is said where it is not `ownLanguage`, the site's.
 export function resultOf(page, query, ownLanguage) {
   const { title, passages } = read(page, query, PASSAGES);
   const said = { lang: page.language, dir: "auto" };
   const link = element("a", { href: page.url }, ...marked(title));
-  return element("li", {}, element("h2", said, link), factsOf(page, ownLanguage), passagesOf(passages, said));
+  const parts = [element("h2", said, link), factsOf(page, ownLanguage), passagesOf(passages, said)];
+  return element("li", { dir: directionOf(page.meta.title ?? "") }, ...parts);
+}
+
+// That of most of its letters, as everywhere on the site.
+function directionOf(title) {
+  const leftwards = title.match(LEFTWARDS)?.length ?? 0;
+  return leftwards * 2 > (title.match(/\p{L}/gu)?.length ?? 0) ? "rtl" : "ltr";
 }
 
 function factsOf(page, ownLanguage) {
