@@ -35,6 +35,11 @@ class Counts:
         return sum(span.number for span in self.spans)
 
     @property
+    def compares(self) -> bool:
+        """Whether there is more than one span with something in it."""
+        return sum(span.number > 0 for span in self.spans) > 1
+
+    @property
     def most(self) -> Span | None:
         """The span with the highest number, of equals the latest."""
         return max(self.spans, key=lambda span: (span.number, span.first), default=None)

@@ -44,7 +44,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Counted(Generic[Item]):
-    """Something that is listed with a number of pages, which need not be all of its own."""
+    """Something that is listed with a number: of pages or of statements, which need not be all of its own."""
 
     entry: Item
     number: int

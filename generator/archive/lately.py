@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta, tzinfo
 from typing import TypeVar
 
@@ -52,36 +52,31 @@ def recent(days: Sequence[Day]) -> tuple[Day, ...]:
 def most_covered(archive: Archive, days: Iterable[Day], most: int) -> tuple[Counted[Entry], ...]:
     """The topics of the pages of `days`, with the number of these pages, those of most pages first."""
     pages = [page for day in days for page in day.pages]
-    named = ((archive.topic_named(name) for name in page.briefing.topics) for page in pages)
-    return _most(({entry.slug: entry for entry in entries if entry} for entries in named), most)
+    named = (dict.fromkeys(map(archive.topic_named, page.briefing.topics)) for page in pages)
+    return _most(((topic, 1) for topics in named for topic in topics if topic), most)
 
 
 def most_heard(archive: Archive, days: Iterable[Day], most: int) -> tuple[Counted[PersonEntry], ...]:
-    """The people who speak on the pages of `days`, with the number of these pages, those on most pages first."""
+    """The people who speak on the pages of `days`, as `heard_on` has them."""
     return heard_on(archive, (page for day in days for page in day.pages), most)
 
 
 def heard_on(archive: Archive, pages: Iterable[StoredPage], most: int) -> tuple[Counted[PersonEntry], ...]:
-    """The people with a page of their own who speak on `pages`, with the number of these, those on most pages first."""
-    return _most(
-        (
-            {
-                person.slug: person
-                for voice in page.briefing.voices
-                if voice.name and voice.kind == "person" and (person := archive.person_on(page, voice.name))
-            }
-            for page in pages
-        ),
-        most,
+    """The people with a page of their own who speak on `pages`, with their statements there, most first."""
+    said = (
+        (archive.person_on(page, voice.name), len(voice.statements))
+        for page in pages
+        for voice in page.briefing.voices
+        if voice.name and voice.kind == "person" and voice.statements
     )
+    return _most(((person, statements) for person, statements in said if person), most)
 
 
-def _most(found: Iterable[Mapping[str, Named]], most: int) -> tuple[Counted[Named], ...]:
+def _most(found: Iterable[tuple[Named, int]], most: int) -> tuple[Counted[Named], ...]:
     entries: dict[str, Named] = {}
     numbers: dict[str, int] = {}
-    for on_page in found:
-        entries |= on_page
-        for slug in on_page:
-            numbers[slug] = numbers.get(slug, 0) + 1
+    for entry, number in found:
+        entries[entry.slug] = entry
+        numbers[entry.slug] = numbers.get(entry.slug, 0) + number
     ranked = sorted(numbers, key=lambda slug: (-numbers[slug], slug))[:most]
     return tuple(Counted(entries[slug], numbers[slug]) for slug in ranked)

@@ -100,6 +100,10 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             Page(title, file, config)
 
+    def _is_indexed(self, file: File) -> bool:
+        listing = self.contents.listings.get(file.src_uri)
+        return listing is None or listing.indexed
+
     @staticmethod
     def _file(files: Files, uri: str) -> File:
         file = files.get_file_from_path(uri)
@@ -143,6 +147,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             theme.prepare(
                 env, files, self.contents.archive, language=self.config.language, zone=zone, words=self._words()
             )
+            env.globals |= {"canonical_of": theme.canonical_in(files, config.site_url), "indexed": self._is_indexed}
             env.globals |= {"notice": self.config.notice, "serving": self.serving, "built": self.contents.built}
         return env
 
