@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable
-from datetime import date, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from functools import cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError, localedata
 from babel.core import get_global
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -25,6 +25,11 @@ def as_day(value: str | date, zone: tzinfo) -> date:
 def long_date(day: date, language: str) -> str:
     """4 March 2026."""
     return format_date(day, "long", locale=locale_of(language))
+
+
+def short_time(moment: datetime, language: str) -> str:
+    """14:30, in the zone that the moment is given in."""
+    return format_time(moment, "short", locale=locale_of(language))
 
 
 def weekday(day: date, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any, Literal
@@ -21,12 +22,12 @@ from generator.errors import BriefingsError
 from generator.model import day_of
 from generator.page import is_briefing
 from generator.site import locales, search, theme
-from generator.site.briefing_page import BriefingPage, links_of
+from generator.site.briefing_page import BriefingPage, view_of
 from generator.site.contents import Contents, gather
 from generator.site.options import Options, unknown_options
 from generator.site.publication import rule_of
 from generator.site.unverifiable import without_extract
-from generator.site.words import Catalogues, Words
+from generator.site.words import Catalogues, Words, is_same_language
 
 log = get_plugin_logger("briefings")
 
@@ -83,7 +84,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             file.inclusion = InclusionLevel.NOT_IN_NAV
             day = day_of(stored.briefing.date, zone).isoformat() if stored.briefing.date else self.contents.built
             updated = _packable(day)
-            BriefingPage(file, config, stored, links_of(stored, linked), updated)
+            BriefingPage(file, config, stored, view_of(stored, linked), updated)
         if theme.is_ours(config):
             self._add_listings(files, config)
         return files
@@ -115,12 +116,16 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         """The theme's words in the first of `languages` that it speaks, else in the site's."""
         return self.catalogues.words(*languages, self.config.language)
 
-    def _words_of(self, page: Page) -> dict[str, Any]:
-        """A briefing's own parts speak its language where the theme does; `interface:` on a page settles it for all."""
+    def _words_of(self, page: Page) -> tuple[Words, Words]:
+        """The words around a page and its own: a briefing speaks its language where the theme does.
+
+        `interface:` in the front matter of a page settles both.
+        """
         if stated := page.meta.get("interface"):
-            return theme.in_words(self._words(str(stated)), self._words(str(stated)))
-        own = [page.stored.briefing.language] if isinstance(page, BriefingPage) else []
-        return theme.in_words(self._words(), self._words(*own))
+            return self._words(str(stated)), self._words(str(stated))
+        frame = self._words()
+        own = page.stored.briefing.language if isinstance(page, BriefingPage) else frame.language
+        return frame, frame if is_same_language(own, frame.language) else self._words(own)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if not isinstance(page, BriefingPage):
@@ -128,6 +133,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if theme.is_ours(config):
             listing = self.contents.listings.get(page.file.src_uri)
             if isinstance(page, BriefingPage):
+                page.view = replace(page.view, words=self._words_of(page)[1])
                 page.meta["template"] = "briefing.html" if page.stored.briefing.withdrawn is None else "withdrawn.html"
             page.meta.setdefault("template", listing.template if listing else "main.html")
             if listing and "title" not in page.meta and not markdown.lstrip().startswith("# "):
@@ -156,9 +162,10 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             return context
         # MkDocs' own context is a TypedDict; templates of ours get more.
         context["content"] = Markup(page.content or "")  # noqa: S704 - cleaned, or written by the site's owner
-        context |= self._words_of(page)
+        context |= theme.in_words(*self._words_of(page))
         if isinstance(page, BriefingPage):
             context |= theme.context_for(page.stored, self.unverifiable)
+            context["standfirst"] = Markup(page.standfirst or "")  # noqa: S704 - cleaned
         elif listing := self.contents.listings.get(page.file.src_uri):
             context |= {"listing": listing, **listing.context}
         else:
