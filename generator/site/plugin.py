@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -21,9 +22,14 @@ from generator.archive import Archive
 from generator.errors import BriefingsError
 from generator.model import day_of
 from generator.page import is_briefing
-from generator.site import locales, search, theme
+from generator.site import locales, moments, search, theme
+from generator.site.besides import Besides, besides, composer, files_of
 from generator.site.briefing_page import BriefingPage, view_of
 from generator.site.contents import Contents, gather
+from generator.site.exports.made import MadeFile
+from generator.site.exports.sitemap import SITEMAP
+from generator.site.feeds import Composer, Feed, Planned
+from generator.site.heads import Heads
 from generator.site.options import Options, unknown_options
 from generator.site.publication import rule_of
 from generator.site.unverifiable import without_extract
@@ -36,6 +42,10 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     """Options are documented in `generator.site.options`."""
 
     contents: Contents
+    besides: Besides
+    heads: Heads
+    composer: Composer
+    pages: Sequence[File]
     catalogues: Catalogues
     unverifiable: frozenset[str]
     serving = False
@@ -82,12 +92,24 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         for uri, stored in self.contents.briefings.items():
             file = self._file(files, uri)
             file.inclusion = InclusionLevel.NOT_IN_NAV
-            day = day_of(stored.briefing.date, zone).isoformat() if stored.briefing.date else self.contents.built
-            updated = _packable(day)
+            changed = moments.changed(stored.briefing, zone)
+            updated = _packable(day_of(changed, zone).isoformat() if changed else self.contents.built)
             BriefingPage(file, config, stored, view_of(stored, linked), updated)
         if theme.is_ours(config):
             self._add_listings(files, config)
+            self._add_besides(files, config)
         return files
+
+    def _add_besides(self, files: Files, config: MkDocsConfig) -> None:
+        """What the site's owner has put at the same address stays."""
+        try:
+            self.besides = besides(self.contents, config, self.config, files)
+        except BriefingsError as error:
+            raise PluginError(str(error)) from error
+        made = files_of(self.besides, self._feed, theme.address_in(files))
+        for uri, write in made:
+            if files.get_file_from_path(uri) is None:
+                files.append(MadeFile(uri, config, write))
 
     def _add_listings(self, files: Files, config: MkDocsConfig) -> None:
         for uri, listing in self.contents.listings.items():
@@ -101,9 +123,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             Page(title, file, config)
 
-    def _is_indexed(self, file: File) -> bool:
-        listing = self.contents.listings.get(file.src_uri)
-        return listing is None or listing.indexed
+    def _feed(self, planned: Planned) -> Feed:
+        return self.composer.feed(planned)
 
     @staticmethod
     def _file(files: Files, uri: str) -> File:
@@ -153,8 +174,11 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             theme.prepare(
                 env, files, self.contents.archive, language=self.config.language, zone=zone, words=self._words()
             )
-            env.globals |= {"canonical_of": theme.canonical_in(files, config.site_url), "indexed": self._is_indexed}
+            env.globals |= {"canonical_of": theme.canonical_in(files, config.site_url)}
             env.globals |= {"notice": self.config.notice, "serving": self.serving, "built": self.contents.built}
+            self.pages, address = files.documentation_pages(), theme.address_in(files)
+            self.heads = Heads(self.besides, self._words(), self.config.schema_type, address)
+            self.composer = composer(self.besides, self.config, env, address, self._words)
         return env
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
@@ -163,15 +187,27 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         # MkDocs' own context is a TypedDict; templates of ours get more.
         context["content"] = Markup(page.content or "")  # noqa: S704 - cleaned, or written by the site's owner
         context |= theme.in_words(*self._words_of(page))
+        listing = self.contents.listings.get(page.file.src_uri)
+        context |= {"head": self.heads.of(page, listing), "alternates": tuple(self.heads.alternates(page))}
         if isinstance(page, BriefingPage):
             context |= theme.context_for(page.stored, self.unverifiable)
             context["standfirst"] = Markup(page.standfirst or "")  # noqa: S704 - cleaned
-        elif listing := self.contents.listings.get(page.file.src_uri):
+        elif listing:
             context |= {"listing": listing, **listing.context}
         else:
             language = self.config.language
             context |= {"page_language": language, "page_direction": locales.text_direction(language)}
         return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        if theme.is_ours(config) and isinstance(page, BriefingPage):
+            self.besides.write_twin(page, Path(config.site_dir))
+        return output
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        if not theme.is_ours(config) or template_name != SITEMAP or not config.site_url:
+            return output
+        return self.besides.write_sitemaps(self.pages, Path(config.site_dir))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if not theme.is_ours(config) or not self.contents.archive.has_pages:

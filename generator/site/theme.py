@@ -21,8 +21,7 @@ from generator.archive import Archive, Counts, Said, key
 from generator.errors import TemplateError
 from generator.model import Briefing, StoredPage, Update, day_of
 from generator.page import packaged_templates
-from generator.site import addresses, charts, locales
-from generator.site.changes import updated
+from generator.site import addresses, charts, locales, moments
 from generator.site.insertions import with_insertions
 from generator.site.reading_time import minutes
 from generator.site.words import Catalogues, Words, callables
@@ -93,7 +92,7 @@ def _filters(language: str, zone: tzinfo) -> dict[str, Callable[..., Any]]:
         "day": lambda value: locales.as_day(value, zone),
         "direction": direction,
         "minutes": minutes,
-        "updated": lambda briefing: updated(briefing, zone),
+        "updated": lambda briefing: moments.changed_later(briefing, zone),
         "is_web_address": is_web_address,
         "paragraph_numbers": paragraph_numbers,
         "groupby_page": said_by_page,
