@@ -174,6 +174,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             theme.prepare(
                 env, files, self.contents.archive, language=self.config.language, zone=zone, words=self._words()
             )
+            env.globals |= {"canonical_of": theme.canonical_in(files, config.site_url)}
             env.globals |= {"notice": self.config.notice, "serving": self.serving, "built": self.contents.built}
             self.pages, address = files.documentation_pages(), theme.address_in(files)
             self.heads = Heads(self.besides, self._words(), self.config.schema_type, address)

@@ -119,7 +119,7 @@ def test_a_page_has_the_language_and_direction_of_its_text(
         assert frame.evaluate(styles) == ["ltr", "en-GB"]
     day = (stored.briefing.date or "")[:10].replace("-", "/")
     page.goto(f"{day}/")
-    card = page.locator(".card", has_text=stored.briefing.title)
+    card = page.locator(".digest", has_text=stored.briefing.title)
     assert card.locator("h2").evaluate(styles) == [direction, language]
 
 
