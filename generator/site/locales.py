@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
 from functools import cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError, localedata
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -24,6 +24,11 @@ def as_day(value: str | date, zone: tzinfo) -> date:
 def long_date(day: date, language: str) -> str:
     """4 March 2026."""
     return format_date(day, "long", locale=locale_of(language))
+
+
+def short_time(moment: datetime, language: str) -> str:
+    """14:30, in the zone that the moment is given in."""
+    return format_time(moment, "short", locale=locale_of(language))
 
 
 def weekday(day: date, language: str) -> str:

@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime, tzinfo
 
 from generator.model import Briefing
+from generator.site.changes import updated as newest_note
 
 _USUAL = re.compile(r"\d{4}-\d{2}-\d{2}(?:\Z|[T ])")
 
@@ -31,12 +32,10 @@ def published(briefing: Briefing, zone: tzinfo) -> datetime | None:
 
 def changed(briefing: Briefing, zone: tzinfo) -> str | None:
     """The date of the newest update or correction, or of the briefing itself where none is newer, as it is written."""
-    dates = (briefing.date, *(note.date for note in (*briefing.updates, *briefing.corrections)))
-    known = [(found, date) for date in dates if date and (found := moment(date, zone))]
-    if not known:
+    last = newest_note(briefing, zone) or briefing.date
+    if last is None or (found := moment(last, zone)) is None:
         return None
-    newest, date = max(known, key=lambda one: one[0])
-    return date if _USUAL.match(date) else newest.date().isoformat()
+    return last if _USUAL.match(last) else found.date().isoformat()
 
 
 def updated(briefing: Briefing, zone: tzinfo) -> datetime | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
 from itertools import groupby
@@ -20,8 +20,9 @@ from generator.errors import TemplateError
 from generator.model import Briefing, StoredPage, Update, day_of
 from generator.page import packaged_templates
 from generator.site import addresses, locales
-from generator.site.asides import asides
+from generator.site.changes import updated
 from generator.site.insertions import with_insertions
+from generator.site.reading_time import minutes
 from generator.site.words import Catalogues, Words, callables
 
 NAME = "briefings"
@@ -58,12 +59,12 @@ def prepare(
         "site_language": language,
         **in_words(words, words),
     }
+    env.filters["kicker"] = lambda topics: kicker(topics, archive)
     env.globals |= {
         "person_on": archive.person_on,
         "topic_named": archive.topic_named,
         "related_to": lambda stored: archive.related.get(stored.path, ()),
         "story_of": lambda stored: archive.story_of.get(stored.path),
-        "asides": asides,
         "source_named": lambda name: archive.source_of.get(key(name)),
         "neighbours_of": lambda stored: archive.neighbours.get(stored.path),
     }
@@ -81,6 +82,8 @@ def _filters(language: str, zone: tzinfo) -> dict[str, Callable[..., Any]]:
         "isoday": lambda value: locales.as_day(value, zone).isoformat(),
         "day": lambda value: locales.as_day(value, zone),
         "direction": direction,
+        "minutes": minutes,
+        "updated": lambda briefing: updated(briefing, zone),
         "is_web_address": is_web_address,
         "groupby_page": said_by_page,
         "newest_first": lambda corrections: newest_first(corrections, zone),
@@ -137,6 +140,11 @@ def newest_first(corrections: Iterable[Update], zone: tzinfo) -> list[Update]:
     """Corrections by their dates in `zone`, of one day the later entry first; those without a date come last."""
     latest = reversed(tuple(corrections))
     return sorted(latest, key=lambda one: day_of(one.date, zone) if one.date else date.min, reverse=True)
+
+
+def kicker(topics: Sequence[str], archive: Archive) -> str:
+    """The topic that stands over a briefing: the first that has a page, else the first."""
+    return next((topic for topic in topics if archive.topic_named(topic)), topics[0])
 
 
 def direction(briefing: Briefing) -> str:

@@ -82,6 +82,11 @@ class Catalogues:
         return None
 
 
+def is_same_language(one: str, other: str) -> bool:
+    """Whether two tags (BCP 47) are of one language, in whatever regions."""
+    return one.partition("-")[0].lower() == other.partition("-")[0].lower()
+
+
 def _names(language: str) -> list[str]:
     """Names that a catalogue may have, the most special first: of ``pt-BR`` those of Brazil, then of Portuguese."""
     parts = parse_locale(language, sep="-")

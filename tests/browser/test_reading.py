@@ -24,10 +24,10 @@ def test_a_key_point_leads_to_its_paragraph(reader: Window, sample: Site) -> Non
     page, stored = reader.page, sample.titled(BARRIER)
     paragraphs = {paragraph.number: paragraph.text for paragraph in stored.briefing.paragraphs}
     page.goto(path_of(stored))
-    points = page.locator(".key-points li").all()
+    points = page.locator(".standfirst, .key-points li").all()
     assert len(points) == len(stored.briefing.key_points) >= 3
     for point, passage in zip(points, stored.briefing.key_points, strict=True):
-        link = point.locator("a.ref")
+        link = point.locator("a.ref").first
         assert link.inner_text() == f"¶{passage.paragraph}"
         link.click()
         assert page.url.endswith(f"/{path_of(stored)}#p{passage.paragraph}")
@@ -187,7 +187,7 @@ def test_undated_briefings_are_listed_and_say_so(window: Callable[..., Window], 
     assert _titles(page)
     assert page.locator(".card").count() == page.locator(".facts", has_text="date unknown").count()
     page.locator(".card a").first.click()
-    assert "date unknown" in page.inner_text(".dateline")
+    assert "Date unknown" in page.inner_text(".dateline")
 
 
 def test_the_front_page_begins_with_the_latest_day(reader: Window, sample: Site) -> None:
