@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, tzinfo
 
-from generator.model import Briefing
-from generator.site.changes import updated as newest_note
+from generator.model import Briefing, day_of
 
 _USUAL = re.compile(r"\d{4}-\d{2}-\d{2}(?:\Z|[T ])")
 
@@ -32,13 +31,21 @@ def published(briefing: Briefing, zone: tzinfo) -> datetime | None:
 
 def changed(briefing: Briefing, zone: tzinfo) -> str | None:
     """The date of the newest update or correction, or of the briefing itself where none is newer, as it is written."""
-    last = newest_note(briefing, zone) or briefing.date
-    if last is None or (found := moment(last, zone)) is None:
+    dates = (briefing.date, *(note.date for note in (*briefing.updates, *briefing.corrections)))
+    known = [(found, date) for date in dates if date and (found := moment(date, zone))]
+    if not known:
         return None
-    return last if _USUAL.match(last) else found.date().isoformat()
+    newest, date = max(known, key=lambda one: one[0])
+    return date if _USUAL.match(date) else newest.date().isoformat()
 
 
 def updated(briefing: Briefing, zone: tzinfo) -> datetime | None:
     """The moment of `changed`."""
     last = changed(briefing, zone)
     return moment(last, zone) if last else None
+
+
+def changed_later(briefing: Briefing, zone: tzinfo) -> str | None:
+    """The date of `changed` where it is of a later day than publication."""
+    last, first = changed(briefing, zone), briefing.date
+    return last if last and (first is None or day_of(last, zone) > day_of(first, zone)) else None

@@ -19,8 +19,7 @@ from generator.archive import Archive, Said, key
 from generator.errors import TemplateError
 from generator.model import Briefing, StoredPage, Update, day_of
 from generator.page import packaged_templates
-from generator.site import addresses, locales
-from generator.site.changes import updated
+from generator.site import addresses, locales, moments
 from generator.site.insertions import with_insertions
 from generator.site.reading_time import minutes
 from generator.site.words import Catalogues, Words, callables
@@ -83,7 +82,7 @@ def _filters(language: str, zone: tzinfo) -> dict[str, Callable[..., Any]]:
         "day": lambda value: locales.as_day(value, zone),
         "direction": direction,
         "minutes": minutes,
-        "updated": lambda briefing: updated(briefing, zone),
+        "updated": lambda briefing: moments.changed_later(briefing, zone),
         "is_web_address": is_web_address,
         "groupby_page": said_by_page,
         "newest_first": lambda corrections: newest_first(corrections, zone),

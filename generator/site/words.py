@@ -99,6 +99,10 @@ def _read(path: Path) -> NullTranslations:
         catalogue = read_po(io.BytesIO(path.read_bytes()), locale=path.stem.replace("-", "_"), abort_invalid=True)
     except (OSError, PoFileError, UnknownLocaleError, ValueError) as error:
         raise TemplateError(f"is no catalogue of gettext: {error}", path=str(path)) from error
+    for message in list(catalogue):
+        forms = [message.string] if isinstance(message.string, str) else message.string or ()
+        if message.id and not all(forms):
+            catalogue.delete(message.id)  # not translated yet: English is better than nothing
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)

@@ -55,16 +55,13 @@ def _way_back(cited: Sequence[Citation], view: View) -> etree.Element:
     """The links from a paragraph to what cites it."""
     words = view.words
     foreign = words.language != view.briefing.language
-    back = made(
-        "p",
-        words.plain("Cited in:") + " ",
-        class_="back",
-        lang=words.language if foreign else None,
-        dir=words.direction if foreign else None,
-    )
+    back = made("p", "", class_="back")
+    lang, direction = (words.language, words.direction) if foreign else (None, None)
+    back.append(made("span", words.plain("Cited in:"), lang=lang, dir=direction))
+    back[0].tail = " "
     for anchor, label in dict(_labelled(cited, view)).items():
         link = made("a", label, href=f"#{anchor}")
-        if len(back):
+        if len(back) > 1:
             back[-1].tail = " · "
         back.append(link)
     return back
