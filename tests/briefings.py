@@ -81,5 +81,6 @@ briefings = st.builds(
     draft=st.booleans(),
     reviewed=st.booleans(),
     not_before=st.none() | iso_dates,
+    standfirst=st.none() | texts,
     withdrawn=st.none() | st.sampled_from(["", "no", "Yes", "true", "null"]) | texts,
 )

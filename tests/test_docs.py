@@ -117,12 +117,16 @@ def test_what_an_option_takes_is_documented(command: str, option: str) -> None:
     assert set(said) >= {*map(str, choices), *default}
 
 
+def _as_yaml(default: object) -> str:
+    if isinstance(default, bool):
+        return str(default).lower()
+    return "unset" if default is None else str(default or "")
+
+
 def test_every_option_of_the_plugin_is_documented() -> None:
     """The README's table of the plugin's options names those that there are, each with its default, and no others."""
     there = {name: option for name, option in vars(Options).items() if isinstance(option, BaseConfigOption)}
-    defaults = {
-        name: "unset" if option.default is None else str(option.default or "") for name, option in there.items()
-    }
+    defaults = {name: _as_yaml(option.default) for name, option in there.items()}
     said = {
         name.strip("`"): default for name, _, default, _ in rows("README.md", "option", "type", "default", "meaning")
     }

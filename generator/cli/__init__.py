@@ -21,6 +21,7 @@ from generator.cli.verdict import verdict
 from generator.errors import ExtractError, PageError
 from generator.model import Extract, StoredPage
 from generator.page import is_beside, read_pages
+from generator.site import theme
 from generator.site.build import build as build_site
 from generator.site.serve import serve as serve_site
 from generator.site.settings import Settings, load
@@ -101,7 +102,7 @@ def _generate(
 )
 def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | None) -> None:
     """Generate, then build the site beside the published one and swap the two."""
-    settings, _ = load(config_file, now=options.moment(now))
+    settings, config = load(config_file, now=options.moment(now))
     report = _generate(settings, now=now)
     pages = [stored for stored in read_pages(settings.pages) if isinstance(stored, StoredPage)]
     found = compared(settings, report.extracts, pages)
@@ -115,6 +116,8 @@ def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | Non
             "The published site is as it was"
         )
     site = build_site(config_file, strict=strict, site_dir=site_dir, now=options.moment(now))
+    if not config.site_url and theme.is_ours(config):
+        click.echo("note: without `site_url` in mkdocs.yml the site has no feeds, no sitemap and no cards")
     published = sum(1 for _ in site.rglob("*.html"))
     click.echo(f"Published {published:,} pages in {site}. To look at them: briefings serve -f {config_file}")
 

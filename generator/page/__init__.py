@@ -28,7 +28,7 @@ from generator.page.marks import KINDS, VERIFIED, parted, without_mark
 from generator.page.parse import DETAIL, LEADING_MARKER, parse, read
 from generator.page.places import OddMark, Places, odd_marks, places
 from generator.page.settle import with_extracts
-from generator.page.withdrawn import stub, withdrawal
+from generator.page.withdrawn import stub, withdrawal, withdrawn_title
 from generator.page.write import load_template, packaged_templates, write
 
 __all__ = [
@@ -69,6 +69,7 @@ __all__ = [
     "with_extracts",
     "withdrawal",
     "withdrawn_path",
+    "withdrawn_title",
     "without_mark",
     "write",
     "write_page",

@@ -134,6 +134,7 @@ def _fields(meta: dict[str, Any]) -> dict[str, Any]:
         "reviewed": _is_so("reviewed", meta.get("reviewed")),
         "not_before": _date("not_before", meta.get("not_before")),
         "withdrawn": _withdrawn(meta.get("withdrawn")),
+        "standfirst": _text(meta.get("standfirst")),
     }
 
 

@@ -30,6 +30,12 @@ def withdrawal(language: str, why: str | None) -> str:
     return f"{sentence}{space}{reason}{why}"
 
 
+def withdrawn_title(briefing: Briefing) -> str:
+    """The title of a withdrawn page where nothing else says that it is one: ``[Withdrawn] Council votes …``."""
+    word = _words(briefing.language)[0]
+    return word if briefing.title in ("", word) else f"[{word}] {briefing.title}"
+
+
 def stub(briefing: Briefing, why: str, *, erased: bool = False) -> Briefing:
     """What stays of a withdrawn briefing; `erased` leaves no word of the article, not in the title nor in a path.
 

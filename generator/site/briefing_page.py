@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import posixpath
+import re
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -13,17 +14,24 @@ from generator.archive import Archive
 from generator.model import StoredPage
 from generator.page import md, withdrawal
 from generator.site.addresses import person_uri
-from generator.site.markdown import Links, extensions, without_marks
+from generator.site.markdown import View, extensions, without_marks
 from generator.site.sanitise import sanitised
+
+_STANDFIRST = re.compile(r'<p(?=[^>]* class="standfirst")[^>]*>.*?</p>\s*', re.DOTALL)
 
 
 class BriefingPage(Page):
-    """`stored` is what the page says; `links` are where its speakers and paragraphs are found."""
+    """`view` is what the page says, and where its names and numbers lead.
 
-    def __init__(self, file: File, config: MkDocsConfig, stored: StoredPage, links: Links, updated: str) -> None:
+    Rendered, it has its `standfirst` apart from the rest, as HTML; None where the page has no key point.
+    """
+
+    standfirst: str | None = None
+
+    def __init__(self, file: File, config: MkDocsConfig, stored: StoredPage, view: View, updated: str) -> None:
         super().__init__(stored.briefing.title or None, file, config)
         self.stored = stored
-        self.links = links
+        self.view = view
         self.update_date = updated
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -35,14 +43,20 @@ class BriefingPage(Page):
         if briefing.withdrawn is not None:
             self.markdown = md(withdrawal(briefing.language, briefing.withdrawn))
         own = copy.copy(config)
-        own["markdown_extensions"] = extensions(self.links, briefing.language)
+        own["markdown_extensions"] = extensions(self.view)
         own["mdx_configs"] = {}
         super().render(own, files)
-        self.content = sanitised(without_marks(self.content or ""))
+        self.standfirst, self.content = parted(sanitised(without_marks(self.content or "")))
 
 
-def links_of(stored: StoredPage, archive: Archive) -> Links:
-    """The links of a briefing page, relative to its own file as Markdown links are."""
+def parted(html: str) -> tuple[str | None, str]:
+    """The standfirst, if the body begins with one, and what follows."""
+    found = _STANDFIRST.match(html)
+    return (found[0].rstrip(), html[found.end() :]) if found else (None, html)
+
+
+def view_of(stored: StoredPage, archive: Archive) -> View:
+    """The view of a briefing page, its links relative to its own file as Markdown links are."""
     folder = posixpath.dirname(stored.path)
     people = {}
     for name in (
@@ -52,5 +66,4 @@ def links_of(stored: StoredPage, archive: Archive) -> Links:
         person = archive.person_on(stored, name) if name else None
         if name and person:
             people[name] = posixpath.relpath(person_uri(person.slug), folder)
-    source = next((source.url for source in stored.briefing.sources if source.url), None)
-    return Links(people, frozenset(paragraph.number for paragraph in stored.briefing.paragraphs), source)
+    return View(stored.briefing, people)

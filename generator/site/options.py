@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -69,6 +70,21 @@ class Count(c.OptionallyRequired[int]):
         if isinstance(value, int) and not isinstance(value, bool) and self.low <= value <= self.high:
             return value
         raise base.ValidationError(f"It takes a whole number from {self.low:,} to {self.high:,}, not {value!r}.")
+
+
+class IdPrefix(c.OptionallyRequired[str]):
+    """The beginning of a URI that lasts."""
+
+    _URI = re.compile(
+        r"(?:tag:[a-z0-9.@-]+,\d{4}(?:-\d{2}){0,2}|urn:[a-z0-9-]+|https?://[a-z0-9.-]+):?[!-~]*", re.IGNORECASE
+    )
+
+    def run_validation(self, value: object) -> str:
+        if isinstance(value, str) and self._URI.fullmatch(value):
+            return value
+        raise base.ValidationError(
+            f"It takes the beginning of a URI, like 'tag:host.example,2026:site', not {value!r}."
+        )
 
 
 class Moment(c.OptionallyRequired[str]):
@@ -159,6 +175,31 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves th
 
     recent_days = Count(1, 60, default=7)
     """How many days the front page shows after the latest."""
+
+    feeds = c.Type(bool, default=True)
+    """Whether the site has feeds; they need `site_url`."""
+
+    feed_entries = Count(1, 1000, default=50)
+    """How many entries a feed holds: those that changed last."""
+
+    feed_text = c.Choice(("summary", "full"), default="summary")
+    """What stands in an entry: corrections, key points and source, or with them all statements."""
+
+    person_feeds = c.Type(bool, default=False)
+    """Whether each person with a page has a feed too."""
+
+    feed_ids = c.Optional(IdPrefix())
+    """What the ids in feeds begin with, a URI. Unset: a tag made of `site_url`. To be set before a site moves, for
+    programs know entries by their ids.
+    """
+
+    schema_type = c.Choice(("NewsArticle", "Report"), default="NewsArticle")
+    """What a briefing is to search engines and reference managers (schema.org)."""
+
+    card = c.Type(str, default="")
+    """The path, below the folder of pages, of an image that is shown where a page is shared. Unset: one is drawn for
+    the site and for each topic.
+    """
 
 
 def unknown_options(given: dict[str, Any]) -> list[tuple[str, Exception]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any, Literal
@@ -20,13 +22,18 @@ from generator.archive import Archive
 from generator.errors import BriefingsError
 from generator.model import day_of
 from generator.page import is_briefing
-from generator.site import locales, search, theme
-from generator.site.briefing_page import BriefingPage, links_of
+from generator.site import locales, moments, search, theme
+from generator.site.besides import Besides, besides, composer, files_of
+from generator.site.briefing_page import BriefingPage, view_of
 from generator.site.contents import Contents, gather
+from generator.site.exports.made import MadeFile
+from generator.site.exports.sitemap import SITEMAP
+from generator.site.feeds import Composer, Feed, Planned
+from generator.site.heads import Heads
 from generator.site.options import Options, unknown_options
 from generator.site.publication import rule_of
 from generator.site.unverifiable import without_extract
-from generator.site.words import Catalogues, Words
+from generator.site.words import Catalogues, Words, is_same_language
 
 log = get_plugin_logger("briefings")
 
@@ -35,6 +42,10 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     """Options are documented in `generator.site.options`."""
 
     contents: Contents
+    besides: Besides
+    heads: Heads
+    composer: Composer
+    pages: Sequence[File]
     catalogues: Catalogues
     unverifiable: frozenset[str]
     serving = False
@@ -81,12 +92,24 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         for uri, stored in self.contents.briefings.items():
             file = self._file(files, uri)
             file.inclusion = InclusionLevel.NOT_IN_NAV
-            day = day_of(stored.briefing.date, zone).isoformat() if stored.briefing.date else self.contents.built
-            updated = _packable(day)
-            BriefingPage(file, config, stored, links_of(stored, linked), updated)
+            changed = moments.changed(stored.briefing, zone)
+            updated = _packable(day_of(changed, zone).isoformat() if changed else self.contents.built)
+            BriefingPage(file, config, stored, view_of(stored, linked), updated)
         if theme.is_ours(config):
             self._add_listings(files, config)
+            self._add_besides(files, config)
         return files
+
+    def _add_besides(self, files: Files, config: MkDocsConfig) -> None:
+        """What the site's owner has put at the same address stays."""
+        try:
+            self.besides = besides(self.contents, config, self.config, files)
+        except BriefingsError as error:
+            raise PluginError(str(error)) from error
+        made = files_of(self.besides, self._feed, theme.address_in(files))
+        for uri, write in made:
+            if files.get_file_from_path(uri) is None:
+                files.append(MadeFile(uri, config, write))
 
     def _add_listings(self, files: Files, config: MkDocsConfig) -> None:
         for uri, listing in self.contents.listings.items():
@@ -100,6 +123,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             Page(title, file, config)
 
+    def _feed(self, planned: Planned) -> Feed:
+        return self.composer.feed(planned)
+
     @staticmethod
     def _file(files: Files, uri: str) -> File:
         file = files.get_file_from_path(uri)
@@ -111,12 +137,16 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         """The theme's words in the first of `languages` that it speaks, else in the site's."""
         return self.catalogues.words(*languages, self.config.language)
 
-    def _words_of(self, page: Page) -> dict[str, Any]:
-        """A briefing's own parts speak its language where the theme does; `interface:` on a page settles it for all."""
+    def _words_of(self, page: Page) -> tuple[Words, Words]:
+        """The words around a page and its own: a briefing speaks its language where the theme does.
+
+        `interface:` in the front matter of a page settles both.
+        """
         if stated := page.meta.get("interface"):
-            return theme.in_words(self._words(str(stated)), self._words(str(stated)))
-        own = [page.stored.briefing.language] if isinstance(page, BriefingPage) else []
-        return theme.in_words(self._words(), self._words(*own))
+            return self._words(str(stated)), self._words(str(stated))
+        frame = self._words()
+        own = page.stored.briefing.language if isinstance(page, BriefingPage) else frame.language
+        return frame, frame if is_same_language(own, frame.language) else self._words(own)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if not isinstance(page, BriefingPage):
@@ -124,6 +154,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if theme.is_ours(config):
             listing = self.contents.listings.get(page.file.src_uri)
             if isinstance(page, BriefingPage):
+                page.view = replace(page.view, words=self._words_of(page)[1])
                 page.meta["template"] = "briefing.html" if page.stored.briefing.withdrawn is None else "withdrawn.html"
             page.meta.setdefault("template", listing.template if listing else "main.html")
             if listing and "title" not in page.meta and not markdown.lstrip().startswith("# "):
@@ -143,7 +174,11 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             theme.prepare(
                 env, files, self.contents.archive, language=self.config.language, zone=zone, words=self._words()
             )
+            env.globals |= {"canonical_of": theme.canonical_in(files, config.site_url)}
             env.globals |= {"notice": self.config.notice, "serving": self.serving, "built": self.contents.built}
+            self.pages, address = files.documentation_pages(), theme.address_in(files)
+            self.heads = Heads(self.besides, self._words(), self.config.schema_type, address)
+            self.composer = composer(self.besides, self.config, env, address, self._words)
         return env
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
@@ -151,15 +186,28 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             return context
         # MkDocs' own context is a TypedDict; templates of ours get more.
         context["content"] = Markup(page.content or "")  # noqa: S704 - cleaned, or written by the site's owner
-        context |= self._words_of(page)
+        context |= theme.in_words(*self._words_of(page))
+        listing = self.contents.listings.get(page.file.src_uri)
+        context |= {"head": self.heads.of(page, listing), "alternates": tuple(self.heads.alternates(page))}
         if isinstance(page, BriefingPage):
             context |= theme.context_for(page.stored, self.unverifiable)
-        elif listing := self.contents.listings.get(page.file.src_uri):
+            context["standfirst"] = Markup(page.standfirst or "")  # noqa: S704 - cleaned
+        elif listing:
             context |= {"listing": listing, **listing.context}
         else:
             language = self.config.language
             context |= {"page_language": language, "page_direction": locales.text_direction(language)}
         return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        if theme.is_ours(config) and isinstance(page, BriefingPage):
+            self.besides.write_twin(page, Path(config.site_dir))
+        return output
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        if not theme.is_ours(config) or template_name != SITEMAP or not config.site_url:
+            return output
+        return self.besides.write_sitemaps(self.pages, Path(config.site_dir))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if not theme.is_ours(config) or not self.contents.archive.has_pages:

@@ -10,12 +10,12 @@ import nh3
 _TAGS = {
     *("a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "div", "dl"),
     *("dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins"),
-    *("kbd", "li", "ol", "p", "pre", "q", "s", "section", "small", "span", "strong", "sub", "summary"),
+    *("kbd", "li", "mark", "ol", "p", "pre", "q", "s", "section", "small", "span", "strong", "sub", "summary"),
     *("sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "wbr"),
 }
 _ATTRIBUTES = {
     "*": {"class", "dir", "id", "lang", "title"},
-    "a": {"href"},
+    "a": {"aria-label", "href"},
     "img": {"alt", "height", "src", "width"},
     "ol": {"start"},
     "td": {"align", "colspan", "rowspan"},

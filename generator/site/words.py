@@ -82,6 +82,11 @@ class Catalogues:
         return None
 
 
+def is_same_language(one: str, other: str) -> bool:
+    """Whether two tags (BCP 47) are of one language, in whatever regions."""
+    return one.partition("-")[0].lower() == other.partition("-")[0].lower()
+
+
 def _names(language: str) -> list[str]:
     """Names that a catalogue may have, the most special first: of ``pt-BR`` those of Brazil, then of Portuguese."""
     parts = parse_locale(language, sep="-")
@@ -94,6 +99,10 @@ def _read(path: Path) -> NullTranslations:
         catalogue = read_po(io.BytesIO(path.read_bytes()), locale=path.stem.replace("-", "_"), abort_invalid=True)
     except (OSError, PoFileError, UnknownLocaleError, ValueError) as error:
         raise TemplateError(f"is no catalogue of gettext: {error}", path=str(path)) from error
+    for message in list(catalogue):
+        forms = [message.string] if isinstance(message.string, str) else message.string or ()
+        if message.id and not all(forms):
+            catalogue.delete(message.id)  # not translated yet: English is better than nothing
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)

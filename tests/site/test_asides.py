@@ -6,11 +6,11 @@ from pathlib import Path
 
 from generator.model import Briefing, Source
 from generator.page import load_template, write
-from generator.site.asides import asides
 from tests.site.test_plugin import built, html
 from tests.verra import new_site, put_page
 
 TEMPLATE = load_template()
+STORY, RELATED = "Also reported by", "Related briefings"
 
 
 def told(number: int, date: str, source: str, language: str = "en") -> Briefing:
@@ -21,22 +21,16 @@ def told(number: int, date: str, source: str, language: str = "en") -> Briefing:
 
 
 def test_a_page_leads_to_the_story_and_to_related_briefings(tmp_path: Path) -> None:
-    """The story is in order of time and does not link to the page itself; both headings are in its language."""
+    """The story is in order of time and does not link to the page itself; related briefings follow it."""
     site = new_site(tmp_path / "site")
     put_page(site, "a.md", write(told(1, "2026-03-04", "Halden Courier"), TEMPLATE))
     put_page(site, "b.md", write(told(2, "2026-03-05", "Lisvik Post", "fr"), TEMPLATE))
     put_page(site, "c.md", write(told(3, "2026-09-05", "Halden Courier"), TEMPLATE))
     built(site)
     page = html(site, "b")
-    assert asides("fr").story in page.text
-    assert asides("fr").related in page.text
-    story = page.text[page.text.index(asides("fr").story) : page.text.index(asides("fr").related)]
+    assert STORY in page.text
+    assert RELATED in page.text
+    story = page.text[page.text.index(STORY) : page.text.index(RELATED)]
     assert story.index("Halden Courier") < story.index("Lisvik Post")
-    assert asides("en").story not in html(site, "c").text
-    assert asides("en").related in html(site, "c").text
-
-
-def test_headings_fall_back_to_english() -> None:
-    """A page in a language without headings of its own has English ones; a region does not count."""
-    assert asides("xx") == asides("en")
-    assert asides("fr-CA") == asides("fr")
+    assert STORY not in html(site, "c").text
+    assert RELATED in html(site, "c").text

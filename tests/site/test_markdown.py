@@ -7,29 +7,41 @@ from dataclasses import replace
 import markdown
 from hypothesis import given, settings
 
-from generator.model import Briefing, Paragraph, Update
-from generator.page import load_template, write
+from generator.model import Briefing, Paragraph, Source, Update
+from generator.page import load_template, parse, write
 from generator.page.headings import headings
-from generator.site.markdown import Links, extensions
+from generator.site.markdown import View, extensions
 from generator.site.sanitise import sanitised
 from tests.briefings import briefings
 from tests.site.reading import Element, read_html
 from tests.verra import FULL
 
 TEMPLATE = load_template()
-LINKS = Links({"Ines Varga": "../../people/ines-varga.md"}, frozenset({1, 2, 3, 4}), "https://courier.example/barrier")
-ALLOWED = {"section", "h2", "h3", "ul", "li", "blockquote", "p", "em", "a", "span", "details", "summary"}
-TAGS = {"paragraph": "p", "item": "li", "heading": "h3", "quote": "p"}
+PEOPLE = {"Ines Varga": "../../people/ines-varga.md"}
+URL = "https://courier.example/barrier"
+ALLOWED = {"section", "h2", "h3", "ul", "ol", "li", "blockquote", "p", "em", "a", "span", "details", "summary"}
+ALLOWED |= {"mark", "time", "b", "div"}
+TAGS = {"paragraph": ("p",), "item": ("li", "p"), "heading": ("h3",), "quote": ("p",)}
+"""What holds a paragraph of each form; an item has one within where a way back stands behind its text."""
+LINKS_BEHIND = ("ref original", "ref anchor")
 
 
-def rendered(text: str, links: Links = LINKS) -> Element:
-    """The body of a page as a reader gets it."""
+def rendered(text: str, *, url: str | None = None, standfirst: str | None = "Ours.") -> Element:
+    """The body of a page as a reader gets it, the article being at `url`."""
+    briefing = replace(parse(text), sources=(Source(url=url),), standfirst=standfirst)
     body = text.partition("\n---\n")[2] if text.startswith("---\n") else text
-    return read_html(sanitised(markdown.markdown(body, extensions=extensions(links))))
+    return read_html(sanitised(markdown.markdown(body, extensions=extensions(View(briefing, PEOPLE)))))
 
 
 def words(element: Element) -> str:
-    return " ".join(element.text.split())
+    """The text of an element without the links to the article and to the passage itself."""
+    return " ".join(_text(element).split())
+
+
+def _text(element: Element) -> str:
+    if element.attributes.get("class") in LINKS_BEHIND:
+        return ""
+    return "".join(child if isinstance(child, str) else _text(child) for child in element.children)
 
 
 def test_a_source_paragraph_has_its_number_as_id_and_holds_its_text_alone() -> None:
@@ -43,9 +55,9 @@ def test_a_source_paragraph_keeps_its_form() -> None:
     page = rendered(
         "<!-- source -->\n## Text\n\n### [p1] The vote\n\n- [p2] One\n- [p3]\n  two.\n\n> [p4] “Three.”\n\n> [p5] Four\n> goes on.\n\n[p6] Five.\n"
     )
-    source = page.one("section")
+    source = page.one("section").one("div", class_="content")
     assert [element.tag for element in source.children if isinstance(element, Element)] == [
-        "h2", "h3", "ul", "blockquote", "blockquote", "p"
+        "h3", "ul", "blockquote", "blockquote", "p"
     ]  # fmt: skip
     found = {
         element.attributes["id"]: (element.tag, words(element))
@@ -86,27 +98,31 @@ def test_what_was_set_aside_is_folded_away() -> None:
 
 def test_elsewhere_a_marker_is_a_link_there() -> None:
     """A marker after a key point or a statement leads to the paragraph on the same page."""
-    page = rendered("<!-- key-points -->\n- One. [p1]\n\n<!-- statements -->\n### Jo\n> “Two.” [p2]\n\n- three [p3]\n")
-    assert [(a.attributes["href"], a.attributes["class"], a.text) for a in page.all("a")] == [
-        ("#p1", "ref", "¶1"),
-        ("#p2", "ref", "¶2"),
-        ("#p3", "ref", "¶3"),
+    page = rendered(
+        "<!-- key-points -->\n- One. [p1]\n\n<!-- statements -->\n### Jo\n> “Two.” [p2]\n\n- three [p3]\n\n"
+        "<!-- source -->\n[p1] One.\n\n[p2] “Two.”\n\n[p3] three\n"
+    )
+    assert [(a.attributes["href"], a.text) for a in page.all("a", class_="ref")] == [
+        ("#p1", "¶1"),
+        ("#p2", "¶2"),
+        ("#p3", "¶3"),
     ]
+    assert page.one("a", href="#p2").attributes["aria-label"] == "Paragraph 2 of the source"
 
 
 def test_a_marker_without_its_paragraph_leads_to_the_article() -> None:
     """Where the paragraph does not stand on the page the link leads to the source, and without one there is no link."""
     text = "<!-- key-points -->\n- Nine. [p9]\n"
-    assert rendered(text).one("a").attributes["href"] == "https://courier.example/barrier"
-    unlinked = rendered(text, Links())
-    assert list(unlinked.all("a")) == []
+    assert rendered(text, url=URL).one("a", class_="ref").attributes["href"] == f"{URL}#:~:text=Nine"
+    unlinked = rendered(text)
+    assert list(unlinked.all("a", class_="ref")) == []
     assert unlinked.one("span", class_="ref").text == "¶9"
 
 
 def test_a_source_address_of_another_scheme_is_no_link() -> None:
     """An address that would run something is cleaned away."""
-    page = rendered("<!-- key-points -->\n- Nine. [p9]\n", Links(source="javascript:alert(1)"))
-    assert [a.attributes.get("href") for a in page.all("a")] == [None]
+    page = rendered("<!-- key-points -->\n- Nine. [p9]\n", url="javascript:alert(1)")
+    assert [a.attributes.get("href") for a in page.all("a", class_="ref")] == [None]
 
 
 def test_a_forged_marker_stays_text() -> None:
@@ -119,10 +135,16 @@ def test_a_forged_marker_stays_text() -> None:
 
 def test_a_marker_amid_marked_up_words_is_a_link() -> None:
     """Also in a line that a person has marked up, the marker is a link."""
-    item = rendered("<!-- key-points -->\n- **Nine** to four [p1] and [a map](https://halden.example/) [p2]\n").one(
-        "li"
+    item = (
+        rendered(
+            "<!-- key-points -->\n- **Nine** to four [p1] and [a map](https://halden.example/) [p2]\n\n"
+            "<!-- source -->\n[p1] One.\n\n[p2] Two.\n"
+        )
+        .one(class_="key-points")
+        .one("li")
     )
-    assert [a.attributes["href"] for a in item.all("a")] == ["#p1", "https://halden.example/", "#p2"]
+    links = [a.attributes["href"] for a in item.all("a")]
+    assert links[:3] == ["#p1", "https://halden.example/", "#p2"]
     assert item.one("strong").text == "Nine"
 
 
@@ -151,7 +173,7 @@ def test_comments_begin_sections() -> None:
 def test_a_section_that_a_person_added_stands_outside() -> None:
     """What follows a heading of the second level that begins no section is in none."""
     page = rendered("<!-- key-points -->\n## In short\n\n- One.\n\n## Ours\n\nA note.\n")
-    assert page.one("section").text.split() == ["In", "short", "One."]
+    assert words(page.one("section")) == "In short One."
     assert [h2.text for h2 in page.all("h2")] == ["In short", "Ours"]
 
 
@@ -212,11 +234,12 @@ def assert_shows_all(briefing: Briefing, page: Element) -> None:
     assert {element.tag for element in page.all()} <= ALLOWED
     for element in page.all():
         titled = {"title"} if element.attributes.get("class") == "insertion" else set()
-        assert set(element.attributes) <= {"id", "class", "href"} | titled
+        assert set(element.attributes) <= {"id", "class", "href", "aria-label", "lang", "dir", "datetime"} | titled
     sections = {section.attributes["class"]: section for section in page.all("section")}
     for paragraph in briefing.paragraphs:
         shows = paragraph_of(page, paragraph)
-        assert (words(shows), shows.tag) == (" ".join(paragraph.text.split()), TAGS[paragraph.form])
+        assert words(shows) == " ".join(paragraph.text.split())
+        assert shows.tag in TAGS[paragraph.form]
     aside = [words(li) for li in sections["set-aside"].all("li")] if briefing.set_aside else []
     assert aside == [shown(f"{one.text}, {one.reason}", one.after or None) for one in briefing.set_aside]
     points = [words(li) for li in sections["key-points"].all("li")] if briefing.key_points else []
@@ -243,7 +266,7 @@ def paragraph_of(page: Element, paragraph: Paragraph) -> Element:
     found = list(page.all(id=f"p{paragraph.number}"))
     wanted = " ".join(paragraph.text.split())
     fitting = [one for one in found if words(one) == wanted]
-    return next((one for one in fitting if one.tag == TAGS[paragraph.form]), (*fitting, *found)[0])
+    return next((one for one in fitting if one.tag in TAGS[paragraph.form]), (*fitting, *found)[0])
 
 
 def shown(text: str, number: int | None) -> str:
@@ -265,5 +288,96 @@ def test_an_ordinary_page_shows_all() -> None:
 @given(briefings)
 def test_any_page_shows_all_and_nothing_live(briefing: Briefing) -> None:
     """For any briefing each paragraph, key point, statement, role and name shows literally, and no tag is another's."""
-    numbers = frozenset(paragraph.number for paragraph in briefing.paragraphs)
-    assert_shows_all(briefing, rendered(write(briefing, TEMPLATE), Links({}, numbers)))
+    assert_shows_all(briefing, rendered(write(briefing, TEMPLATE)))
+
+
+CITING = """<!-- key-points -->
+## Key points
+
+- It rained all day. [p1]
+- It snowed. [p2]
+
+<!-- statements -->
+### Ines Varga
+*Mayor*
+
+> “It rained,” [p1]
+>
+> “and it snowed.” [p2]
+
+- it would stop [p3]
+
+<!-- source -->
+## Source text
+
+[p1] It rained all day. “It rained,” she said.
+
+- [p2] It snowed. “and it snowed.”
+- [p3] She said it would stop.
+- [p4] Nobody cites this.
+"""
+
+
+def test_the_first_key_point_stands_before_all_else() -> None:
+    """Without a standfirst of the editor's own the first key point is set apart; an empty list and its title go."""
+    page = rendered(CITING, standfirst=None)
+    first = next(page.all("p"))
+    assert (words(first), first.attributes["class"]) == ("It rained all day. ¶1", "standfirst")
+    assert [words(li) for li in page.one(class_="key-points").all("li")] == ["It snowed. ¶2"]
+    assert next(words(li) for li in rendered(CITING).one(class_="key-points").all("li")) == "It rained all day. ¶1"
+    lone = rendered("<!-- key-points -->\n## Key points\n\n- It rained. [p1]\n", standfirst=None)
+    assert list(lone.all("section")) == []
+    kept = rendered("<!-- key-points -->\n## Key points\n\n- It rained. [p1]\n\nA note.\n", standfirst=None)
+    assert words(kept.one("section")) == "Key points A note."
+
+
+def test_a_voice_is_one_element_with_all_it_says() -> None:
+    """Heading, role and statements of a speaker stand together; each statement has an anchor and a link to itself."""
+    voice = rendered(CITING).one(class_="voice")
+    assert [element.tag for element in voice.children if isinstance(element, Element)] == [
+        "h3",
+        "p",
+        "blockquote",
+        "ul",
+    ]
+    for statement in (voice.one("blockquote"), voice.one("li")):
+        anchor = statement.attributes["id"]
+        assert (anchor or "").startswith("s-")
+        assert statement.one(class_="ref anchor").attributes["href"] == f"#{anchor}"
+
+
+def test_statements_lead_to_their_words_in_the_article() -> None:
+    """Beside the link to the paragraph stands one to the words in the article, where its address is known."""
+    links = [a.attributes["href"] for a in rendered(CITING, url=URL).one("blockquote").all(class_="ref original")]
+    assert links == [f"{URL}#:~:text=It%20rained", f"{URL}#:~:text=and%20it%20snowed"]
+    assert list(rendered(CITING).all(class_="ref original")) == []
+
+
+def test_the_source_marks_what_is_cited_and_leads_back() -> None:
+    """Cited words are marked within their paragraph, and links after it lead to what cites them."""
+    page = rendered(CITING)
+    assert [mark.text for mark in page.one(id="p1").all("mark")] == ["It rained all day.", "“It rained,”"]
+    assert page.one(id="p1").text == "It rained all day. “It rained,” she said."
+    backs = [(words(p), [a.attributes["href"] for a in p.all("a")]) for p in page.all("p", class_="back")]
+    assert [text for text, _ in backs] == [
+        "Cited in: Key point · Ines Varga", "Cited in: Key point · Ines Varga", "Cited in: Ines Varga"
+    ]  # fmt: skip
+    ids = {element.attributes.get("id") for element in page.all()}
+    assert {(target or "").removeprefix("#") for _, targets in backs for target in targets} <= ids
+    assert page.one(id="p4").tag == "li"
+
+
+def test_dates_become_a_timeline() -> None:
+    """Two resolved dates make a line in order of time, each amid the words around it; one date stays a list."""
+    dates = "<!-- dates -->\n## Dates\n\n- next March, *2027-03* [p1]\n- Thursday, *2026-03-05* [p1]\n"
+    source = "\n<!-- source -->\n[p1] The vote is off. It is put to next March, Varga said on Thursday.\n"
+    line = rendered(dates + source).one("ol", class_="timeline")
+    assert [(words(li.one("time")), li.one("time").attributes["datetime"]) for li in line.all("li")] == [
+        ("March 5, 2026", "2026-03-05"),
+        ("March 2027", "2027-03"),
+    ]
+    assert [li.one("b").text for li in line.all("li")] == ["Thursday", "next March"]
+    assert words(next(line.all("li")).one(class_="context")) == "It is put to next March, Varga said on Thursday."
+    single = rendered(dates.partition("- Thursday")[0] + source)
+    assert list(single.all("ol")) == []
+    assert words(single.one(class_="dates").one("li")) == "next March, 2027-03 ¶1"

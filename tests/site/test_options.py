@@ -48,7 +48,7 @@ def config(folder: Path, option: str = "language: en", text: str = CONFIG) -> Pa
         ("topics: {'': [quay]}", ["topics", "A topic is a phrase", "not ''"]),
         ("extract: articles", ["extract", "no such option", "Did you mean 'extracts'?"]),
         ("time_zone: UTC", ["time_zone", "no such option", "Did you mean 'timezone'?"]),
-        ("zzz: 1", ["zzz", "no such option", "publish, recent_days, source_text"]),
+        ("zzz: 1", ["zzz", "no such option", "publish, recent_days, schema_type"]),
     ],
 )
 def test_a_mistake_names_the_option_and_what_it_takes(tmp_path: Path, option: str, said: list[str]) -> None:

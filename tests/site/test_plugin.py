@@ -142,8 +142,8 @@ def addresses(name: str, page: Element) -> Iterator[tuple[str, str]]:
 def test_a_key_point_leads_to_its_paragraph(plain: tuple[Path, list[str]]) -> None:
     """The link beside a key point names an element that holds the paragraph's text and nothing else."""
     page = html(plain[0], "2026/03/barrier")
-    points = page.one("section", class_="key-points")
-    assert [link.attributes["href"] for link in points.all("a")] == ["#p1", "#p4"]
+    points = [page.one("p", class_="standfirst"), page.one("section", class_="key-points")]
+    assert [link.attributes["href"] for part in points for link in part.all("a", class_="ref")] == ["#p1", "#p4"]
     assert page.one(id="p4").text == FULL.paragraphs[3].text
 
 
@@ -200,7 +200,9 @@ def test_each_page_has_its_language_and_direction(plain: tuple[Path, list[str]])
 
 def test_a_page_written_by_hand_is_labelled(plain: tuple[Path, list[str]]) -> None:
     """A briefing from no extract says so; one made from an extract does not."""
-    assert "Written by hand, and not verifiable" in html(plain[0], "note").text
+    note = html(plain[0], "note").one("p", class_="how").text
+    assert "Written by hand, from no extract." in note
+    assert "Not verifiable" in note
     assert "Written by hand" not in html(plain[0], "undated/bare").text
 
 
@@ -215,7 +217,7 @@ def test_a_page_whose_extract_is_gone_is_labelled(tmp_path: Path) -> None:
         elif state == "no folder":
             shutil.rmtree(site / "extracts")
         built(site)
-        labelled[state] = "Not verifiable: the extract" in html(site, "undated/bare").text
+        labelled[state] = "Not verifiable" in html(site, "undated/bare").text
     assert labelled == {"gone": True, "there": False, "no folder": False}
 
 
@@ -248,10 +250,11 @@ def test_nothing_of_a_hostile_title_is_live(plain: tuple[Path, list[str]]) -> No
     page = html(plain[0], "undated/hostile")
     assert page.one("h1").text == HOSTILE.title
     assert HOSTILE.title in page.one("title").text
-    assert page.one("section", class_="key-points").one("li").text == HOSTILE.key_points[0].text
+    assert next(page.all("p", class_="standfirst")).text.startswith(HOSTILE.key_points[0].text)
     for path in (plain[0] / "site").rglob("*.html"):
         tree = read_html(path.read_text("utf-8"))
-        assert all(script.attributes.get("src") and not script.text for script in tree.all("script")), path
+        scripts = [script for script in tree.all("script") if script.attributes.get("type") != "application/ld+json"]
+        assert all(script.attributes.get("src") and not script.text for script in scripts), path
         assert not [e for e in tree.all() if any(name.startswith("on") for name in e.attributes)], path
 
 

@@ -27,9 +27,21 @@ msgstr[2] "%(num)s оглядів"
 """
 
 
+UNFINISHED = """
+msgid "Not yet"
+msgstr ""
+
+msgid "%(num)s day"
+msgid_plural "%(num)s days"
+msgstr[0] "%(num)s день"
+msgstr[1] ""
+msgstr[2] ""
+"""
+
+
 @pytest.fixture
 def catalogues(tmp_path: Path) -> Catalogues:
-    (tmp_path / "uk.po").write_text(VERRAN, "utf-8")
+    (tmp_path / "uk.po").write_text(VERRAN + UNFINISHED, "utf-8")
     return Catalogues([tmp_path / "none", tmp_path])
 
 
@@ -60,3 +72,10 @@ def test_a_broken_catalogue_is_named(tmp_path: Path) -> None:
     with pytest.raises(TemplateError) as error:
         Catalogues([tmp_path]).words("uk")
     assert error.value.path == str(tmp_path / "uk.po")
+
+
+def test_what_is_not_translated_is_english(catalogues: Catalogues) -> None:
+    """A message that a catalogue leaves empty, wholly or in one of its forms, is shown in English."""
+    words = catalogues.words("uk")
+    assert words.gettext("Not yet") == "Not yet"
+    assert words.ngettext("%(num)s day", "%(num)s days", 1) == "1 day"

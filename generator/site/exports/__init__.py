@@ -1,0 +1,1 @@
+"""The site's content for other programs: statements as data, pages as Markdown, addresses for crawlers."""

@@ -1,0 +1,40 @@
+"""Text of elements before the inline parser has seen it."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree  # noqa: N813 - as Python-Markdown itself calls it
+
+from markdown.util import AMP_SUBSTITUTE, AtomicString
+
+from generator.page import literal
+
+TRAILING_MARKER = re.compile(r"(?:^|(?<=\s))\[p(\d{1,9})\]$")
+NO_BREAK = "\u00a0"
+
+
+def atomic(text: str) -> AtomicString:
+    """Text that is shown as it is."""
+    # The serialiser takes "&lt;" in text for an entity of the author's; this "&" it writes as one character.
+    return AtomicString(text.replace("&", f"{AMP_SUBSTITUTE}amp;"))
+
+
+def shown(markdown: str, after: str = "") -> str:
+    """What an element's text is set to: literal text as it is, and what holds any markup for the inline parser."""
+    found = literal(markdown)
+    return markdown + after if found is None else atomic(found + after)
+
+
+def parted(text: str | None) -> tuple[str, int | None]:
+    """The words of a passage and the number of the paragraph that stands behind them."""
+    words = (text or "").rstrip()
+    marker = TRAILING_MARKER.search(words)
+    return (words[: marker.start()].rstrip(), int(marker[1])) if marker else (words, None)
+
+
+def made(tag: str, text: str, **attributes: str | None) -> etree.Element:
+    """An element of ours with literal text; an attribute that is None is left out, ``class_`` is ``class``."""
+    given = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items() if value is not None}
+    element = etree.Element(tag, given)
+    element.text = atomic(text)
+    return element
