@@ -16,22 +16,6 @@ pytest_plugins = ["tests.browser.fixtures"]
 pytestmark = pytest.mark.browser
 
 
-def test_nothing_scrolls_sideways_at_any_width(window: Callable[..., Window], sample: Site) -> None:
-    """No kind of page is wider than its window, from 320 to 2560 pixels."""
-    opened = window()
-    wide = []
-    for kind, address in kinds(sample).items():
-        visit(opened, address)
-        for width in (320, 360, 768, 1280, 2560):
-            opened.page.set_viewport_size({"width": width, "height": 800})
-            needed = opened.page.evaluate(
-                "() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
-            )
-            if needed > width:
-                wide.append((kind, width, needed))
-    assert not wide
-
-
 def test_text_is_large_enough_and_lines_are_not_too_long(window: Callable[..., Window], sample: Site) -> None:
     """The text of a briefing is of at least 15 pixels, in lines of 45 to 90 letters on a wide window."""
     page = window().page
