@@ -109,7 +109,7 @@ class Heads:
             yield json_ld.collection(imprint, title, here, topic.name if topic else None)
 
     def _dataset(self) -> json_ld.Thing:
-        imprint, say = self.given.imprint, self.words.plain
+        imprint, say = self.given.imprint, self.words.say
         name = say("All statements on %(site)s", site=imprint.name)
         description = say(
             "Who said what on %(site)s: speaker, role, words, whether they are quoted or reported, date, source and"

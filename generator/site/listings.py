@@ -41,7 +41,7 @@ def listings(
 ) -> Iterator[Listing]:
     """Every listing of the site; their titles are in `words`, dates in them as `language` has them."""
     words = words or Words()
-    say = words.plain
+    say = words.say
     yield Listing(addresses.FRONT, "front.html", say("Latest"), _front(archive, recent_days))
     yield from by_date(archive.days, words, language)
     yield from parted(addresses.UNDATED, Kind("list.html", say("Undated")), archive.undated, {"kind": "undated"})
@@ -87,7 +87,7 @@ def _person(archive: Archive, person: PersonEntry, words: Words) -> Iterator[Lis
     uri = addresses.person_uri(person.slug)
     yield from parted(uri, Kind("person.html", person.name, "said"), person.said, {"person": person}, newest)
     if len(named) > FEW:
-        title = words.plain("Briefings that name %(name)s", name=person.name)
+        title = words.say("Briefings that name %(name)s", name=person.name)
         context = {"kind": "named", "person": person}
         yield from parted(addresses.named_uri(person.slug), Kind("list.html", title), named, context)
 
