@@ -70,7 +70,9 @@ def gather(
                 briefings[uri] = stored
     listed = [stored for stored in briefings.values() if stored.briefing.withdrawn is None]
     archive = arrange(listed, zone, declared, language=language, own_topics=own_topics)
-    found = {listing.uri: listing for listing in listings(archive, recent_days=recent_days, words=words)}
+    found = {
+        listing.uri: listing for listing in listings(archive, recent_days=recent_days, words=words, language=language)
+    }
     return Contents(briefings, refused, frozenset(unpublished), archive, found, _build_day(archive))
 
 

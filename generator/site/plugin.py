@@ -174,6 +174,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             theme.prepare(
                 env, files, self.contents.archive, language=self.config.language, zone=zone, words=self._words()
             )
+            env.globals |= {"canonical_of": theme.canonical_in(files, config.site_url)}
             env.globals |= {"notice": self.config.notice, "serving": self.serving, "built": self.contents.built}
             self.pages, address = files.documentation_pages(), theme.address_in(files)
             self.heads = Heads(self.besides, self._words(), self.config.schema_type, address)
@@ -204,9 +205,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         return output
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        if not theme.is_ours(config) or template_name != SITEMAP or not config.site_url:
+        if not theme.is_ours(config) or template_name != SITEMAP:
             return output
-        return self.besides.write_sitemaps(self.pages, Path(config.site_dir))
+        return self.besides.write_sitemaps(self.pages, Path(config.site_dir)) if config.site_url else ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if not theme.is_ours(config) or not self.contents.archive.has_pages:

@@ -47,7 +47,8 @@ const scan = (window) => {
     handlers,
     addresses,
     foreign: [...document.querySelectorAll(
-      "script:not([src*='/js/'], [src^='js/']), iframe, object, embed, svg, math, style, base, meta[http-equiv=refresh i], template,"
+      "script:not([src*='/js/'], [src^='js/'], [type='application/ld+json']), iframe, object, embed, svg, math, style, base,"
+      + " meta[http-equiv=refresh i], template,"
       + " main form:not(#search), main input:not(#search input, #slash), main video, main audio,"
       + " main button:not(#more, #chosen button)"
     )].map((element) => element.outerHTML.slice(0, 80)),
