@@ -405,7 +405,8 @@ def test_a_word_that_stands_nowhere_finds_nothing(window: Callable[..., Window],
     page = window().page
     assert open_search(page, q=query) == 0
     expect(page.locator("#count")).to_have_text("No briefing answers this search.")
-    expect(page.locator("#advice")).to_be_visible()
+    expect(page.get_by_text("Try fewer or other words, or fewer filters.").last).to_be_visible()
+    expect(page.get_by_role("heading", name="Or browse")).to_be_visible()
 
 
 def test_a_word_of_one_language_finds_nothing_else_in_another(window: Callable[..., Window], sample: Site) -> None:
