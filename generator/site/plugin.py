@@ -210,9 +210,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         return output
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        if not theme.is_ours(config) or template_name != SITEMAP or not config.site_url:
+        if not theme.is_ours(config) or template_name != SITEMAP:
             return output
-        return self.besides.write_sitemaps(self.pages, Path(config.site_dir))
+        return self.besides.write_sitemaps(self.pages, Path(config.site_dir)) if config.site_url else ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if not theme.is_ours(config) or not self.contents.archive.has_pages:

@@ -22,6 +22,7 @@ from generator.errors import TemplateError
 from generator.model import Briefing, StoredPage, Update, day_of
 from generator.page import packaged_templates
 from generator.site import addresses, charts, locales, moments
+from generator.site.facets import facets, place_in_time
 from generator.site.insertions import with_insertions
 from generator.site.reading_time import minutes
 from generator.site.words import Catalogues, Words, callables
@@ -70,6 +71,7 @@ def prepare(
         "topic_named": archive.topic_named,
         "related_to": lambda stored: archive.related.get(stored.path, ()),
         "story_of": lambda stored: archive.story_of.get(stored.path),
+        "facets": lambda stored: facets(stored, archive, zone, language),
         "source_named": lambda name: archive.source_of.get(key(name)),
         "neighbours_of": lambda stored: archive.neighbours.get(stored.path),
     }
@@ -90,6 +92,7 @@ def _filters(language: str, zone: tzinfo) -> dict[str, Callable[..., Any]]:
         "language_name": lambda name, tag=language: locales.language_name(name, tag),
         "isoday": lambda value: locales.as_day(value, zone).isoformat(),
         "day": lambda value: locales.as_day(value, zone),
+        "place_in_time": lambda value: place_in_time(value, zone),
         "direction": direction,
         "minutes": minutes,
         "updated": lambda briefing: moments.changed_later(briefing, zone),

@@ -8,10 +8,9 @@ from functools import partial
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.hard_pages import build_hard_pages, build_mirrored
 from tests.browser.sample import Site, briefings, copy_sample, published
-from tests.browser.windows import Window, chromium
-
-WIDE, NARROW = 1280, 360
+from tests.browser.windows import NARROW, WIDE, Window, chromium
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +28,28 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     assert done.returncode == 0, done.stderr
     with published(project) as site:
         yield site
+
+
+@pytest.fixture(scope="session")
+def hard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site of articles that are hard to lay out."""
+    with published(build_hard_pages(tmp_path_factory.mktemp("hard") / "verra")) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def mirrored(hard: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The same articles within a frame that runs from right to left."""
+    pages = hard.folder.parent / "briefings"
+    with published(build_mirrored(pages, tmp_path_factory.mktemp("mirrored") / "verra")) as site:
+        yield site
+
+
+@pytest.fixture(params=["sample", "hard", "mirrored"])
+def any_site(request: pytest.FixtureRequest) -> Site:
+    """Each of the three sites in turn."""
+    found: Site = request.getfixturevalue(request.param)
+    return found
 
 
 @pytest.fixture

@@ -8,61 +8,12 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.kinds import kinds, visit
 from tests.browser.sample import Site, path_of
 from tests.browser.windows import Window
 
 pytest_plugins = ["tests.browser.fixtures"]
 pytestmark = pytest.mark.browser
-
-
-def kinds(site: Site) -> dict[str, str]:
-    """One address of each kind of page."""
-    person = max(site.archive.people, key=lambda one: len(one.said))
-    day = site.archive.days[0].date.isoformat().replace("-", "/")
-    addresses = {
-        "front page": "",
-        "archive": "archive/",
-        "month": f"{day[:7]}/",
-        "day": f"{day}/",
-        "people": "people/",
-        "person": f"people/{person.slug}/",
-        "topics": "topics/",
-        "topic": f"topics/{site.archive.topics[0].slug}/",
-        "sources": "sources/",
-        "source": f"sources/{site.archive.sources[0].slug}/",
-        "undated": "undated/",
-        "undated briefing": path_of(site.archive.undated[0]),
-        "search": "search/",
-        "results": "search/?q=Halden&year=2025",
-        "ordinary page": "about/",
-        "missing page": "404.html",
-    }
-    languages = sorted({stored.briefing.language for stored in site.briefings})
-    assert {"ar", "en", "fr", "ja"} <= set(languages)
-    return addresses | {f"briefing ({language})": path_of(site.in_language(language)) for language in languages}
-
-
-def visit(window: Window, address: str) -> None:
-    window.page.goto(address)
-    if "?" in address:
-        expect(window.page.locator("#results > li").first).to_be_visible()
-        expect(window.page.locator("#filters select").first).to_be_visible()
-
-
-def test_nothing_scrolls_sideways_at_any_width(window: Callable[..., Window], sample: Site) -> None:
-    """No kind of page is wider than its window, from 320 to 2560 pixels."""
-    opened = window()
-    wide = []
-    for kind, address in kinds(sample).items():
-        visit(opened, address)
-        for width in (320, 360, 768, 1280, 2560):
-            opened.page.set_viewport_size({"width": width, "height": 800})
-            needed = opened.page.evaluate(
-                "() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
-            )
-            if needed > width:
-                wide.append((kind, width, needed))
-    assert not wide
 
 
 def test_text_is_large_enough_and_lines_are_not_too_long(window: Callable[..., Window], sample: Site) -> None:

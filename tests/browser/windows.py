@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, sync_playwright
 
+from tests.browser.fonts import configured
+
+WIDE, NARROW = 1280, 360
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 _ARGUMENTS = [
     "--no-sandbox",
@@ -20,6 +25,9 @@ _ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--font-render-hinting=none",
+    "--disable-lcd-text",
+    "--force-color-profile=srgb",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 _REPORT = """
@@ -55,8 +63,9 @@ def chromium_path() -> str:
 def chromium() -> Iterator[Browser]:
     """Chromium, until the context ends."""
     path = chromium_path()
-    with sync_playwright() as tools:
-        browser = tools.chromium.launch(executable_path=path, args=_ARGUMENTS)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as tools:
+        fonts = configured(Path(folder) / "fonts")
+        browser = tools.chromium.launch(executable_path=path, args=_ARGUMENTS, env={**os.environ, **fonts})
         yield browser
         browser.close()
 

@@ -34,8 +34,13 @@ def twin_uri(dest_uri: str) -> str:
 def twin(stored: StoredPage, body: str, address: str | None, imprint: Imprint) -> str:
     """The text of the twin; `body` is the page's own below its front matter, `address` that of the page."""
     head = yaml.safe_dump(_head(stored, address, imprint), allow_unicode=True, sort_keys=False, width=4096)
-    title = md(" ".join((stored.briefing.title or stored.path).split()))
-    return f"---\n{head}---\n\n# {title}\n\n{_public(fit(body))}\n"
+    lead = [f"# {_line(stored.briefing.title or stored.path)}"]
+    lead += [_line(stored.briefing.standfirst)] if stored.briefing.standfirst else []
+    return "\n\n".join((f"---\n{head}---", *lead, _public(fit(body)))) + "\n"
+
+
+def _line(text: str) -> str:
+    return fit(md(" ".join(text.split())))
 
 
 def _public(body: str) -> str:

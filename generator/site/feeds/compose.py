@@ -16,6 +16,7 @@ from generator.site import addresses, locales, moments
 from generator.site.feeds.entry import Entry, Feed
 from generator.site.feeds.plan import Planned, title_of
 from generator.site.imprint import Imprint
+from generator.site.summary import summary
 from generator.site.theme import is_web_address
 from generator.site.words import Words
 
@@ -102,7 +103,7 @@ class Composer:
             if gone
             else self.shown.briefing(stored),
             language=briefing.language if briefing.language != "und" else None,
-            summary=briefing.key_points[0].text if briefing.key_points and not gone else None,
+            summary=None if gone else summary(briefing),
             topics=() if gone else briefing.topics,
             original=None
             if gone

@@ -14,6 +14,7 @@ from generator.site.metadata import json_ld
 from generator.site.metadata.citation import citation
 from generator.site.metadata.context import Card, Crumb, Surroundings
 from generator.site.metadata.open_graph import article, shared
+from generator.site.summary import summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def head_of_briefing(
         page.title or stored.path,
         around.address(stored),
         card,
-        description=page.key_points[0].text if page.key_points else None,
+        description=summary(page),
         language=page.language,
     )
     things = [json_ld.briefing(stored, around, card, twin), json_ld.breadcrumbs(trail)]

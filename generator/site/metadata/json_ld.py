@@ -17,6 +17,7 @@ from generator.site.anchors import statement_anchors
 from generator.site.characters import fit, fit_address
 from generator.site.imprint import Imprint
 from generator.site.metadata.context import Card, Crumb, Surroundings, authors_of
+from generator.site.summary import summary
 from generator.site.theme import is_web_address
 
 Thing = dict[str, Any]
@@ -51,7 +52,7 @@ def briefing(stored: StoredPage, around: Surroundings, card: Card | None, twin: 
         "url": here,
         "mainEntityOfPage": here,
         "headline": page.title or stored.path,
-        "description": page.key_points[0].text if page.key_points else None,
+        "description": summary(page),
         "inLanguage": _language(page.language),
         "datePublished": page.date,
         "dateModified": moments.changed(page, around.imprint.zone),

@@ -139,7 +139,9 @@ function item(page) {
     passage.append(place % 2 ? element("mark", {}, text(part)) : text(part));
   }
   const facts = element("p", { className: "facts" });
-  for (const fact of [page.meta.date, page.meta.source]) {
+  const day = page.filters.day?.[0];
+  const long = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" });
+  for (const fact of [day ? long.format(new Date(day)) : "date unknown", page.meta.source]) {
     if (!fact) continue;
     const shownFact = element("span", {});
     shownFact.append(element("bdi", {}, fact));
