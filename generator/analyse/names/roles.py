@@ -159,17 +159,16 @@ def role_after(text: str, words: Sequence[Word], name: Name, table: Language) ->
         ):
             owned = first + _owner(words, first, last)
             near = _head(words[owned : min(last, owned + (5 if article or owned > first else 2))], table)
-            end = last
+            end = last  # "président du conseil se (dit)"
             while end > first + 1 and words[end - 1].lower in table.auxiliaries:
-                end -= 1  # "président du conseil se (dit)"
+                end -= 1
             opened = word.start > words[first].start and not _no_role(words[first], table)
             if _names_another(words, first, last, table):
                 return None
             if not table.lone_names and not words[last - 1].capital:
                 return None  # ", die Ministerin werden will,": where nouns have capitals, an apposition ends in one
-            if opened and any(is_office(part, table) for part in near):
-                return _closed(text, words, first, end, table)
-            return None
+            held = opened and any(is_office(part, table) for part in near)
+            return _closed(text, words, first, end, table) if held else None
     return None
 
 
