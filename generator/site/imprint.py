@@ -17,8 +17,8 @@ _SINCE = 2026
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """`url` is the address of the site, a slash at its end, None where it is not said; `author` is who makes the site, if
-    that is not the site itself.
+    """`url` is the address of the site, a slash at its end, None where it is not said; `author` is who makes the site,
+    if that is not the site itself.
 
     `ids` is what every id begins with: see `tag_of`.
     """
