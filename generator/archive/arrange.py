@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 
 from generator.archive.entries import Archive, Day, Entry, Neighbours, PersonEntry, Said
+from generator.archive.lately import changes
 from generator.archive.likeness import likenesses
 from generator.archive.names import key, namesake, slugs, usual_spelling
 from generator.archive.related import related
@@ -34,7 +35,7 @@ def arrange(
 ) -> Archive:
     """The archive of `pages`, its days cut in `zone`; of a person's roles the latest in `language` is shown.
 
-    A topic on one page only has none of its own, unless it is one of the site's `own_topics`.
+    A topic or a place on one page only has none of its own, but for topics among the site's `own_topics`.
     """
     ordered = sorted(pages, key=lambda page: (_moment(page, zone), page.path))
     dated = [page for page in ordered if page.briefing.date]
@@ -42,20 +43,26 @@ def arrange(
     same = tuple(same_people)
     people = _people(ordered, same, language)
     topics = _topics(ordered, own_topics)
+    places = _places(ordered)
     sources = _entries(ordered, {p.path: _source_names(p) for p in pages}, key)
     found = tuple(likenesses(ordered))
     moments = [_moment(page, zone) if page.briefing.date else None for page in ordered]
     story_of = {page.path: story for story in stories(ordered, moments, found) for page in story.pages}
     worth_a_page = {k: person for k, person in people.items() if len(person.pages) > 1 or len(person.said) > 1}
+    days = _days(dated, zone)
     return Archive(
-        days=_days(dated, zone),
+        days=days,
         undated=tuple(reversed(undated)),
         people=tuple(sorted({p.slug: p for p in worth_a_page.values()}.values(), key=lambda person: person.slug)),
         topics=tuple(sorted(topics.values(), key=lambda entry: entry.slug)),
+        places=tuple(sorted(places.values(), key=lambda entry: entry.slug)),
         sources=tuple(sorted(sources.values(), key=lambda entry: entry.slug)),
+        changes=changes(ordered, zone),
+        day_of={page.path: day.date for day in days for page in day.pages},
         neighbours=_neighbours(dated),
         person_of=worth_a_page,
         topic_of=topics,
+        place_of=places,
         source_of=sources,
         namesakes=frozenset(
             (path, key(name)) for one in same for name in (one.name, *one.names) for path in one.but_not
@@ -95,6 +102,12 @@ def _topics(pages: Sequence[StoredPage], own: Collection[str]) -> dict[str, Entr
     spelled = {topic_key(name): name for name in own}
     found = _entries(pages, {page.path: page.briefing.topics for page in pages}, topic_key, spelled)
     return {which: entry for which, entry in found.items() if which in spelled or len(entry.pages) > 1}
+
+
+def _places(pages: Sequence[StoredPage]) -> dict[str, Entry]:
+    """Places by their keys, without those that stand alone."""
+    found = _entries(pages, {page.path: page.briefing.places for page in pages}, topic_key)
+    return {which: entry for which, entry in found.items() if len(entry.pages) > 1}
 
 
 def _entries(

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Generic, TypeVar
 
 from generator.archive.names import key, namesake
 from generator.archive.spelling import topic_key
 from generator.model import Statement, StoredPage
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,29 @@ class PersonEntry:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A topic or a source: its name, its slug, and its pages newest first."""
+    """A topic, a place or a source: its name, its slug, and its pages newest first."""
 
     name: str
     slug: str
     pages: tuple[StoredPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted(Generic[Item]):
+    """Something that is listed with a number: of pages or of statements, which need not be all of its own."""
+
+    entry: Item
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was changed on a page on a day: a correction by hand, or a later version of the article."""
+
+    page: StoredPage
+    date: date
+    note: str
+    is_correction: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +85,10 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """All listings of a site. `days` is newest first; people, topics and sources are in order of their slugs.
+    """All listings of a site. `days` and `changes` are newest first; the others in order of their slugs.
 
-    `topics` are those on two pages at least and those of the site's own list. `related` and `story_of` have the paths
-    of pages for keys.
+    `topics` and `places` are those on two pages at least, and the topics of the site's own list. `related` and
+    `story_of` have the paths of pages for keys, and so has `day_of`, in which undated pages are missing.
 
     `namesakes` are the names that mean somebody else on a page: its path and the key of the name.
     """
@@ -76,10 +97,14 @@ class Archive:
     undated: tuple[StoredPage, ...] = ()
     people: tuple[PersonEntry, ...] = ()
     topics: tuple[Entry, ...] = ()
+    places: tuple[Entry, ...] = ()
     sources: tuple[Entry, ...] = ()
+    changes: tuple[Change, ...] = ()
+    day_of: dict[str, date] = field(default_factory=dict)
     neighbours: dict[str, Neighbours] = field(default_factory=dict)
     person_of: dict[str, PersonEntry] = field(default_factory=dict)
     topic_of: dict[str, Entry] = field(default_factory=dict)
+    place_of: dict[str, Entry] = field(default_factory=dict)
     source_of: dict[str, Entry] = field(default_factory=dict)
     namesakes: frozenset[tuple[str, str]] = frozenset()
     related: dict[str, tuple[StoredPage, ...]] = field(default_factory=dict)
@@ -97,3 +122,7 @@ class Archive:
     def topic_named(self, name: str) -> Entry | None:
         """The topic of any spelling; None where it has no page of its own."""
         return self.topic_of.get(topic_key(name))
+
+    def place_named(self, name: str) -> Entry | None:
+        """The place of any spelling; None where it has no page of its own."""
+        return self.place_of.get(topic_key(name))

@@ -8,13 +8,24 @@ FRONT = "index.md"
 ARCHIVE = "archive.md"
 PEOPLE = "people/index.md"
 TOPICS = "topics/index.md"
+PLACES = "places/index.md"
 SOURCES = "sources/index.md"
 UNDATED = "undated/index.md"
+CORRECTIONS = "corrections.md"
 SEARCH = "search.md"
 
 
 def day_uri(day: date) -> str:
     return f"{day.isoformat().replace('-', '/')}.md"
+
+
+def print_uri(day: date) -> str:
+    """The day as one document."""
+    return f"{day.isoformat().replace('-', '/')}/print.md"
+
+
+def year_uri(day: date) -> str:
+    return f"{day.isoformat()[:4]}/index.md"
 
 
 def month_uri(day: date) -> str:
@@ -25,8 +36,17 @@ def person_uri(slug: str) -> str:
     return f"people/{slug}.md"
 
 
+def named_uri(slug: str) -> str:
+    """The briefings that name a person who says nothing in them."""
+    return f"people/{slug}/named.md"
+
+
 def topic_uri(slug: str) -> str:
     return f"topics/{slug}.md"
+
+
+def place_uri(slug: str) -> str:
+    return f"places/{slug}.md"
 
 
 def source_uri(slug: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import posixpath
 import re
+from collections.abc import Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -13,7 +14,7 @@ from mkdocs.structure.pages import Page
 from generator.archive import Archive
 from generator.model import StoredPage
 from generator.page import md, withdrawal
-from generator.site.addresses import person_uri
+from generator.site.addresses import person_uri, place_uri
 from generator.site.markdown import View, extensions, without_marks
 from generator.site.sanitise import sanitised
 
@@ -57,13 +58,13 @@ def parted(html: str) -> tuple[str | None, str]:
 
 def view_of(stored: StoredPage, archive: Archive) -> View:
     """The view of a briefing page, its links relative to its own file as Markdown links are."""
+    briefing = stored.briefing
     folder = posixpath.dirname(stored.path)
-    people = {}
-    for name in (
-        *(voice.name for voice in stored.briefing.voices),
-        *(person.name for person in stored.briefing.people),
-    ):
-        person = archive.person_on(stored, name) if name else None
-        if name and person:
-            people[name] = posixpath.relpath(person_uri(person.slug), folder)
-    return View(stored.briefing, people)
+    named = {voice.name for voice in briefing.voices if voice.name} | {person.name for person in briefing.people}
+    people = {name: person_uri(found.slug) for name in named if (found := archive.person_on(stored, name))}
+    places = {name: place_uri(place.slug) for name in briefing.places if (place := archive.place_named(name))}
+    return View(briefing, _relative(people, folder), _relative(places, folder))
+
+
+def _relative(uris: Mapping[str, str], folder: str) -> dict[str, str]:
+    return {name: posixpath.relpath(uri, folder) for name, uri in uris.items()}

@@ -17,7 +17,7 @@ from generator.site.exports.twins import TYPE, twin_uri
 from generator.site.feeds import Planned, title_of
 from generator.site.listings import Listing
 from generator.site.metadata import Crumb, Head, Surroundings, head_of_briefing, head_of_page, json_ld
-from generator.site.metadata.trail import above, name_of
+from generator.site.metadata.trail import above
 from generator.site.words import Words
 
 
@@ -83,8 +83,7 @@ class Heads:
 
     def _of_other(self, page: Page, listing: Listing | None) -> Head:
         given, uri = self.given, page.file.src_uri
-        title = name_of(listing, given.imprint.language) if listing and page.title == listing.title else page.title
-        title = given.imprint.name if page.is_homepage else title or given.imprint.name
+        title = given.imprint.name if page.is_homepage else page.title or given.imprint.name
         here = self.absolute(uri)
         topic = self._topic(listing)
         things = list(self._things(page, listing, title, here))
@@ -110,7 +109,7 @@ class Heads:
             yield json_ld.collection(imprint, title, here, topic.name if topic else None)
 
     def _dataset(self) -> json_ld.Thing:
-        imprint, say = self.given.imprint, self.words.plain
+        imprint, say = self.given.imprint, self.words.say
         name = say("All statements on %(site)s", site=imprint.name)
         description = say(
             "Who said what on %(site)s: speaker, role, words, whether they are quoted or reported, date, source and"

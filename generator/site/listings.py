@@ -1,105 +1,116 @@
-"""The virtual pages of a site: what each listing shows, never written among the pages.
-
-Long lists are parted into pages of `PER_PAGE` that are numbered from the oldest, so that an addition touches the
-newest page alone; the newest holds between one and two such pages.
-"""
+"""The virtual pages of a site: what each listing shows, never written among the pages."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import tzinfo
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Any
 
-from generator.archive import Archive, Day, Entry, PersonEntry, arrange
+from generator.archive import (
+    Archive,
+    Counts,
+    Entry,
+    PersonEntry,
+    arrange,
+    counted,
+    heard_on,
+    most_covered,
+    most_heard,
+    recent,
+)
 from generator.model import StoredPage
 from generator.site import addresses
+from generator.site.calendar import by_date
+from generator.site.parting import PER_PAGE, Kind, Listing, parted
 from generator.site.words import Words
 
-PER_PAGE = 50
+__all__ = ["INDEX_AT_MOST", "MOST", "PER_PAGE", "Listing", "addresses_of_listings", "listings"]
 INDEX_AT_MOST = 200
 MOST = 100
+CHANGES = 6
+"""Changes on the front page."""
+FOREMOST = 12
+"""Topics and people on the front page, people on that of a topic or a place."""
+FEW = 10
+"""Briefings that are listed on the page of a person whom they only name: more than these have a list of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """One virtual page: the file it would have, the template that shows it, its title and what the template gets."""
-
-    uri: str
-    template: str
-    title: str
-    context: dict[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Paging:
-    """Where one page of a parted list stands: its older and newer neighbour (Markdown files), or None."""
-
-    older: str | None
-    newer: str | None
-
-
-def listings(archive: Archive, *, recent_days: int, words: Words | None = None) -> Iterator[Listing]:
-    """Every listing of the site; their titles are in `words`."""
-    say = (words or Words()).plain
-    recent = archive.days[1 : 1 + recent_days]
-    context = {
-        "latest": archive.days[0] if archive.days else None,
-        "recent": recent,
-        "undated": archive.undated[:PER_PAGE],
-    }
-    yield Listing(addresses.FRONT, "front.html", say("Latest"), context)
-    yield from _calendar(archive.days, say("Archive"))
-    yield from _parted(addresses.UNDATED, "list.html", say("Undated"), "pages", archive.undated, {"kind": "undated"})
+def listings(
+    archive: Archive, *, recent_days: int, words: Words | None = None, language: str = "en"
+) -> Iterator[Listing]:
+    """Every listing of the site; their titles are in `words`, dates in them as `language` has them."""
+    words = words or Words()
+    say = words.say
+    yield Listing(addresses.FRONT, "front.html", say("Latest"), _front(archive, recent_days))
+    yield from by_date(archive.days, words, language)
+    yield from parted(addresses.UNDATED, Kind("list.html", say("Undated")), archive.undated, {"kind": "undated"})
+    changes = Kind("changes.html", say("Corrections and updates"), "changes")
+    yield from parted(addresses.CORRECTIONS, changes, archive.changes, {})
     yield from _index(addresses.PEOPLE, say("People"), archive.people, addresses.person_uri)
     yield from _index(addresses.TOPICS, say("Topics"), archive.topics, addresses.topic_uri)
+    yield from _index(addresses.PLACES, say("Places"), archive.places, addresses.place_uri)
     yield from _index(addresses.SOURCES, say("Sources"), archive.sources, addresses.source_uri)
     for person in archive.people:
-        uri = addresses.person_uri(person.slug)
-        yield from _parted(uri, "person.html", person.name, "said", person.said, {"person": person})
+        yield from _person(archive, person, words)
     for topic in archive.topics:
-        yield from _parted(
-            addresses.topic_uri(topic.slug), "list.html", topic.name, "pages", topic.pages, {"kind": "topic"}
-        )
+        yield from _entry(archive, topic, "topic", addresses.topic_uri(topic.slug))
+    for place in archive.places:
+        yield from _entry(archive, place, "place", addresses.place_uri(place.slug))
     for source in archive.sources:
-        uri = addresses.source_uri(source.slug)
-        yield from _parted(uri, "list.html", source.name, "pages", source.pages, {"kind": "source"})
+        yield from _entry(archive, source, "source", addresses.source_uri(source.slug))
     yield Listing(addresses.SEARCH, "search.html", say("Search"))
 
 
-def _calendar(days: Sequence[Day], archive: str) -> Iterator[Listing]:
-    around = {later.date: earlier for later, earlier in pairwise(days)}
-    after = {earlier.date: later for later, earlier in pairwise(days)}
-    months = [(month, tuple(found)) for month, found in groupby(days, key=lambda day: day.date.replace(day=1))]
-    years = [(year, tuple(found)) for year, found in groupby(months, key=lambda month: month[0].year)]
-    yield Listing(addresses.ARCHIVE, "archive.html", archive, {"years": years})
-    for month, found in months:
-        title = month.isoformat()[:7]
-        yield Listing(addresses.month_uri(month), "month.html", title, {"month": month, "days": found})
-    for day in days:
-        context = {"day": day, "earlier": around.get(day.date), "later": after.get(day.date)}
-        yield Listing(addresses.day_uri(day.date), "day.html", day.date.isoformat(), context)
+def _front(archive: Archive, recent_days: int) -> dict[str, Any]:
+    lately = recent(archive.days)
+    return {
+        "latest": archive.days[0] if archive.days else None,
+        "recent": archive.days[1 : 1 + recent_days],
+        "undated": archive.undated[:PER_PAGE],
+        "changes": archive.changes[:CHANGES],
+        "topics": most_covered(archive, lately, FOREMOST),
+        "people": most_heard(archive, lately, FOREMOST),
+    }
 
 
-def _parted(
-    uri: str, template: str, title: str, name: str, items: Sequence[Any], context: dict[str, Any]
-) -> Iterator[Listing]:
-    """`items` come newest first; `name` is what the template calls those of one page."""
-    closed = max(0, len(items) // PER_PAGE - 1)
-    cut = len(items) - closed * PER_PAGE
-    uris = [uri, *(addresses.older_uri(uri, number) for number in range(closed, 0, -1))]
-    parts = [items[:cut], *(items[start : start + PER_PAGE] for start in range(cut, len(items), PER_PAGE))]
-    for place, (where, part) in enumerate(zip(uris, parts, strict=True)):
-        paging = Paging(uris[place + 1] if place + 1 < len(uris) else None, uris[place - 1] if place else None)
-        yield Listing(where, template, title, {**context, name: part, "total": len(items), "paging": paging})
+def _person(archive: Archive, person: PersonEntry, words: Words) -> Iterator[Listing]:
+    speaks_on = {said.page.path for said in person.said}
+    named = tuple(page for page in person.pages if page.path not in speaks_on)
+    days = (archive.day_of.get(said.page.path) for said in person.said)
+    newest = {
+        "counts": counted(day for day in days if day),
+        "named": named[:FEW],
+        "named_elsewhere": addresses.named_uri(person.slug) if len(named) > FEW else None,
+        "briefings": len(person.pages),
+    }
+    uri = addresses.person_uri(person.slug)
+    yield from parted(uri, Kind("person.html", person.name, "said"), person.said, {"person": person}, newest)
+    if len(named) > FEW:
+        title = words.say("Briefings that name %(name)s", name=person.name)
+        context = {"kind": "named", "person": person}
+        yield from parted(addresses.named_uri(person.slug), Kind("list.html", title), named, context)
+
+
+def _entry(archive: Archive, entry: Entry, kind: str, uri: str) -> Iterator[Listing]:
+    """A topic, a place or a source."""
+    newest = {
+        "counts": _counts(archive, entry.pages),
+        "people": () if kind == "source" else heard_on(archive, entry.pages, FOREMOST),
+    }
+    yield from parted(uri, Kind("list.html", entry.name), entry.pages, {"kind": kind}, newest)
+
+
+def _counts(archive: Archive, pages: Iterable[StoredPage]) -> Counts:
+    days = (archive.day_of.get(page.path) for page in pages)
+    return counted(day for day in days if day)
 
 
 def _index(
     uri: str, title: str, entries: Sequence[PersonEntry | Entry], uri_of: Callable[[str], str]
 ) -> Iterator[Listing]:
     """All names where they are few; else those with most briefings, and a page a letter."""
-    context = {"uri_of": uri_of, "total": len(entries)}
+    context = {"uri_of": uri_of, "total": len(entries), "letter": None}
     if len(entries) <= INDEX_AT_MOST:
         yield Listing(uri, "index.html", title, {**context, "entries": entries, "letters": ()})
         return
@@ -108,10 +119,8 @@ def _index(
     most = sorted(entries, key=lambda entry: (-len(entry.pages), entry.slug))[:MOST]
     yield Listing(uri, "index.html", title, {**context, "entries": most, "letters": letters})
     for letter, found in by_letter:
-        uri_of_letter = addresses.letter_uri(uri, letter)
-        yield Listing(
-            uri_of_letter, "index.html", f"{title}: {letter.upper()}", {**context, "entries": found, "letters": letters}
-        )
+        held = {**context, "entries": found, "letters": letters, "letter": letter}
+        yield Listing(addresses.letter_uri(uri, letter), "index.html", f"{title}: {letter.upper()}", held)
 
 
 def addresses_of_listings(pages: Iterable[StoredPage], zone: tzinfo, own_topics: Collection[str] = ()) -> set[str]:

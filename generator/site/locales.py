@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from functools import cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError, localedata
-from babel.dates import format_date, format_time
+from babel.core import get_global
+from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -33,6 +34,52 @@ def short_time(moment: datetime, language: str) -> str:
 
 def weekday(day: date, language: str) -> str:
     return format_date(day, "EEEE", locale=locale_of(language))
+
+
+def year_name(day: date, language: str) -> str:
+    """The year of `day`, in some languages with a word for it."""
+    return str(format_skeleton("y", day, locale=locale_of(language)))
+
+
+def span_name(first: date, last: date, language: str) -> str:
+    """A month, a quarter, a year or several years, by the months in which they begin and end."""
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if months == 1:
+        return month_name(first, language)
+    if months < 12:
+        return str(format_skeleton("yQQQ", first, locale=locale_of(language)))
+    if months == 12:
+        return year_name(first, language)
+    return f"{first.year}–{last.year}"
+
+
+def day_of_month(day: date, language: str) -> str:
+    return format_date(day, "d", locale=locale_of(language))
+
+
+def weekdays(language: str) -> list[tuple[str, str, str]]:
+    """The days of the week from its first on, each as a letter or so, in short and in full."""
+    locale, start = locale_of(language), week_start(language)
+    monday = date(2024, 1, 1)
+    days = [monday + timedelta((start + place) % 7) for place in range(7)]
+    short, shorter, full = "EEEEEE", "EEEEE", "EEEE"
+    return [
+        (
+            format_date(day, shorter, locale=locale),
+            format_date(day, short, locale=locale),
+            format_date(day, full, locale=locale),
+        )
+        for day in days
+    ]
+
+
+def week_start(language: str) -> int:
+    """The day with which a week begins, from 0 for Monday on; where a tag names no region, in its language's usual."""
+    locale = locale_of(language)
+    if locale.territory is None:
+        likely = get_global("likely_subtags").get(str(locale)) or get_global("likely_subtags").get(locale.language)
+        locale = Locale.parse(likely) if likely else locale
+    return int(locale.first_week_day)
 
 
 def number(value: int, language: str) -> str:
@@ -63,6 +110,12 @@ def month_name(day: date, language: str) -> str:
     locale = locale_of(language)
     pattern = str(locale.datetime_skeletons["yMMMM"].pattern)
     return format_date(day, pattern if _names_months_alone(locale) else pattern.replace("LLLL", "MMMM"), locale=locale)
+
+
+def month_alone(day: date, language: str) -> str:
+    """The month of `day` without its year."""
+    locale = locale_of(language)
+    return format_date(day, "LLLL" if _names_months_alone(locale) else "MMMM", locale=locale)
 
 
 @cache

@@ -30,6 +30,7 @@ from generator.site.exports.made import MadeFile
 from generator.site.exports.sitemap import SITEMAP
 from generator.site.feeds import Composer, Feed, Planned
 from generator.site.heads import Heads
+from generator.site.moved import add_redirects
 from generator.site.options import Options, unknown_options
 from generator.site.publication import rule_of
 from generator.site.unverifiable import without_extract
@@ -48,6 +49,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     pages: Sequence[File]
     catalogues: Catalogues
     unverifiable: frozenset[str]
+    env: jinja2.Environment
     serving = False
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
@@ -98,6 +100,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if theme.is_ours(config):
             self._add_listings(files, config)
             self._add_besides(files, config)
+            for wrong in add_redirects(files, config, self.contents, lambda: self.env):
+                log.warning("%s", wrong)
         return files
 
     def _add_besides(self, files: Files, config: MkDocsConfig) -> None:
@@ -169,11 +173,13 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         return html
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        self.env = env
         if theme.is_ours(config):
             zone = ZoneInfo(self.config.timezone)
             theme.prepare(
                 env, files, self.contents.archive, language=self.config.language, zone=zone, words=self._words()
             )
+            env.globals |= {"canonical_of": theme.canonical_in(files, config.site_url)}
             env.globals |= {"notice": self.config.notice, "serving": self.serving, "built": self.contents.built}
             self.pages, address = files.documentation_pages(), theme.address_in(files)
             self.heads = Heads(self.besides, self._words(), self.config.schema_type, address)

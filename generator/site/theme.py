@@ -10,16 +10,18 @@ from itertools import groupby
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urljoin
 
 import jinja2
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from generator.archive import Archive, Said, key
+from generator.archive import Archive, Counts, Said, key
 from generator.errors import TemplateError
 from generator.model import Briefing, StoredPage, Update, day_of
 from generator.page import packaged_templates
-from generator.site import addresses, locales, moments
+from generator.site import addresses, charts, locales, moments
 from generator.site.facets import facets, place_in_time
 from generator.site.insertions import with_insertions
 from generator.site.reading_time import minutes
@@ -52,6 +54,7 @@ def prepare(
     """Switches on HTML escaping, which MkDocs leaves off, and hands the templates what they call."""
     env.autoescape = True
     env.undefined = jinja2.StrictUndefined
+    env.tests |= {"topic": lambda name: archive.topic_named(name) is not None, "web_address": is_web_address}
     env.filters |= _filters(language, zone)
     env.globals |= {
         "at": addresses,
@@ -62,6 +65,9 @@ def prepare(
     env.filters["kicker"] = lambda topics: kicker(topics, archive)
     env.globals |= {
         "person_on": archive.person_on,
+        "bars": bars_in(language, words.direction),
+        "weekdays": locales.weekdays(language),
+        "place_named": archive.place_named,
         "topic_named": archive.topic_named,
         "related_to": lambda stored: archive.related.get(stored.path, ()),
         "story_of": lambda stored: archive.story_of.get(stored.path),
@@ -76,6 +82,10 @@ def _filters(language: str, zone: tzinfo) -> dict[str, Callable[..., Any]]:
     return {
         "longdate": lambda day, tag=language: locales.long_date(locales.as_day(day, zone), tag),
         "weekday": lambda day, tag=language: locales.weekday(locales.as_day(day, zone), tag),
+        "yearname": lambda day, tag=language: locales.year_name(day, tag),
+        "dayofmonth": lambda day, tag=language: locales.day_of_month(day, tag),
+        "spanname": lambda span, tag=language: locales.span_name(span.first, span.last, tag),
+        "monthalone": lambda day, tag=language: locales.month_alone(day, tag),
         "monthname": lambda day, tag=language: locales.month_name(day, tag),
         "number": lambda value, tag=language: locales.number(value, tag),
         "listed": lambda names, tag=language: locales.listed(names, tag),
@@ -87,6 +97,7 @@ def _filters(language: str, zone: tzinfo) -> dict[str, Callable[..., Any]]:
         "minutes": minutes,
         "updated": lambda briefing: moments.changed_later(briefing, zone),
         "is_web_address": is_web_address,
+        "paragraph_numbers": paragraph_numbers,
         "groupby_page": said_by_page,
         "newest_first": lambda corrections: newest_first(corrections, zone),
         "with_insertions": with_insertions,
@@ -118,6 +129,12 @@ def address_in(files: Files) -> Callable[[str | StoredPage], str]:
     return address
 
 
+def canonical_in(files: Files, site_url: str | None) -> Callable[[StoredPage], str | None]:
+    """The whole address of a page on the web; None where the site does not say where it is."""
+    address = address_in(files)
+    return lambda stored: urljoin(site_url, address(stored)) if site_url else None
+
+
 def is_web_address(url: str | None) -> bool:
     """Whether an address may become a link: the web's schemes and no other."""
     return url is not None and url.lower().startswith(("http://", "https://"))
@@ -136,6 +153,27 @@ def said_by_page(said: Iterable[Said]) -> list[SaidOnPage]:
     groups = groupby(said, key=lambda one: one.page.path)
     found = [tuple(group) for _, group in groups]
     return [SaidOnPage(group[0].page, group) for group in found]
+
+
+def paragraph_numbers(stored: StoredPage) -> frozenset[int]:
+    """The paragraphs of the source that stand on a page."""
+    return frozenset(paragraph.number for paragraph in stored.briefing.paragraphs)
+
+
+def bars_in(language: str, direction: str) -> Callable[[Counts, str], Markup]:
+    """Draws counts as a chart, its spans named in `language`, in the direction of the frame."""
+
+    def bars(counts: Counts, name: str) -> Markup:
+        held = [
+            charts.Bar(
+                span.number,
+                f"{locales.span_name(span.first, span.last, language)}: {locales.number(span.number, language)}",
+            )
+            for span in counts.spans
+        ]
+        return charts.bars(held, name, rightwards=direction == "ltr")
+
+    return bars
 
 
 def newest_first(corrections: Iterable[Update], zone: tzinfo) -> list[Update]:

@@ -113,6 +113,29 @@ def test_a_topic_that_stands_alone_is_hidden() -> None:
     assert archive.topic_named("eelgrass") is None
 
 
+def test_a_place_on_one_page_alone_is_hidden() -> None:
+    """Places are joined by their spellings as topics are; one on a single page has none of its own."""
+    pages = [
+        stored("a.md", date="2026-03-01", places=("Halden", "Lisvik")),
+        stored("b.md", date="2026-03-02", places=("HALDEN", "U.S.")),
+        stored("c.md", places=("US",)),
+    ]
+    archive = arrange(pages, UTC)
+    assert [(place.name, paths(place.pages)) for place in archive.places] == [
+        ("HALDEN", ["b.md", "a.md"]),
+        ("U.S.", ["b.md", "c.md"]),
+    ]
+    assert archive.place_named("halden") == archive.places[0]
+    assert archive.place_named("Lisvik") is None
+
+
+def test_every_dated_page_has_its_day() -> None:
+    """The day of each page is that in the site's time zone; undated pages have none."""
+    pages = [stored("a.md", date="2026-03-04T20:00:00+00:00"), stored("b.md", date="2026-03-04"), stored("c.md")]
+    found = arrange(pages, ZoneInfo("Asia/Tokyo")).day_of
+    assert found == {"a.md": date(2026, 3, 5), "b.md": date(2026, 3, 4)}
+
+
 def test_sources_are_listed_by_name() -> None:
     """A page stands under the name of each of its sources; a source without a name makes no listing."""
     both = (

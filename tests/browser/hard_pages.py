@@ -99,6 +99,41 @@ def _many_speakers() -> str:
     return _article("Twenty councillors say what they think of the barrier, three times each", *rounds)
 
 
+_REPORT = """The council of Halden voted nine to four on Tuesday for a movable barrier at the old harbour mouth, after a debate
+that began in the afternoon and ended near midnight.
+
+“We are not building a wall, we are buying time,” said Ines Varga, the mayor of Halden. She said that the port stays
+open throughout the works and that no berth will be lost for good.
+
+Work begins in May and will close the eastern quay for two seasons. Fishing boats move to the basin below the mill,
+where the town has hired pontoons from a yard in Lisvik.
+
+Mette Solvang, the harbour engineer, told the council that the storm of November had come within a hand of the power
+station. “A hand is not a margin,” she said. The bearings of the swing bridge, she added, are ninety years old.
+
+The barrier is to cost 412 million crowns, of which the government pays half. The rest is to come from harbour dues
+and from a loan that runs for thirty years, and the treasurer expects the first instalment to fall due in 2028.
+
+Four councillors of the Common List voted against. Their speaker Paul Arden called the plan “a long walk in the rain”
+and asked for dykes along the river instead, which would cost a third and take in the villages as well.
+"""
+
+
+def _six_hundred_words() -> str:
+    """A report of an ordinary length: what a page of it weighs is measured."""
+    paragraphs = [paragraph.replace("\n", " ").strip() for paragraph in _REPORT.split("\n\n")]
+    more = [
+        f"In ward {ward} the vote was awaited in the parish hall, where {ward * 7} people had come. “We have carried sand "
+        f"since I was a child,” said Nora Tell, a net maker. The hall keeps {ward * 40} sandbags in its cellar, and the "
+        f"wardens will count them again before the autumn tides of {2026 + ward}."
+        for ward in range(1, 8)
+    ]
+    return _article(
+        "Council votes for a tidal barrier at the old harbour mouth", *paragraphs, *more, tags="barrier, Halden"
+    )
+
+
+SIX_HUNDRED_WORDS = "2026-03-04-report.txt"
 HAND_WRITTEN = """---
 type: briefing
 id: ""
@@ -118,6 +153,7 @@ EXTRACTS = {
     "2026-03-03-chinese.txt": CHINESE,
     "2026-03-04-headline.txt": LONG_HEADLINE,
     "2026-03-04-speakers.txt": _many_speakers(),
+    SIX_HUNDRED_WORDS: _six_hundred_words(),
     "2026-03-05-sentence.txt": ONE_SENTENCE,
     "2026-03-05-words.txt": LONG_WORDS,
     "2026-03-05-edited.txt": _article(

@@ -166,7 +166,7 @@ def test_the_canonical_address_is_that_of_the_page(documents: dict[str, Document
 
 
 def test_the_sitemap_names_every_page_and_when_it_changed(sample: Site, documents: dict[str, Document]) -> None:
-    """The sitemap is XML with the address of every page but the missing one, and the day of each dated briefing."""
+    """The sitemap is XML with the address of every page but the missing one and days for paper, and briefings' days."""
     space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
     root = etree.parse(sample.folder / "sitemap.xml").getroot()  # noqa: S314 - our own file
     entries = {
@@ -174,7 +174,8 @@ def test_the_sitemap_names_every_page_and_when_it_changed(sample: Site, document
         for entry in root.findall("s:url", space)
     }
     base = "https://briefings.example/verra/"
-    assert set(entries) == {base + name.removesuffix("index.html") for name in documents if name != "404.html"}
+    unlisted = {"404.html", *(name for name in documents if name.endswith("/print/index.html"))}
+    assert set(entries) == {base + name.removesuffix("index.html") for name in documents.keys() - unlisted}
     for stored in sample.briefings:
         day = stored.briefing.date[:10] if stored.briefing.date else None
         assert entries[base + path_of(stored)] == day

@@ -56,8 +56,7 @@ def test_a_speaker_leads_to_all_they_said_and_back(reader: Window, sample: Site)
         assert shown == [passage.text for passage in said.statement.passages]
         assert quotation.get_attribute("class") == said.statement.kind
         assert quotation.get_attribute("lang") == said.page.briefing.language
-    listed = page.locator("h2:has-text('Briefings') + ul a").all_text_contents()
-    assert listed == [one.briefing.title for one in person.pages]
+    assert sorted(_named_on(page)) == sorted(one.briefing.title for one in person.pages)
     here = next(place for place, said in enumerate(person.said) if said.page.path == stored.path)
     quotations[here].locator("a.ref").click()
     passage = person.said[here].statement.passages[0]
@@ -65,6 +64,11 @@ def test_a_speaker_leads_to_all_they_said_and_back(reader: Window, sample: Site)
     target = page.locator(":target")
     expect(target).to_be_in_viewport()
     assert passage.text.strip("“”,. ") in (target.text_content() or "")
+
+
+def _named_on(page: Page) -> list[str]:
+    """The briefings that a person's page leads to: where they speak, then where they are only named."""
+    return page.locator(".said .where, #named + ul a").all_text_contents()
 
 
 def test_every_person_page_holds_every_statement(window: Callable[..., Window], sample: Site) -> None:
@@ -95,7 +99,7 @@ def test_spellings_that_a_page_declares_are_one_person(reader: Window, sample: S
         page.wait_for_url(f"**/people/{person.slug}/")
         assert page.inner_text("h1") == "Ines Varga"
         assert "written by hand" in page.inner_text("main")
-        assert stored.briefing.title in page.locator("h2:has-text('Briefings') + ul a").all_text_contents()
+        assert stored.briefing.title in _named_on(page)
 
 
 def test_from_a_day_to_its_month_to_the_archive_and_back(reader: Window, sample: Site) -> None:
@@ -106,15 +110,19 @@ def test_from_a_day_to_its_month_to_the_archive_and_back(reader: Window, sample:
     page.wait_for_url("**/2025/03/04/")
     of_the_day = [one.briefing.title for one in sample.briefings if (one.briefing.date or "")[:10] == "2025-03-04"]
     assert len(of_the_day) > 1
-    assert sorted(page.locator(".card h2").all_text_contents()) == sorted(of_the_day)
+    assert sorted(page.locator(".digest h2").all_text_contents()) == sorted(of_the_day)
     page.get_by_role("link", name="March 2025", exact=True).click()
     page.wait_for_url("**/2025/03/")
     assert page.inner_text("h1") == "March 2025"
-    page.get_by_role("link", name="The whole archive").click()
+    page.get_by_role("link", name="2025", exact=True).click()
+    page.wait_for_url("**/2025/")
+    page.get_by_role("link", name="Archive").last.click()
     page.wait_for_url("**/archive/")
-    assert page.locator(".year h2").all_text_contents() == ["2026", "2025", "2024"]
-    page.get_by_role("link", name="March 2025", exact=True).click()
-    page.locator("time", has_text="4 March 2025").click()
+    assert page.locator(".in-year h2 a").all_text_contents() == ["2026", "2025", "2024"]
+    page.locator(".in-year", has_text="2025").get_by_role("link", name="March").click()
+    page.wait_for_url("**/2025/03/")
+    page.locator(".calendar a", has_text=re.compile("^4 ")).click()
+    page.wait_for_url("**/2025/03/04/")
     page.get_by_role("link", name=BARRIER).click()
     page.wait_for_url(f"**/{path_of(stored)}")
 
@@ -186,7 +194,7 @@ def test_undated_briefings_are_listed_and_say_so(window: Callable[..., Window], 
     assert _titles(page) == _expected(sample.archive.undated)
     assert _titles(page)
     assert page.locator(".card").count() == page.locator(".facts", has_text="date unknown").count()
-    page.locator(".card a").first.click()
+    page.locator(".card h2 a").first.click()
     assert "Date unknown" in page.inner_text(".dateline")
 
 

@@ -16,22 +16,6 @@ pytest_plugins = ["tests.browser.fixtures"]
 pytestmark = pytest.mark.browser
 
 
-def test_nothing_scrolls_sideways_at_any_width(window: Callable[..., Window], sample: Site) -> None:
-    """No kind of page is wider than its window, from 320 to 2560 pixels."""
-    opened = window()
-    wide = []
-    for kind, address in kinds(sample).items():
-        visit(opened, address)
-        for width in (320, 360, 768, 1280, 2560):
-            opened.page.set_viewport_size({"width": width, "height": 800})
-            needed = opened.page.evaluate(
-                "() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
-            )
-            if needed > width:
-                wide.append((kind, width, needed))
-    assert not wide
-
-
 def test_text_is_large_enough_and_lines_are_not_too_long(window: Callable[..., Window], sample: Site) -> None:
     """The text of a briefing is of at least 15 pixels, in lines of 45 to 90 letters on a wide window."""
     page = window().page
@@ -119,7 +103,7 @@ def test_a_page_has_the_language_and_direction_of_its_text(
         assert frame.evaluate(styles) == ["ltr", "en-GB"]
     day = (stored.briefing.date or "")[:10].replace("-", "/")
     page.goto(f"{day}/")
-    card = page.locator(".card", has_text=stored.briefing.title)
+    card = page.locator(".digest", has_text=stored.briefing.title)
     assert card.locator("h2").evaluate(styles) == [direction, language]
 
 

@@ -9,8 +9,19 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from generator.archive import arrange
-from generator.model import Person, Source, StoredPage
-from generator.site.listings import INDEX_AT_MOST, MOST, PER_PAGE, Listing, addresses_of_listings, listings
+from generator.archive.lately import ENOUGH
+from generator.model import Person, Source, StoredPage, Update
+from generator.site.calendar import PER_DAY
+from generator.site.listings import (
+    CHANGES,
+    FEW,
+    INDEX_AT_MOST,
+    MOST,
+    PER_PAGE,
+    Listing,
+    addresses_of_listings,
+    listings,
+)
 from tests.verra import says, stored
 
 UTC = ZoneInfo("UTC")
@@ -97,8 +108,10 @@ def test_an_empty_site_has_its_listings() -> None:
         "index.md",
         "archive.md",
         "undated/index.md",
+        "corrections.md",
         "people/index.md",
         "topics/index.md",
+        "places/index.md",
         "sources/index.md",
         "search.md",
     ]
@@ -109,12 +122,16 @@ def test_days_know_their_neighbours() -> None:
     """A day's listing leads to the day before and after that have briefings; months and years hold their days."""
     found = listings_of([stored(f"{day}.md", date=day) for day in ("2025-12-31", "2026-03-04", "2026-03-06")])
     assert [uri for uri in found if uri.startswith("20")] == [
-        "2026/03/index.md", "2025/12/index.md", "2026/03/06.md", "2026/03/04.md", "2025/12/31.md",
+        "2026/index.md", "2025/index.md", "2026/03/index.md", "2025/12/index.md",
+        "2026/03/06.md", "2026/03/06/print.md", "2026/03/04.md", "2026/03/04/print.md", "2025/12/31.md", "2025/12/31/print.md",
     ]  # fmt: skip
     middle = found["2026/03/04.md"].context
     assert (middle["earlier"].date.isoformat(), middle["later"].date.isoformat()) == ("2025-12-31", "2026-03-06")
-    assert [day.date.day for day in found["2026/03/index.md"].context["days"]] == [6, 4]
-    assert [year for year, _ in found["archive.md"].context["years"]] == [2026, 2025]
+    month = found["2026/03/index.md"].context
+    assert [day.date.day for day in month["month"].days] == [6, 4]
+    assert (month["earlier"].date, month["later"]) == (date(2025, 12, 1), None)
+    assert [year.date.year for year in found["archive.md"].context["years"]] == [2026, 2025]
+    assert found["2026/index.md"].context["earlier"].date.year == 2025
 
 
 def test_every_kind_has_its_listing() -> None:
@@ -124,12 +141,14 @@ def test_every_kind_has_its_listing() -> None:
         topics=("Tidal barrier",),
         sources=(Source("Halden Courier"),),
         voices=(says("Ines Varga", "“1”", "“2”"),),
+        places=("Halden", "Lisvik"),
     )
-    other = stored("b.md", topics=("tidal barriers",))
+    other = stored("b.md", topics=("tidal barriers",), places=("Halden",))
     found = listings_of([page, other])
-    assert {"people/ines-varga.md", "topics/tidal-barrier.md", "sources/halden-courier.md", "undated/index.md"} <= set(
-        found
-    )
+    assert {
+        "people/ines-varga.md", "topics/tidal-barrier.md", "places/halden.md", "sources/halden-courier.md", "undated/index.md",
+    } <= set(found)  # fmt: skip
+    assert "places/lisvik.md" not in found
     assert [said.statement.passages[0].text for said in found["people/ines-varga.md"].context["said"]] == ["“1”", "“2”"]
     assert addresses_of_listings([page, other], UTC) == set(found)
     assert "topics/tidal-barrier.md" not in addresses_of_listings([page], UTC)
@@ -177,6 +196,67 @@ def test_no_listing_holds_the_whole_archive() -> None:
         for n in range(size)
     ]
     for listing in listings_of(pages).values():
-        for name in ("pages", "said", "undated", "entries"):
+        for name in ("pages", "said", "undated", "entries", "changes", "people", "topics", "named"):
             assert len(listing.context.get(name, ())) < 2 * PER_PAGE
         assert sum(len(day.pages) for day in listing.context.get("recent", ())) < 2 * PER_PAGE
+
+
+def test_the_front_page_says_what_was_lately() -> None:
+    """A few changes, newest first, and the topics and people of the recent past, however old the archive is."""
+    pages = [
+        stored(f"{n:03}.md", date=day(n), topics=("Old",) if n < 50 else ("New",), voices=(says("Ines Varga", "“No.”"),),
+               corrections=(Update("Mended.", day(n)),))
+        for n in range(100)
+    ]  # fmt: skip
+    front = listings_of(pages)["index.md"].context
+    assert [change.page.path for change in front["changes"]] == [f"{n:03}.md" for n in range(99, 99 - CHANGES, -1)]
+    assert [(one.entry.name, one.number) for one in front["topics"]] == [("New", ENOUGH)]
+    assert [(one.entry.name, one.number) for one in front["people"]] == [("Ines Varga", ENOUGH)]
+
+
+def test_a_full_day_is_parted_and_prints_whole() -> None:
+    """A day's page holds a bounded number of briefings; its form for paper holds all, and no search engine keeps it."""
+    size = 3 * PER_DAY
+    found = listings_of([stored(f"{n:03}.md", date="2026-03-04") for n in range(size)])
+    assert len(found["2026/03/04.md"].context["pages"]) == 2 * PER_DAY - PER_DAY
+    assert found["2026/03/04/page-1.md"].context["paging"].newer == "2026/03/04/page-2.md"
+    paper = found["2026/03/04/print.md"]
+    assert len(paper.context["day"].pages) == size
+    assert [listing.uri for listing in found.values() if not listing.indexed] == [paper.uri]
+
+
+def test_what_depends_on_the_whole_list_stands_on_its_newest_part() -> None:
+    """Totals, charts and people are the newest part's alone, so that an addition changes no other."""
+    pages = [
+        stored(f"{n:04}.md", date=day(n), topics=("Halden",), voices=(says("Ines Varga", "“No.”"),))
+        for n in range(3 * PER_PAGE)
+    ]
+    found = listings_of(pages)
+    topic, person = found["topics/halden.md"].context, found["people/ines-varga.md"].context
+    assert topic["total"] == topic["counts"].total == person["counts"].total == 3 * PER_PAGE
+    assert [one.entry.name for one in topic["people"]] == ["Ines Varga"]
+    for older in ("topics/halden/page-1.md", "people/ines-varga/page-1.md"):
+        assert not {"total", "counts", "people", "named", "briefings"} & set(found[older].context)
+
+
+@pytest.mark.parametrize("size", [FEW, FEW + 1])
+def test_briefings_that_only_name_a_person(size: int) -> None:
+    """A few stand on the person's page beside the statements; more have a list of their own, in which all stand."""
+    pages = [stored(f"{n:02}.md", date=day(n), people=(Person("Ines Varga"),)) for n in range(size)]
+    found = listings_of([*pages, stored("z.md", date=day(99), voices=(says("Ines Varga", "“No.”"),))])
+    person, named = found["people/ines-varga.md"].context, found.get("people/ines-varga/named.md")
+    assert [page.path for page in person["named"]] == [f"{n:02}.md" for n in range(size - 1, size - 1 - FEW, -1)]
+    assert person["briefings"] == size + 1
+    assert person["named_elsewhere"] == (named.uri if named else None)
+    assert (len(named.context["pages"]) if named else 0) == (size if size > FEW else 0)
+
+
+def test_titles_of_listings_are_in_the_sites_language() -> None:
+    """Days, months and years are called as the site's language writes them."""
+    pages = [stored("a.md", date="2026-03-04")]
+    found = {listing.uri: listing.title for listing in listings(arrange(pages, UTC), recent_days=1, language="fr")}
+    assert (found["2026/03/04.md"], found["2026/03/index.md"], found["2026/index.md"]) == (
+        "4 mars 2026",
+        "mars 2026",
+        "2026",
+    )

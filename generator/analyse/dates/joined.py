@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from generator.analyse.dates.mentions import Mention
 from generator.analyse.dates.vocabulary import Vocabulary
@@ -28,16 +27,16 @@ def _one(text: str, first: Mention, second: Mention, words: Vocabulary) -> Menti
         return None
     between = text[first.end : second.start]
     if first.is_day and second.is_time and words.time_by.fullmatch(between):
-        return replace(first, end=second.end, time=second.time, until=second.until, weak=False)
+        return first._replace(end=second.end, time=second.time, until=second.until, weak=False)
     if first.is_time and second.is_day and not second.until and words.date_by.fullmatch(between):
-        return replace(second, start=first.start, time=first.time, until=first.until, weak=False)
+        return second._replace(start=first.start, time=first.time, until=first.until, weak=False)
     if _completes(first, second, between, words):
-        return replace(second, start=first.start, shift=first.shift, weak=False)
+        return second._replace(start=first.start, shift=first.shift, weak=False)
     if first.shift and first.shift[0] == "day" and second.weekday and not second.day:
         together = words.date_by.fullmatch(between) and second.turn is None
-        return replace(first, end=second.end, weekday=second.weekday, time=second.time) if together else None
+        return first._replace(end=second.end, weekday=second.weekday, time=second.time) if together else None
     if first.weekday and not first.day and second.day and words.date_by.fullmatch(between):
-        return replace(second, start=first.start, weekday=first.weekday, turn=first.turn, weak=False)
+        return second._replace(start=first.start, weekday=first.weekday, turn=first.turn, weak=False)
     before = text[max(0, first.start - _LONGEST_GAP) : first.start]
     by = words.range_by.fullmatch(between)
     of = not by and words.range_of.fullmatch(between) and words.range_lead.search(before)
@@ -57,12 +56,12 @@ def _range(first: Mention, second: Mention) -> Mention | None:
     if first.until or second.until or _kind(first) != _kind(second) or first.shift or second.shift:
         return None
     if first.year is None and second.year is not None:
-        first = replace(first, year=second.year)
+        first = first._replace(year=second.year)
     elif second.year is None and first.year is not None:
-        second = replace(second, year=first.year)
+        second = second._replace(year=first.year)
     if first.month is None and (first.year or 0) >= (second.year or 0) > 0:
         return None
-    return replace(first, end=second.end, until=replace(second, weak=False), weak=False)
+    return first._replace(end=second.end, until=second._replace(weak=False), weak=False)
 
 
 def _kind(mention: Mention) -> str:

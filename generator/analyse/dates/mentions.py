@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NEAREST = 2
 """The size of a turn that means the nearest, not that of the last or the next year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The words from `start` to `end` of a text, and what of a date they name.
 
     `turn` is -1 for "last", 0 for "this", 1 for "next", and -2 or 2 for the nearest past or coming one; `shift` is a

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from generator.analyse.dates.grammar import meanings
@@ -31,11 +30,11 @@ def read(parts: Mapping[str, str], words: Vocabulary, **known: Any) -> Mention:
             named |= _OTHERS[kind](parts, words)
     mention = Mention(**known, **named)
     if "day2" in parts:
-        return replace(mention, until=replace(mention, day=_number(parts["day2"])))
+        return mention._replace(until=mention._replace(day=_number(parts["day2"])))
     if "year2" in parts and mention.year:
-        return replace(mention, until=replace(mention, year=int(parts["year2"])))
+        return mention._replace(until=mention._replace(year=int(parts["year2"])))
     if "shortyear" in parts and mention.year:
-        return replace(mention, until=replace(mention, year=mention.year // 100 * 100 + int(parts["shortyear"])))
+        return mention._replace(until=mention._replace(year=mention.year // 100 * 100 + int(parts["shortyear"])))
     return mention
 
 

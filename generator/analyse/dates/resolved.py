@@ -20,8 +20,8 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from generator.analyse.dates.mentions import NEAREST, Mention
 from generator.analyse.dates.tense import Direction
@@ -32,8 +32,7 @@ _WEEK = timedelta(days=7)
 _YEARS = range(1000, 3000)
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """What a date is relative to: the day of publication, the tense, and the year that its paragraph named before.
 
     `tense` says whether what is told is past (-1) or still to come (1); it is asked only where it matters.
@@ -79,7 +78,7 @@ def _written(whole: Mention) -> str | None:
     if last is None or last.is_time:
         return _plain(whole)
     return _interval(
-        _plain(whole), _plain(replace(last, year=last.year or whole.year, month=last.month or whole.month))
+        _plain(whole), _plain(last._replace(year=last.year or whole.year, month=last.month or whole.month))
     )
 
 
@@ -129,9 +128,9 @@ def _shifted(mention: Mention, shift: tuple[str, int], published: date) -> Menti
             year, week, _ = (published + number * _WEEK).isocalendar()
             return f"{year:04}-W{week:02}"
         case "month":
-            return replace(mention, year=year, month=month + 1)
+            return mention._replace(year=year, month=month + 1)
         case "year":
-            return replace(mention, year=published.year + number)
+            return mention._replace(year=published.year + number)
     return None
 
 
@@ -159,7 +158,7 @@ def _weekday(mention: Mention, published: date, anchor: Anchor) -> str | None:
 
 def _of_this_month(mention: Mention, number: int, published: date) -> Mention | None:
     meant = published.replace(day=number)
-    return replace(mention, year=meant.year, month=meant.month) if abs(meant - published) < _HALF_A_MONTH else None
+    return mention._replace(year=meant.year, month=meant.month) if abs(meant - published) < _HALF_A_MONTH else None
 
 
 def _turned(mention: Mention, published: date) -> Mention | None:
@@ -170,7 +169,7 @@ def _turned(mention: Mention, published: date) -> Mention | None:
     elif turn > 0 and _bound(mention, year, end=False) <= published:
         year += 1
     is_one = year != published.year or turn == 0 or abs(turn) == NEAREST
-    return replace(mention, year=year) if is_one else None
+    return mention._replace(year=year) if is_one else None
 
 
 def _nearest(mention: Mention, published: date, anchor: Anchor) -> Mention | None:
@@ -191,7 +190,7 @@ def _nearest(mention: Mention, published: date, anchor: Anchor) -> Mention | Non
             if not (direction == 1 and _bound(mention, year, end=True) < published)
             and not (direction == -1 and _bound(mention, year, end=False) > published)
         ]
-    return replace(mention, year=left[0]) if len(left) == 1 else None
+    return mention._replace(year=left[0]) if len(left) == 1 else None
 
 
 def _bound(mention: Mention, year: int, *, end: bool) -> date:

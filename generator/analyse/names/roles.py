@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FARTHEST_ROLE = 8  # words looked at before a name
 _LONGEST_APPOSITION = 14  # words looked at after a name
+_LONGEST_OWNER = 4  # words of the name in front of a role: "the Halden Port Authority's head"
 _OPENING, _CLOSING = frozenset("«“„"), frozenset("»”“")
 _CLAUSE_ENDS = frozenset(',.;:()–—!?"”»“')
 
@@ -156,7 +157,8 @@ def role_after(text: str, words: Sequence[Word], name: Name, table: Language) ->
             or _says(words, first, last, table)
             or _others_follow(words, last, table)
         ):
-            near = _head(words[first : min(last, first + (5 if article else 2))], table)
+            owned = first + _owner(words, first, last)
+            near = _head(words[owned : min(last, owned + (5 if article or owned > first else 2))], table)
             end = last
             while end > first + 1 and words[end - 1].lower in table.auxiliaries:
                 end -= 1  # "président du conseil se (dit)"
@@ -169,6 +171,16 @@ def role_after(text: str, words: Sequence[Word], name: Name, table: Language) ->
                 return _closed(text, words, first, end, table)
             return None
     return None
+
+
+def _owner(words: Sequence[Word], first: int, last: int) -> int:
+    """Of how many words the name consists whose a role is: of two in "Halden University's dean of law"."""
+    for at in range(first, min(last, first + _LONGEST_OWNER)):
+        if not words[at].capital:
+            break
+        if words[at].possessive:
+            return at + 1 - first
+    return 0
 
 
 def _head(near: Sequence[Word], table: Language) -> Sequence[Word]:

@@ -10,7 +10,7 @@ from generator.analyse.quotations.appearance import (
     BESIDE,
     WORD,
 )  # fmt: skip
-from generator.analyse.quotations.wording import says
+from generator.analyse.quotations.wording import any_says, says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ class Sentence:
         words, after = WORD.findall(lead.lower()), WORD.findall(tail.lower())
         near = words[-_NEAR:]
         bare = [word for word in near if word not in held.articles]
-        leads = any(says(word, held) for word in words) or _closes(after, held)
+        leads = any_says(words, held) or _closes(after, held)
         stripped = lead.rstrip()
         direct = introduced or stripped.endswith((":", "："))
         return cls(
@@ -53,10 +53,10 @@ class Sentence:
             earlier=bare[-2] if len(bare) > 1 else "",
             after=after[0] if after else "",
             begins=not lead.strip(BESIDE),
-            direct=direct or (stripped.endswith((",", "،")) and any(says(word, held) for word in near)),
+            direct=direct or (stripped.endswith((",", "،")) and any_says(near, held)),
             leads=leads,
-            said=leads or any(says(word, held) for word in after),
-            denied=any(word in held.never and any(says(w, held) for w in near[at:]) for at, word in enumerate(near)),
+            said=leads or any_says(after, held),
+            denied=any(word in held.never and any_says(near[at:], held) for at, word in enumerate(near)),
             dubbed=bool(near) and near[-1] in held.aliases and stripped[: -len(near[-1])].rstrip().endswith(","),
             told=_told_behind(tail, after, held),
         )
@@ -82,4 +82,4 @@ def _told_behind(tail: str, after: Sequence[str], held: Wording) -> bool:
         return True
     if held.capitals == "titles":
         return tail[:1] == "," and bool(after) and says(after[0], held)
-    return tail[:1] == "," and any(says(word, held) for word in after[:_FEW])
+    return tail[:1] == "," and any_says(after[:_FEW], held)

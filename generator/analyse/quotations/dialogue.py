@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analyse.quotations.wording import says
+from generator.analyse.quotations.wording import any_says, says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -155,7 +155,7 @@ def _incise_end(text: str, start: int, limit: int, held: Wording) -> re.Match[st
 def _begins_as_report(text: str, start: int, stop: int, held: Wording) -> bool:
     """Whether one of the first words is one of saying: `сказал Варга`, `вона відповіла`, `le dijo Varga`."""
     words = _WORD.findall(text[start:stop].lower())[:_FIRST]
-    return any(says(word, held) for word in words)
+    return any_says(words, held)
 
 
 def _inverted(text: str, start: int, stop: int, held: Wording) -> bool:
@@ -171,4 +171,4 @@ def _inverted(text: str, start: int, stop: int, held: Wording) -> bool:
 
 
 def _reports(text: str, held: Wording) -> bool:
-    return any(says(word, held) for word in _WORD.findall(text.lower()))
+    return any_says(_WORD.findall(text.lower()), held)

@@ -69,16 +69,22 @@ class Marked(NamedTuple):
     joints: tuple[int, ...] = ()
 
 
+_UNMARKED = Marked(())
+
+
 def paired(text: str, cut: frozenset[str] = frozenset()) -> Marked:
     """Pair the quotation marks of one paragraph. An unclosed one gives up what it encloses to the reader.
 
     `cut` are words whose beginning an apostrophe stands for: "‘em".
     """
+    marks = list(_MARK.finditer(text, 0, LONGEST))
+    if not marks:
+        return _UNMARKED
     top: list[tuple[int, int]] = []
     stack: list[_Open] = []
     joints: list[int] = []
     ends_at = 0
-    for place, found in enumerate(marks := list(_MARK.finditer(text, 0, LONGEST))):
+    for place, found in enumerate(marks):
         mark, at = found[0], found.start()
         closed = _closed_by(stack, text, marks, place)
         if closed is not None:

@@ -24,7 +24,7 @@ from generator.analyse.quotations.appearance import (
 from generator.analyse.quotations.beside import Sentence
 from generator.analyse.quotations.dense import is_dense_speech
 from generator.analyse.quotations.surroundings import surroundings
-from generator.analyse.quotations.wording import says, wording
+from generator.analyse.quotations.wording import any_says, says, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,7 +149,7 @@ def _is_named(string: Appearance, sentence: Sentence, held: Wording) -> bool:
     if sentence.has_before(held.works, held):
         return True
     led_back = sentence.begins and says(sentence.after, held)
-    return held.known and string.length < FRAGMENT and not led_back and not any(says(w, held) for w in sentence.near)
+    return held.known and string.length < FRAGMENT and not led_back and not any_says(sentence.near, held)
 
 
 def _is_capitalised_speech(string: Appearance, sentence: Sentence, held: Wording) -> bool:
@@ -184,5 +184,5 @@ def _looks_like_a_name(string: Appearance, sentence: Sentence, held: Wording) ->
     ):
         return False
     if held.capitals == "nouns":
-        return not any(says(word, held) for word in sentence.near)
+        return not any_says(sentence.near, held)
     return held.capitals == "names"

@@ -10,7 +10,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from generator.analyse.quotations.wording import says
+from generator.analyse.quotations.wording import any_says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,7 @@ def _tells(text: str, held: Wording) -> bool:
         if not held.verbs.isdisjoint(_words(sentence)) and not _is_personal(sentence, held):
             return True
     clauses = (_words(clause)[:_FIRST] for clause in _CLAUSES.split(text)[1:])
-    return any(says(word, held) for words in clauses for word in words)
+    return any(any_says(words, held) for words in clauses)
 
 
 def _spoken_to(text: str, end: int, held: Wording | None) -> int:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Literal
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
 from generator.analyse.tables import language_table, read_table
+from generator.analyse.text.remembered import Remembered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Capitals = Literal["titles", "names", "nouns", "none"]
 
@@ -81,17 +85,26 @@ def wording(code: str) -> Wording:
 
 def says(word: str, held: Wording) -> bool:
     """Whether a word, in lower case, is one of saying, calling or judging."""
-    return _says(word, held.code)
+    return _saying(held.code)[word]
 
 
-@lru_cache(maxsize=1 << 14)  # the same words come again and again
-def _says(word: str, code: str) -> bool:
+def any_says(words: Iterable[str], held: Wording) -> bool:
+    """Whether one of some words, in lower case, is of saying, calling or judging."""
+    return any(map(_saying(held.code).__getitem__, words))
+
+
+@cache
+def _saying(code: str) -> Remembered[bool]:
     held = wording(code)
-    if word in held.no_saying:
-        return False
-    if word in held.saying or (held.saying_stems and word.startswith(held.saying_stems)):
-        return True
-    return word[:1] in held.proclitics and len(word) > 1 and _says(word[1:], code)
+
+    def read(word: str) -> bool:
+        if word in held.no_saying:
+            return False
+        if word in held.saying or (held.saying_stems and word.startswith(held.saying_stems)):
+            return True
+        return word[:1] in held.proclitics and len(word) > 1 and read(word[1:])
+
+    return Remembered(read)
 
 
 def _words(table: dict[str, object], key: str) -> frozenset[str]:

@@ -148,25 +148,22 @@ def genders(
     paragraphs: Sequence[str], persons: Sequence[Sequence[Place]], cast: Cast, grammar: Grammar
 ) -> dict[str, str]:
     """The gender of each person, "f" or "m": by form of address and title, else by the pronouns that follow."""
-    votes: dict[str, list[int]] = {}
-    for number, here in enumerate(persons):
-        text = paragraphs[number]
-        for at, each in enumerate(here):
-            end = here[at + 1].start if at + 1 < len(here) else len(text)
-            vote = _told(text, each.start, min(end, each.start + _NEAR), grammar)
-            vote = (
-                grammar.agreement
-                and told_gender(text, _word(text, each), each.name, grammar, language_table(grammar.code))
-            ) or vote
-            if vote:
-                held = votes.setdefault(each.name, [0, 0])
-                held[vote == "m"] += 1
-    if grammar.things_gendered:
-        votes = {}
-    found = {name: "f" if women > men else "m" for name, (women, men) in votes.items() if _clear(women, men)}
     table = language_table(grammar.code)
     names = dict.fromkeys(each.name for here in persons for each in here)
     known = {name: cast.gender(name) or first_name_gender(name, table) for name in names}
+    votes: dict[str, list[int]] = {}
+    for number, here in enumerate(persons if not grammar.things_gendered else ()):
+        text = paragraphs[number]
+        for at, each in enumerate(here):
+            if known[each.name]:
+                continue
+            end = here[at + 1].start if at + 1 < len(here) else len(text)
+            vote = _told(text, each.start, min(end, each.start + _NEAR), grammar)
+            vote = (grammar.agreement and told_gender(text, _word(text, each), each.name, grammar, table)) or vote
+            if vote:
+                held = votes.setdefault(each.name, [0, 0])
+                held[vote == "m"] += 1
+    found = {name: "f" if women > men else "m" for name, (women, men) in votes.items() if _clear(women, men)}
     return found | {name: gender for name, gender in known.items() if gender}
 
 

@@ -26,19 +26,17 @@ def tags_of(held: Sequence[Word], grammar: Grammar) -> str:
     """The tags of words, a letter each, as `frames` explains them; a quoted string is a word of its own."""
     read = _reader(grammar)
     tags = list(map(_plain(grammar).__getitem__, [word[0] for word in held]))
-    at = closed_at = -1
+    at = -1
     for _ in range(tags.count(_OPEN)):
         at = tags.index(_OPEN, at + 1)
-        first, within, closed, hangs = read[held[at].text]
-        opens = closed_at == at - 1
+        first, within, _, hangs = read[held[at].text]
+        opens = at == 0 or read[held[at - 1].text][2]
         tag = first if opens else within
         if hangs:
             tag = _beside(tag, at, tags, held, grammar)
         elif opens and tag == "U" and len(held[at].text) > _SHORT:
             tag = _opening_participle(held, at, read, grammar)
         tags[at] = tag
-        if closed:
-            closed_at = at
     if grammar.perfect_endings:
         retagged(tags, held, grammar)
     return "".join(tags)
@@ -50,8 +48,8 @@ def _plain(grammar: Grammar) -> Remembered[str]:
     read = _reader(grammar)
 
     def tag(text: str) -> str:
-        first, within, closed, hangs = read[text]
-        asked = first != within or closed or hangs or (first == "U" and len(text) > _SHORT)
+        first, within, _, hangs = read[text]
+        asked = first != within or hangs or (first == "U" and len(text) > _SHORT)
         return _OPEN if asked else within
 
     return Remembered(tag)

@@ -8,9 +8,10 @@ from typing import Any
 
 from mkdocs.structure.files import File, InclusionLevel
 
-from generator.archive import Said
+from generator.archive import Change, Said
 from generator.model import StoredPage
 from generator.site import locales, moments
+from generator.site.calendar import Month, Year
 from generator.site.contents import Contents
 from generator.site.exports.sitemap import Place
 
@@ -20,7 +21,7 @@ _WAYS_ON = ("earlier", "later", "paging", "letters")
 
 
 def places(files: Iterable[File], contents: Contents, zone: tzinfo) -> list[Place]:
-    """Every page that is included, in the order of the addresses; withdrawn briefings are not.
+    """Every page that is included, in the order of the addresses; withdrawn briefings and days for paper are not.
 
     A briefing changes with its newest note, a listing with the briefings that it shows; of others nothing is known.
     """
@@ -29,6 +30,9 @@ def places(files: Iterable[File], contents: Contents, zone: tzinfo) -> list[Plac
     for file in files:
         stored, page = contents.briefings.get(file.src_uri), file.page
         if page is None or not page.canonical_url or file.inclusion in _LEFT_OUT:
+            continue
+        listing = contents.listings.get(file.src_uri)
+        if listing is not None and not listing.indexed:
             continue
         if stored is None or stored.briefing.withdrawn is None:
             found.append((page.canonical_url, _changed(file.src_uri, contents, days)))
@@ -49,11 +53,15 @@ def _pages_in(value: Any) -> Iterator[StoredPage]:
     """The briefings that a template gets, in whatever they are gathered."""
     if isinstance(value, StoredPage):
         yield value
-    elif isinstance(value, Said):
+    elif isinstance(value, Said | Change):
         yield value.page
     elif isinstance(value, list | tuple):
         for one in value:
             yield from _pages_in(one)
+    elif isinstance(value, Month):
+        yield from _pages_in(value.days)
+    elif isinstance(value, Year):
+        yield from _pages_in(value.months)
     else:
         yield from getattr(value, "pages", ())
 

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from generator.site import addresses, locales
+from generator.site import addresses
 from generator.site.imprint import Imprint
 from generator.site.listings import Listing
 from generator.site.metadata.context import Crumb
-
-
-def name_of(listing: Listing, language: str) -> str:
-    """The heading of a listing: a day and a month are written out."""
-    if "day" in listing.context:
-        return locales.long_date(listing.context["day"].date, language)
-    if "month" in listing.context:
-        return locales.month_name(listing.context["month"], language)
-    return listing.title
 
 
 def above(
@@ -26,7 +17,7 @@ def above(
     yield Crumb(imprint.name, address(addresses.FRONT))
     for one in _above(uri):
         if one in listings and one != uri:
-            yield Crumb(name_of(listings[one], imprint.language), address(one))
+            yield Crumb(listings[one].title, address(one))
 
 
 def _above(uri: str) -> Iterator[str]:
