@@ -102,7 +102,7 @@ async function add(count, isCurrent) {
   if (list.dataset.of === String(asked)) list.append(...items);
   else list.replaceChildren(...items);
   list.dataset.of = asked;
-  more.hidden = list.children.length >= from.count;
+  more.hidden = list.children.length >= from.count || items.length < count;
   form.dataset.state = from.count ? "asked" : "none";
   const all = from.count ? counted(words.found, from.count) : words.none;
   const shown = { shown: number(list.children.length), found: all };
