@@ -137,16 +137,22 @@ function parts({ list, gaps }, { start, end, before, after }, hits) {
   };
   if (before) add("… ", false);
   for (let place = start; place < end; place++) {
-    const [, open, word, close] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(list[place]);
-    const hit = hits.has(place) && word;
-    const joined = hit && !open && made.at(-1)?.marked;
-    if (place > start) add(gaps[place], Boolean(joined));
-    add(open, false);
-    add(word, Boolean(hit));
-    add(close, false);
+    const [from, to] = hits.has(place) ? core(list[place]) : [0, 0];
+    if (place > start) add(gaps[place], to > 0 && from === 0 && Boolean(made.at(-1)?.marked));
+    add(list[place].slice(0, from), false);
+    add(list[place].slice(from, to), true);
+    add(list[place].slice(to), false);
   }
   if (after) add(" …", false);
   return made;
+}
+
+// From where to where a word has letters, or halves of characters that may be; in a time that grows with its length.
+function core(word) {
+  const from = Math.max(0, word.search(/[\p{L}\p{N}]/u));
+  let to = word.length;
+  while (to > from && !/[\p{L}\p{N}\p{M}\p{Cs}]/u.test(word[to - 1])) to -= 1;
+  return [from, to];
 }
 
 function lettersOf(text) {
