@@ -82,6 +82,16 @@ def gather(
     return Contents(briefings, refused, frozenset(unpublished), archive, found, _build_day(archive), aliases)
 
 
+def is_old_page(file: File) -> bool:
+    """Whether a file that MkDocs would copy as it is holds a briefing: what an editor's program left of a page."""
+    if ".md" not in file.src_uri.lower():
+        return False
+    try:
+        return page.is_briefing(file.content_string)
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
 def _text_of(file: File) -> str:
     path = file.abs_src_path
     if path is not None and not os.path.isfile(path):  # a pipe would keep the build waiting for ever
