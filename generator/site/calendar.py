@@ -63,7 +63,7 @@ def by_date(days: Sequence[Day], words: Words, language: str) -> Iterator[Listin
     """The listings of `days`, which come newest first; their titles are in `words`, dates in `language`."""
     years = tuple(_years(days, locales.week_start(language)))
     counts = counted(day.date for day in days for _ in day.pages)
-    yield Listing(addresses.ARCHIVE, "archive.html", words.plain("Archive"), {"years": years, "counts": counts})
+    yield Listing(addresses.ARCHIVE, "archive.html", words.say("Archive"), {"years": years, "counts": counts})
     for later, year, earlier in _with_neighbours(years):
         name = locales.year_name(year.date, language)
         yield Listing(
@@ -77,7 +77,7 @@ def by_date(days: Sequence[Day], words: Words, language: str) -> Iterator[Listin
         name = locales.long_date(day.date, language)
         around = {"day": day, "earlier": previous_day, "later": next_day}
         yield from parted(addresses.day_uri(day.date), Kind("day.html", name, size=PER_DAY), day.pages, around)
-        on_paper = words.plain("%(day)s, as one document", day=name)
+        on_paper = words.say("%(day)s, as one document", day=name)
         yield Listing(addresses.print_uri(day.date), "print.html", on_paper, {"day": day}, indexed=False)
 
 

@@ -105,11 +105,10 @@ class Heads:
         elif person := listing.context.get("person"):
             yield json_ld.profile(imprint, person.name, person.role, here)
         else:
-            topic = self._topic(listing)
-            yield json_ld.collection(imprint, title, here, topic.name if topic else None)
+            yield json_ld.collection(imprint, title, here, listing.context.get("kind"))
 
     def _dataset(self) -> json_ld.Thing:
-        imprint, say = self.given.imprint, self.words.plain
+        imprint, say = self.given.imprint, self.words.say
         name = say("All statements on %(site)s", site=imprint.name)
         description = say(
             "Who said what on %(site)s: speaker, role, words, whether they are quoted or reported, date, source and"

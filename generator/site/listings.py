@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import tzinfo
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from generator.archive import (
@@ -28,6 +28,8 @@ from generator.site.words import Words
 __all__ = ["INDEX_AT_MOST", "MOST", "PER_PAGE", "Listing", "addresses_of_listings", "listings"]
 INDEX_AT_MOST = 200
 MOST = 100
+LATEST = 5
+"""Briefings on the search page, before anything is asked."""
 CHANGES = 6
 """Changes on the front page."""
 FOREMOST = 12
@@ -41,7 +43,7 @@ def listings(
 ) -> Iterator[Listing]:
     """Every listing of the site; their titles are in `words`, dates in them as `language` has them."""
     words = words or Words()
-    say = words.plain
+    say = words.say
     yield Listing(addresses.FRONT, "front.html", say("Latest"), _front(archive, recent_days))
     yield from by_date(archive.days, words, language)
     yield from parted(addresses.UNDATED, Kind("list.html", say("Undated")), archive.undated, {"kind": "undated"})
@@ -59,7 +61,8 @@ def listings(
         yield from _entry(archive, place, "place", addresses.place_uri(place.slug))
     for source in archive.sources:
         yield from _entry(archive, source, "source", addresses.source_uri(source.slug))
-    yield Listing(addresses.SEARCH, "search.html", say("Search"))
+    latest = tuple(islice((page for day in archive.days for page in day.pages), LATEST))
+    yield Listing(addresses.SEARCH, "search.html", say("Search"), {"latest": latest})
 
 
 def _front(archive: Archive, recent_days: int) -> dict[str, Any]:
@@ -87,7 +90,7 @@ def _person(archive: Archive, person: PersonEntry, words: Words) -> Iterator[Lis
     uri = addresses.person_uri(person.slug)
     yield from parted(uri, Kind("person.html", person.name, "said"), person.said, {"person": person}, newest)
     if len(named) > FEW:
-        title = words.plain("Briefings that name %(name)s", name=person.name)
+        title = words.say("Briefings that name %(name)s", name=person.name)
         context = {"kind": "named", "person": person}
         yield from parted(addresses.named_uri(person.slug), Kind("list.html", title), named, context)
 

@@ -43,7 +43,7 @@ class Words:
         text = self.translations.ngettext(singular, plural, number)
         return Markup(text) % {"num": number, **values}  # noqa: S704 - as above
 
-    def plain(self, message: str, **values: object) -> str:
+    def say(self, message: str, **values: object) -> str:
         """`message` as `gettext` has it, as text."""
         return self.translations.gettext(message) % values
 

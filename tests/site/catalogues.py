@@ -20,7 +20,6 @@ KEYWORDS = {
     "_": None,
     "p_": None,
     "say": None,
-    "plain": None,
     "gettext": None,
     "ngettext": (1, 2),
     "pn_": (1, 2),

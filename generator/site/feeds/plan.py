@@ -63,5 +63,5 @@ def title_of(planned: Planned, imprint: Imprint, words: Words) -> str:
     if planned.subject == "site":
         return imprint.name
     if planned.subject == "days":
-        return words.plain("%(site)s, day by day", site=imprint.name)
+        return words.say("%(site)s, day by day", site=imprint.name)
     return f"{planned.subject.name} · {imprint.name}"

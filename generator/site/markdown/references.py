@@ -15,7 +15,7 @@ from generator.site.markdown.view import View
 
 def references(number: int | None, text: str, view: View, anchor: str | None = None) -> Iterator[etree.Element]:
     """The links of the passage `text` of paragraph `number`; `anchor` is where the passage itself stands."""
-    say = view.words.plain
+    say = view.words.say
     if number is not None:
         yield reference(number, text, view)
         original = view.original(text) if number in view.paragraphs else None
@@ -30,7 +30,7 @@ def reference(number: int, text: str, view: View) -> etree.Element:
     target = view.paragraph(number, text)
     if target is None:
         return made("span", f"¶{number}", class_="ref")
-    label = view.words.plain("Paragraph %(number)s of the source", number=number)
+    label = view.words.say("Paragraph %(num)s of the source", num=number)
     return made("a", f"¶{number}", class_="ref", href=target, aria_label=label)
 
 

@@ -57,7 +57,7 @@ def _way_back(cited: Sequence[Citation], view: View) -> etree.Element:
     foreign = words.language != view.briefing.language
     back = made("p", "", class_="back")
     lang, direction = (words.language, words.direction) if foreign else (None, None)
-    back.append(made("span", words.plain("Cited in:"), lang=lang, dir=direction))
+    back.append(made("span", words.say("Cited in:"), lang=lang, dir=direction))
     back[0].tail = " "
     for anchor, label in dict(_labelled(cited, view)).items():
         link = made("a", label, href=f"#{anchor}")
@@ -69,6 +69,6 @@ def _way_back(cited: Sequence[Citation], view: View) -> etree.Element:
 
 def _labelled(cited: Sequence[Citation], view: View) -> Iterator[tuple[str, str]]:
     for one in cited:
-        known = {None: view.words.plain("Key point"), "": view.words.plain("Speaker not named")}
+        known = {None: view.words.say("Key point"), "": view.words.say("Speaker not named")}
         name = known.get(one.speaker) or one.speaker or ""
         yield one.anchor, f"{name} ({one.number})" if one.number else name

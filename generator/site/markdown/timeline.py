@@ -82,7 +82,7 @@ def _written(value: str, words: Words) -> str:
     if begins is None:
         return value
     if "W" in value and len(value) <= len("2026-W11"):
-        return words.plain("Week of %(day)s", day=locales.long_date(begins, language))
+        return words.say("Week of %(day)s", day=locales.long_date(begins, language))
     if len(value) == len("2026"):
         return value
     if len(value) == len("2026-03"):
