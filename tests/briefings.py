@@ -82,5 +82,6 @@ briefings = st.builds(
     reviewed=st.booleans(),
     not_before=st.none() | iso_dates,
     standfirst=st.none() | texts,
+    aliases=st.lists(texts, max_size=2).map(tuple),
     withdrawn=st.none() | st.sampled_from(["", "no", "Yes", "true", "null"]) | texts,
 )

@@ -138,7 +138,7 @@ def test_an_installed_package_makes_a_site(
     (made,) = (tmp_path / "S" / "briefings" / "2026" / "03").iterdir()
     assert "> “We are not building a wall, we are buying time,” [p2]" in made.read_text("utf-8")
     page = tmp_path / "S" / "site" / "2026" / "03" / made.stem / "index.html"
-    assert '<p id="p2">“We are not building a wall' in page.read_text("utf-8")
+    assert '<p id="p2"><mark>“We are not building a wall' in page.read_text("utf-8")
     assert (tmp_path / "S" / "site" / "pagefind" / "pagefind.js").is_file()
     assert (tmp_path / "S" / "site" / "css" / "briefings.css").is_file()
     checked = installed("briefings", "check", "-f", config)

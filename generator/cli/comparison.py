@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator import page
@@ -20,6 +20,7 @@ from generator.check import (
 from generator.model import Analysis, Extract, PageState, StoredPage
 from generator.site.listings import addresses_of_listings
 from generator.site.publication import rule_of
+from generator.site.redirects import aliases_of, redirects
 from generator.site.settings import Settings
 
 
@@ -41,6 +42,7 @@ def compared(settings: Settings, extracts: Iterable[Extract], pages: Iterable[St
     texts = {name: text for name, text in page.page_files(settings.pages) if isinstance(text, str)}
     linkable = _linkable(settings, texts, briefings)
     found.wrong += same_ids(briefings.values())
+    found.wrong += _misdirected(texts, briefings, linkable)
     for path, text in texts.items():
         if stored := briefings.get(path):
             made_from = [known.get(reference.sha256) for reference in stored.briefing.extracts[:1]]
@@ -51,6 +53,16 @@ def compared(settings: Settings, extracts: Iterable[Extract], pages: Iterable[St
         found.wrong += broken_links(path, text, linkable)
         found.wrong += broken_references(path, text, briefings)
     return found
+
+
+def _misdirected(
+    texts: Mapping[str, str], briefings: Mapping[str, StoredPage], linkable: Collection[str]
+) -> Iterator[Finding]:
+    """Old addresses of pages that lead nowhere."""
+    aliases = {path: aliases_of(text) for path, text in texts.items() if path not in briefings}
+    aliases |= {path: stored.briefing.aliases for path, stored in briefings.items() if path in linkable}
+    for error in redirects(aliases, linkable).wrong:
+        yield Finding(error.path or "", f"{error.what}. {error.remedy}")
 
 
 def _linkable(settings: Settings, texts: Mapping[str, str], briefings: Mapping[str, StoredPage]) -> set[str]:

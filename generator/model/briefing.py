@@ -99,7 +99,8 @@ class Briefing:
     `set_aside` stand after the paragraph whose number is their `after`. What an editor decides: `draft` keeps the
     page from the site, `reviewed` says that a person has read it, `not_before` is the moment until which it waits,
     `corrections` are what was mended by hand, and `withdrawn` is why the page says nothing any more. `standfirst` is
-    the editor's own; without one the site sets the first key point large.
+    the editor's own; without one the site sets the first key point large. `aliases` are addresses within the site that
+    the page had before.
     """
 
     id: str
@@ -124,6 +125,7 @@ class Briefing:
     not_before: str | None = None
     withdrawn: str | None = None
     standfirst: str | None = None
+    aliases: tuple[str, ...] = ()
 
 
 class PageState(StrEnum):

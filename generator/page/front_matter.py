@@ -108,8 +108,10 @@ _MEANT = {
     "correction": "corrections",
     "corrected": "corrections",
     "corrections": "corrections",
+    "alias": "aliases",
+    "aliases": "aliases",
 }
-"""What keys mean that come near those by which a page is kept back: passed over, they would publish it."""
+"""What keys mean that come near those by which a page is kept back, corrected or found: passed over, they would not."""
 
 
 def _check_keys(meta: dict[str, Any]) -> None:
@@ -134,6 +136,7 @@ def _fields(meta: dict[str, Any]) -> dict[str, Any]:
         "reviewed": _is_so("reviewed", meta.get("reviewed")),
         "not_before": _date("not_before", meta.get("not_before")),
         "withdrawn": _withdrawn(meta.get("withdrawn")),
+        "aliases": _texts(meta.get("aliases")),
         "standfirst": _text(meta.get("standfirst")),
     }
 

@@ -50,6 +50,7 @@ def stub(briefing: Briefing, why: str, *, erased: bool = False) -> Briefing:
         draft=briefing.draft,
         not_before=briefing.not_before,
         withdrawn=why,
+        aliases=() if erased else briefing.aliases,
     )
 
 

@@ -42,6 +42,7 @@ def succeed(
         paragraphs=tuple(replace(paragraph, number=numbers[paragraph.number]) for paragraph in new.paragraphs),
         set_aside=tuple(replace(one, after=numbers.get(one.after, 0)) for one in new.set_aside),
         corrections=old.corrections,
+        aliases=old.aliases,
         draft=old.draft,
         # an editor may have set it, so that of a page edited by hand is not lifted by a later version
         not_before=_later(old.not_before, new.not_before) if by_hand else new.not_before,

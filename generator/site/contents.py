@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
@@ -15,6 +15,7 @@ from generator.archive import Archive, SamePerson, arrange
 from generator.errors import PageError
 from generator.model import Briefing, StoredPage
 from generator.site.listings import Listing, listings
+from generator.site.redirects import aliases_of
 from generator.site.words import Words
 
 
@@ -23,7 +24,8 @@ class Contents:
     """Briefings and listings by the Markdown file they have or would have.
 
     `refused` are the files that say they are briefings and cannot be read; `unpublished` are briefings that the site
-    does not show, and what stands beside pages; `built` is the day of the build.
+    does not show, and what stands beside pages; `built` is the day of the build; `aliases` are the old addresses that
+    each page names.
     """
 
     briefings: Mapping[str, StoredPage]
@@ -32,6 +34,7 @@ class Contents:
     archive: Archive
     listings: Mapping[str, Listing]
     built: str
+    aliases: Mapping[str, Sequence[str]]
 
 
 def gather(
@@ -48,6 +51,7 @@ def gather(
     briefings: dict[str, StoredPage] = {}
     refused: dict[str, PageError] = {}
     unpublished: set[str] = set()
+    aliases: dict[str, tuple[str, ...]] = {}
     declared: list[SamePerson] = []
     for file in files:
         uri = file.src_uri
@@ -64,16 +68,28 @@ def gather(
         else:
             if stored is None:
                 declared += _declared(uri, text)
+                aliases[uri] = aliases_of(text)
             elif not published(stored.briefing):
                 unpublished.add(uri)
             else:
                 briefings[uri] = stored
+                aliases[uri] = stored.briefing.aliases
     listed = [stored for stored in briefings.values() if stored.briefing.withdrawn is None]
     archive = arrange(listed, zone, declared, language=language, own_topics=own_topics)
     found = {
         listing.uri: listing for listing in listings(archive, recent_days=recent_days, words=words, language=language)
     }
-    return Contents(briefings, refused, frozenset(unpublished), archive, found, _build_day(archive))
+    return Contents(briefings, refused, frozenset(unpublished), archive, found, _build_day(archive), aliases)
+
+
+def is_old_page(file: File) -> bool:
+    """Whether a file that MkDocs would copy as it is holds a briefing: what an editor's program left of a page."""
+    if ".md" not in file.src_uri.lower():
+        return False
+    try:
+        return page.is_briefing(file.content_string)
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def _text_of(file: File) -> str:

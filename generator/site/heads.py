@@ -105,8 +105,7 @@ class Heads:
         elif person := listing.context.get("person"):
             yield json_ld.profile(imprint, person.name, person.role, here)
         else:
-            topic = self._topic(listing)
-            yield json_ld.collection(imprint, title, here, topic.name if topic else None)
+            yield json_ld.collection(imprint, title, here, listing.context.get("kind"))
 
     def _dataset(self) -> json_ld.Thing:
         imprint, say = self.given.imprint, self.words.say

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, urlsplit
 
 from generator.model import StoredPage
 from generator.site.characters import fit_address
@@ -17,7 +17,8 @@ _SINCE = 2026
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """`url` is the address of the site, None where it is not said; `author` is who makes it, if not the site itself.
+    """`url` is the address of the site, a slash at its end, None where it is not said; `author` is who makes the site,
+    if that is not the site itself.
 
     `ids` is what every id begins with: see `tag_of`.
     """
@@ -36,7 +37,7 @@ class Imprint:
 
     def absolute(self, address: str) -> str | None:
         """An address within the site as others can follow it; None where the site's own is not known."""
-        return urljoin(self.url, "" if address in (".", "./") else address) if self.url else None
+        return self.url + ("" if address in (".", "./") else address) if self.url else None
 
     def id_of(self, *place: str) -> str:
         """The lasting name of a thing of this site (RFC 4287, 4.2.6)."""

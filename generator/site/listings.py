@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import tzinfo
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from generator.archive import (
@@ -28,6 +28,8 @@ from generator.site.words import Words
 __all__ = ["INDEX_AT_MOST", "MOST", "PER_PAGE", "Listing", "addresses_of_listings", "listings"]
 INDEX_AT_MOST = 200
 MOST = 100
+LATEST = 5
+"""Briefings on the search page, before anything is asked."""
 CHANGES = 6
 """Changes on the front page."""
 FOREMOST = 12
@@ -59,7 +61,8 @@ def listings(
         yield from _entry(archive, place, "place", addresses.place_uri(place.slug))
     for source in archive.sources:
         yield from _entry(archive, source, "source", addresses.source_uri(source.slug))
-    yield Listing(addresses.SEARCH, "search.html", say("Search"))
+    latest = tuple(islice((page for day in archive.days for page in day.pages), LATEST))
+    yield Listing(addresses.SEARCH, "search.html", say("Search"), {"latest": latest})
 
 
 def _front(archive: Archive, recent_days: int) -> dict[str, Any]:

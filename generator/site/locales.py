@@ -139,3 +139,12 @@ def language_name(tag: str, language: str) -> str:
 def text_direction(language: str) -> str:
     """``rtl`` or ``ltr``, by the language's usual script."""
     return "rtl" if locale_of(language).text_direction == "rtl" else "ltr"
+
+
+def plural_samples(language: str) -> tuple[tuple[str, int], ...]:
+    """The classes of numbers that a language has forms for (CLDR's names of them), each with a number of the class."""
+    locale = locale_of(language)
+    samples: dict[str, int] = {}
+    for value in (*range(200), 1_000_000):
+        samples.setdefault(locale.plural_form(value), value)
+    return tuple(sorted(samples.items()))

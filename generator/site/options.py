@@ -12,6 +12,8 @@ from babel import Locale, UnknownLocaleError
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
+from generator.site.look_options import Colours, Fonts, FootLinks
+
 
 class Zone(c.OptionallyRequired[str]):
     """The name of a time zone, as in the IANA database."""
@@ -172,6 +174,20 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves th
 
     notice = c.Type(str, default="")
     """A sentence shown on top of every page."""
+
+    logo = c.Type(str, default="")
+    """The path, below the folder of pages, of an image that stands before the site's name."""
+
+    colours = c.Optional(Colours())
+    """The accent, `accent: "#0f4c5c"`, and `accent_dark` for dark windows; unset there, the accent is made lighter."""
+
+    fonts = Fonts(default={})
+    """Self-hosted fonts: `serif` for what is read, `sans` for what is used. Each is a WOFF2 file below the folder of
+    pages, or several under `regular`, `italic`, `bold`, `bold_italic`, `variable` and `variable_italic`.
+    """
+
+    footer = c.Optional(FootLinks())
+    """The links at the foot of every page, as in `nav`. Unset: to about, corrections, legal and such pages."""
 
     recent_days = Count(1, 60, default=7)
     """How many days the front page shows after the latest."""

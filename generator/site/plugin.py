@@ -21,15 +21,18 @@ from mkdocs.structure.pages import Page
 from generator.archive import Archive
 from generator.errors import BriefingsError
 from generator.model import day_of
-from generator.page import is_briefing
 from generator.site import locales, moments, search, theme
 from generator.site.besides import Besides, besides, composer, files_of
 from generator.site.briefing_page import BriefingPage, view_of
-from generator.site.contents import Contents, gather
+from generator.site.contents import Contents, gather, is_old_page
 from generator.site.exports.made import MadeFile
 from generator.site.exports.sitemap import SITEMAP
 from generator.site.feeds import Composer, Feed, Planned
+from generator.site.foot import foot, only_at_the_foot, shown
 from generator.site.heads import Heads
+from generator.site.look_options import FootLink
+from generator.site.looks import dress
+from generator.site.moved import add_redirects
 from generator.site.options import Options, unknown_options
 from generator.site.publication import rule_of
 from generator.site.unverifiable import without_extract
@@ -48,6 +51,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     pages: Sequence[File]
     catalogues: Catalogues
     unverifiable: frozenset[str]
+    env: jinja2.Environment
+    foot: list[FootLink]
     serving = False
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
@@ -80,7 +85,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         folder = Path(config.config_file_path).parent / options.extracts
         self.unverifiable = without_extract(self.contents.briefings.values(), folder)
         for file in list(files):
-            if not file.is_documentation_page() and _is_old_page(file):
+            if not file.is_documentation_page() and is_old_page(file):
                 files.remove(file)
         for uri in self.contents.unpublished:
             files.remove(self._file(files, uri))  # an excluded file could still be linked to without a warning
@@ -98,11 +103,16 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if theme.is_ours(config):
             self._add_listings(files, config)
             self._add_besides(files, config)
+            for wrong in add_redirects(files, config, self.contents, lambda: self.env):
+                log.warning("%s", wrong)
         return files
 
     def _add_besides(self, files: Files, config: MkDocsConfig) -> None:
         """What the site's owner has put at the same address stays."""
         try:
+            for doubtful in dress(files, config, self.config):
+                log.warning("%s", doubtful)
+            self.foot = foot(self.config.footer, files, config.config_file_path)
             self.besides = besides(self.contents, config, self.config, files)
         except BriefingsError as error:
             raise PluginError(str(error)) from error
@@ -110,6 +120,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         for uri, write in made:
             if files.get_file_from_path(uri) is None:
                 files.append(MadeFile(uri, config, write))
+        for file in only_at_the_foot(self.foot, files) if config.nav is None else ():
+            file.inclusion = InclusionLevel.NOT_IN_NAV
 
     def _add_listings(self, files: Files, config: MkDocsConfig) -> None:
         for uri, listing in self.contents.listings.items():
@@ -169,12 +181,14 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         return html
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        self.env = env
         if theme.is_ours(config):
             zone = ZoneInfo(self.config.timezone)
             theme.prepare(
                 env, files, self.contents.archive, language=self.config.language, zone=zone, words=self._words()
             )
             env.globals |= {"canonical_of": theme.canonical_in(files, config.site_url)}
+            env.globals |= {"footer_links": tuple(shown(self.foot, files)), "logo": self.config.logo}
             env.globals |= {"notice": self.config.notice, "serving": self.serving, "built": self.contents.built}
             self.pages, address = files.documentation_pages(), theme.address_in(files)
             self.heads = Heads(self.besides, self._words(), self.config.schema_type, address)
@@ -216,16 +230,6 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             search.index(Path(config.site_dir))
         except BriefingsError as error:
             raise PluginError(str(error)) from error
-
-
-def _is_old_page(file: File) -> bool:
-    """Whether a file that MkDocs would copy as it is holds a briefing: what an editor's program left of a page."""
-    if ".md" not in file.src_uri.lower():
-        return False
-    try:
-        return is_briefing(file.content_string)
-    except (OSError, UnicodeDecodeError):
-        return False
 
 
 def _packable(day: str) -> str:

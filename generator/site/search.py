@@ -9,8 +9,9 @@ from pathlib import Path
 from generator.errors import SearchError
 
 BUNDLE = "pagefind"
-NOT_WORDS = ".ref, .body h2, .body .set-aside"
-"""What stands in a briefing without being said in it: links to paragraphs, titles of sections, what was set aside."""
+NOT_WORDS = ".ref, .back, .timeline .context, .body h2, .organisations h3, .places h3, .body .set-aside"
+"""What stands in a briefing without being said in it, or a second time: links, titles of sections, what was set aside,
+and the sentences in which a date was found."""
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Pagefind's own interfaces: our search page has its own."""
 _INSTALL = "Install it with `pip install pagefind-bin-extended`"

@@ -60,6 +60,7 @@ def prepare(
         "at": addresses,
         "address": address_in(files),
         "site_language": language,
+        "plural_samples": locales.plural_samples,
         **in_words(words, words),
     }
     env.filters["kicker"] = lambda topics: kicker(topics, archive)

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from generator.model import PageState, StoredPage
 from tests.browser.sample import Site, path_of
+from tests.browser.searching import open_filters, settle
 from tests.browser.windows import Window
 
 _SHAPES: Mapping[str, str] = {
@@ -98,6 +99,7 @@ def visit(window: Window, address: str) -> None:
     """Opens an address of the site and waits until what it asks for is shown."""
     window.page.goto(address)
     if "?q=" in address:
+        settle(window.page)
         expect(window.page.locator("#status")).to_have_text(re.compile(r"\d|\bno\b", re.IGNORECASE))
     if "&" in address:
-        expect(window.page.locator("#filters select").first).to_be_visible()
+        open_filters(window.page)

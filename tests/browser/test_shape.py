@@ -140,13 +140,13 @@ def test_without_javascript_every_page_shows_its_content(window: Callable[..., W
     hint = page.locator("main noscript, main p", has_text="Search needs JavaScript").first
     expect(hint).to_be_visible()
     for name, address in {
-        "the archive by date": "archive",
-        "people": "people",
-        "topics": "topics",
-        "sources": "sources",
+        "Archive": "archive",
+        "People": "people",
+        "Topics": "topics",
+        "Sources": "sources",
     }.items():
         page.goto("search/")
-        page.locator("main").get_by_role("link", name=name).click()
+        page.locator("main").get_by_role("link", name=name, exact=True).click()
         assert page.url == f"{sample.address}{address}/"
 
 

@@ -29,7 +29,9 @@ EVERYWHERE = {
     ".gitattributes",
     "extracts/.gitkeep",
     "briefings/about.md",
+    "briefings/corrections.md",
     "briefings/index.md",
+    "briefings/legal.md",
 }
 GITHUB, GITLAB = ".github/workflows/site.yml", ".gitlab-ci.yml"
 

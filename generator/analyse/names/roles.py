@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FARTHEST_ROLE = 8  # words looked at before a name
 _LONGEST_APPOSITION = 14  # words looked at after a name
+_LONGEST_OWNER = 4  # words of the name in front of a role: "the Halden Port Authority's head"
 _OPENING, _CLOSING = frozenset("«“„"), frozenset("»”“")
 _CLAUSE_ENDS = frozenset(',.;:()–—!?"”»“')
 
@@ -156,19 +157,25 @@ def role_after(text: str, words: Sequence[Word], name: Name, table: Language) ->
             or _says(words, first, last, table)
             or _others_follow(words, last, table)
         ):
-            near = _head(words[first : min(last, first + (5 if article else 2))], table)
-            end = last
+            owned = first + _owner(words, first, last)
+            near = _head(words[owned : min(last, owned + (5 if article or owned > first else 2))], table)
+            end = last  # "président du conseil se (dit)"
             while end > first + 1 and words[end - 1].lower in table.auxiliaries:
-                end -= 1  # "président du conseil se (dit)"
+                end -= 1
             opened = word.start > words[first].start and not _no_role(words[first], table)
             if _names_another(words, first, last, table):
                 return None
             if not table.lone_names and not words[last - 1].capital:
                 return None  # ", die Ministerin werden will,": where nouns have capitals, an apposition ends in one
-            if opened and any(is_office(part, table) for part in near):
-                return _closed(text, words, first, end, table)
-            return None
+            held = opened and any(is_office(part, table) for part in near)
+            return _closed(text, words, first, end, table) if held else None
     return None
+
+
+def _owner(words: Sequence[Word], first: int, last: int) -> int:
+    """Of how many words the name consists whose a role is: of two in "Halden University's dean of law"."""
+    near = itertools.takewhile(lambda word: word.capital, words[first : min(last, first + _LONGEST_OWNER)])
+    return next((number for number, word in enumerate(near, 1) if word.possessive), 0)
 
 
 def _head(near: Sequence[Word], table: Language) -> Sequence[Word]:
@@ -181,9 +188,8 @@ def _closed(text: str, words: Sequence[Word], first: int, last: int, table: Lang
     if words[last].text not in _CLOSING or not any(word.text in _OPENING for word in words[first:last]):
         return _whole(text[words[first].start : words[last - 1].end], table)
     behind = words[last + 1 : last + 3]
-    return (
-        None if len(behind) > 1 and all(word.capital for word in behind) else text[words[first].start : words[last].end]
-    )
+    named = len(behind) > 1 and all(word.capital for word in behind)
+    return None if named else text[words[first].start : words[last].end]
 
 
 def _says(words: Sequence[Word], first: int, at: int, table: Language) -> bool:
@@ -224,11 +230,10 @@ def _others_follow(words: Sequence[Word], at: int, table: Language) -> bool:
 
 def _names_another(words: Sequence[Word], first: int, last: int, table: Language) -> bool:
     """Whether words behind a comma are a title with its own name: "Mayor Ines Varga"."""
-    for at in range(first, last - 2):
-        name = words[at + 1 : at + 3]
-        if is_role(words[at], table) and not any(_no_part(word, table) for word in name):
-            return True
-    return False
+    return any(
+        is_role(words[at], table) and not any(_no_part(word, table) for word in words[at + 1 : at + 3])
+        for at in range(first, last - 2)
+    )
 
 
 def _no_part(word: Word, table: Language) -> bool:

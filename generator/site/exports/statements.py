@@ -71,11 +71,12 @@ def rows(archive: Archive, imprint: Imprint, address: Callable[[str | StoredPage
 def _of_page(
     stored: StoredPage, archive: Archive, imprint: Imprint, full: Callable[[str | StoredPage], str]
 ) -> Iterator[Row]:
+    here = full(stored)
     for voice, anchors in zip(stored.briefing.voices, statement_anchors(stored.briefing), strict=True):
         entry = archive.person_on(stored, voice.name) if voice.name and voice.kind == "person" else None
         person = full(addresses.person_uri(entry.slug)) if entry else None
         for statement, anchor in zip(voice.statements, anchors, strict=True):
-            yield _row(stored, voice, statement, imprint, person, (full(stored), anchor))
+            yield _row(stored, voice, statement, imprint, person, (here, anchor))
 
 
 def _row(

@@ -10,10 +10,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-import yaml
-
 from generator.model import Source, StoredPage, Update
-from generator.page import KINDS, md
+from generator.page import KINDS, md, yaml_scalar
 from generator.site import moments
 from generator.site.characters import fit
 from generator.site.imprint import Imprint
@@ -33,7 +31,7 @@ def twin_uri(dest_uri: str) -> str:
 
 def twin(stored: StoredPage, body: str, address: str | None, imprint: Imprint) -> str:
     """The text of the twin; `body` is the page's own below its front matter, `address` that of the page."""
-    head = yaml.safe_dump(_head(stored, address, imprint), allow_unicode=True, sort_keys=False, width=4096)
+    head = "".join(f"{name}: {_yaml(value)}\n" for name, value in _head(stored, address, imprint).items())
     lead = [f"# {_line(stored.briefing.title or stored.path)}"]
     lead += [_line(stored.briefing.standfirst)] if stored.briefing.standfirst else []
     return "\n\n".join((f"---\n{head}---", *lead, _public(fit(body)))) + "\n"
@@ -66,6 +64,14 @@ def _head(stored: StoredPage, address: str | None, imprint: Imprint) -> dict[str
         "corrections": _notes(briefing.corrections),
     }
     return {name: value for name, value in head.items() if value}
+
+
+def _yaml(value: Any) -> str:
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{name}: {_yaml(one)}' for name, one in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_yaml, value))}]"
+    return yaml_scalar(fit(value))
 
 
 def _source(source: Source) -> dict[str, Any]:

@@ -181,8 +181,11 @@ def dataset(imprint: Imprint, name: str, description: str, files: Sequence[tuple
     }
 
 
-def collection(imprint: Imprint, name: str, here: str | None, about: str | None = None) -> Thing:
-    """A listing; `about` is its topic."""
+_ABOUT = {"topic": "Thing", "place": "Place", "source": "Organization"}
+
+
+def collection(imprint: Imprint, name: str, here: str | None, kind: str | None = None) -> Thing:
+    """A listing; of a `kind` that is about one thing, that has the listing's name."""
     return {
         "@type": "CollectionPage",
         "@id": here,
@@ -190,7 +193,7 @@ def collection(imprint: Imprint, name: str, here: str | None, about: str | None 
         "name": name,
         "inLanguage": imprint.language,
         "isPartOf": _website_id(imprint),
-        "about": {"@type": "Thing", "name": about} if about else None,
+        "about": {"@type": _ABOUT[kind], "name": name} if kind in _ABOUT else None,
     }
 
 

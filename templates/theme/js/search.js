@@ -1,195 +1,188 @@
-// The search page: Pagefind's index, one instance a language (each has its own word stems), results merged by score.
-// A language gets a module of its own, for the module keeps one WebAssembly program, and that is a language's.
+// The search page: what is asked for stands in its address; the indexes answer; results, filters and words show it.
+// Nothing of an index is loaded before something is asked.
 
-const form = document.getElementById("search");
-const field = document.getElementById("query");
-const list = document.getElementById("results");
-const status = document.getElementById("status");
-const more = document.getElementById("more");
-const panel = document.getElementById("panel");
-const choices = document.getElementById("filters");
-const bundle = new URL(form.dataset.bundle, document.baseURI).pathname;
-const root = new URL(form.dataset.root, document.baseURI).pathname;
-const NAMES = { year: "Year", topic: "Topic", person: "Person", source: "Source", language: "Language" };
+import { isEmpty, read, write } from "./search/address.js";
+import { filters } from "./search/filters.js";
+import { SearchError, ask, counts, isOutdated, open } from "./search/indexes.js";
+import { resultOf } from "./search/results.js";
+import { counted, filled, number, words } from "./search/words.js";
+
 const PER_PAGE = 10;
+const PAUSE = 150; // milliseconds in which nobody types before the indexes are asked
+const SILENCE = 900; // and before the number of results is said aloud
 
+const the = (id) => document.getElementById(id);
+const form = the("search");
+const field = the("query");
+const order = the("order");
+const panel = the("panel");
+const list = the("results");
+const more = the("more");
+const absolute = (address) => new URL(address, document.baseURI).pathname;
+const bundles = form.dataset.bundles.split(" ").map(absolute);
+const titled = document.title;
+
+let state = read(location.search);
+let opened = null;
 let asked = 0;
-let shown = 0;
-let found = [];
-let counted = false;
+let answer = null;
+let saying = 0;
+let typing = 0;
 
-const indexes = open();
+const choice = filters(the("filters"), the("chosen"), (chosen) => {
+  go({ chosen }, true);
+});
 
-async function open() {
-  const entry = await (await fetch(`${bundle}pagefind-entry.json`)).json();
-  const languages = Object.keys(entry.languages);
-  return Promise.all(
-    languages.map(async (language) => {
-      const pagefind = await import(`${bundle}pagefind.js?${encodeURIComponent(language)}`);
-      return speaking(language, () => pagefind.createInstance({ basePath: bundle, baseUrl: root, excerptLength: 32 }));
-    }),
-  );
+function indexes() {
+  opened ??= open(bundles, absolute(form.dataset.root), form.dataset.language);
+  return opened;
 }
 
-// Pagefind takes the language of the document and no other; it reads it once, at once.
-function speaking(language, make) {
-  const page = document.documentElement;
-  const own = page.lang;
-  page.lang = language;
-  try {
-    return make();
-  } finally {
-    page.lang = own;
-  }
+// What is typed replaces the address, what is chosen is a step that Back undoes.
+function go(change, step) {
+  clearTimeout(typing);
+  const before = write(state);
+  state = { ...state, query: field.value, ...change };
+  if (write(state) !== before) history[step ? "pushState" : "replaceState"](null, "", write(state) || location.pathname);
+  show();
 }
 
-function state() {
-  const values = new URLSearchParams(location.search);
-  const filters = {};
-  for (const name of Object.keys(NAMES)) {
-    if (values.getAll(name).length) filters[name] = values.getAll(name);
-  }
-  return { query: values.get("q") ?? "", filters };
-}
-
-function remember({ query, filters }) {
-  const values = new URLSearchParams();
-  if (query) values.set("q", query);
-  for (const [name, chosen] of Object.entries(filters)) for (const value of chosen) values.append(name, value);
-  const text = values.toString();
-  history.replaceState(null, "", text ? `?${text}` : location.pathname);
-}
-
-function chosen() {
-  if (!choices.children.length) return state().filters;
-  const filters = {};
-  for (const select of choices.querySelectorAll("select")) if (select.value) filters[select.name] = [select.value];
-  return filters;
-}
-
-async function ask({ query, filters }) {
+async function show(count = PER_PAGE) {
   const mine = ++asked;
-  const any = query.trim() || Object.keys(filters).length;
-  if (any) status.textContent = "Searching …";
+  const isCurrent = () => mine === asked;
+  choice.choose(state.chosen);
+  order.value = state.order;
+  the("ordering").hidden = !state.query.trim();
+  document.title = state.query.trim() ? `${state.query.trim()} · ${titled}` : titled;
+  busy(list, true);
   try {
-    const ready = await indexes;
-    if (counted) await Promise.all(ready.map((index) => index.filters()));
-    const answers = await Promise.all(ready.map((index) => index.search(query.trim() || null, { filters })));
-    if (mine !== asked) return;
-    if (counted) offer(total(answers.map((answer) => (any ? answer.filters : answer.totalFilters))), filters);
-    found = any ? answers.flatMap((answer) => answer.results).sort((a, b) => b.score - a.score) : [];
-    status.textContent = any ? (found.length === 1 ? "1 briefing" : `${found.length} briefings`) : "";
-    list.replaceChildren();
-    shown = 0;
-    await show(mine);
+    if (isEmpty(state)) clear();
+    else if (await find(isCurrent)) await add(count, isCurrent);
+    if (panel.open && isCurrent()) await offer(isCurrent);
   } catch (error) {
-    if (mine === asked) status.textContent = "The search index could not be loaded. Reload the page to try again.";
-    console.warn(error);
+    if (isCurrent()) await fail(error, count, isCurrent);
   }
+  if (isCurrent()) busy(list, false);
 }
 
-function total(tables) {
-  const counts = {};
-  for (const table of tables) {
-    for (const [name, values] of Object.entries(table ?? {})) {
-      counts[name] ??= {};
-      for (const [value, number] of Object.entries(values)) counts[name][value] = (counts[name][value] ?? 0) + number;
+function busy(element, is) {
+  if (is) element.setAttribute("aria-busy", "true");
+  else element.removeAttribute("aria-busy");
+}
+
+async function offer(isCurrent) {
+  const found = await counts(await indexes(), state);
+  if (isCurrent()) choice.offer(found);
+}
+
+function clear() {
+  answer = null;
+  form.dataset.state = "idle";
+  list.replaceChildren();
+  more.hidden = true;
+  say("");
+}
+
+async function find(isCurrent) {
+  if (!answer) say(words.searching);
+  form.dataset.state = "asked";
+  const found = await ask(await indexes(), state);
+  // No results may mean that the index was made anew since it was opened, or is out of reach.
+  if (!found.count && (await isOutdated(await indexes()))) throw new Error("another edition");
+  if (!isCurrent()) return false;
+  answer = found;
+  return true;
+}
+
+async function add(count, isCurrent) {
+  const from = answer;
+  const pages = await from.next(count);
+  if (!isCurrent()) return 0;
+  const items = pages.map((page) => resultOf(page, state.query, form.dataset.language));
+  if (list.dataset.of === String(asked)) list.append(...items);
+  else list.replaceChildren(...items);
+  list.dataset.of = asked;
+  more.hidden = list.children.length >= from.count;
+  const all = from.count ? counted(words.found, from.count) : words.none;
+  const shown = { shown: number(list.children.length), found: all };
+  say(more.hidden ? all : filled(words.shown, shown), from.count ? all : `${all} ${words.advice}`);
+  return items.length;
+}
+
+// What is seen changes at once; what is said aloud waits until nobody types.
+function say(seen, aloud = seen) {
+  the("count").textContent = seen;
+  the("advice").hidden = seen !== words.none;
+  clearTimeout(saying);
+  saying = setTimeout(() => {
+    if (the("status").textContent !== aloud) the("status").textContent = aloud;
+  }, SILENCE);
+}
+
+async function fail(error, count, isCurrent) {
+  const before = opened;
+  opened = null;
+  let reason = error instanceof SearchError ? error.reason : "broken";
+  if (reason === "broken" && before) {
+    try {
+      if (await isOutdated(await before)) return isCurrent() && show(count);
+    } catch (other) {
+      if (other instanceof SearchError) reason = other.reason;
     }
   }
-  return counts;
-}
-
-function offer(counts, filters) {
-  const focused = choices.contains(document.activeElement) ? document.activeElement.name : null;
-  choices.replaceChildren();
-  for (const [name, label] of Object.entries(NAMES)) {
-    const picked = filters[name]?.[0] ?? "";
-    const values = Object.entries(counts[name] ?? {}).filter(([value, number]) => number || value === picked);
-    if (picked && !values.some(([value]) => value === picked)) values.push([picked, 0]);
-    if (!values.length) continue;
-    values.sort(name === "year" ? (a, b) => b[0].localeCompare(a[0]) : (a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
-    const select = element("select", { name });
-    select.append(element("option", { value: "" }, "All"));
-    for (const [value, number] of values) select.append(element("option", { value }, `${value} (${number})`));
-    select.value = picked;
-    const labelled = element("label", {});
-    labelled.append(element("span", {}, label), select);
-    choices.append(labelled);
-  }
-  if (focused) choices.querySelector(`select[name="${focused}"]`)?.focus();
-}
-
-async function show(mine) {
-  const pages = await Promise.all(found.slice(shown, shown + PER_PAGE).map((result) => result.data()));
-  if (mine !== asked) return;
-  const first = list.children.length;
-  for (const page of pages) list.append(item(page));
-  shown += pages.length;
-  more.hidden = shown >= found.length;
-  if (first && pages.length) list.children[first].querySelector("a").focus();
-}
-
-function item(page) {
-  const entry = element("li", {});
-  const title = element("h2", { dir: "auto" });
-  title.append(element("a", { href: page.url }, page.meta.title ?? page.url));
-  const passage = element("p", { dir: "auto" });
-  // The passage is text with <mark> around the words found: anything else in it is shown, never run.
-  for (const [place, part] of page.excerpt.split(/<\/?mark>/).entries()) {
-    passage.append(place % 2 ? element("mark", {}, text(part)) : text(part));
-  }
-  const facts = element("p", { className: "facts" });
-  const day = page.filters.day?.[0];
-  const long = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" });
-  for (const fact of [day ? long.format(new Date(day)) : "date unknown", page.meta.source]) {
-    if (!fact) continue;
-    const shownFact = element("span", {});
-    shownFact.append(element("bdi", {}, fact));
-    facts.append(shownFact);
-  }
-  entry.append(title, passage, facts);
-  return entry;
-}
-
-function text(html) {
-  const codes = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&amp;": "&" };
-  return html.replace(/&(?:lt|gt|quot|#39|#x27|amp);/g, (code) => codes[code]);
-}
-
-function element(name, properties, content) {
-  const made = Object.assign(document.createElement(name), properties);
-  if (content !== undefined) made.textContent = content;
-  return made;
-}
-
-let pause;
-function changed(wait) {
-  clearTimeout(pause);
-  pause = setTimeout(() => {
-    const wanted = { query: field.value, filters: chosen() };
-    remember(wanted);
-    ask(wanted);
-  }, wait);
+  if (!isCurrent()) return;
+  console.warn(error);
+  clear();
+  form.dataset.state = "failed";
+  say(words.errors[reason]);
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  changed(0);
+  go({}, false);
 });
-field.addEventListener("input", () => changed(150));
-choices.addEventListener("change", () => changed(0));
-more.addEventListener("click", () => show(asked));
+field.addEventListener("input", (event) => {
+  if (event.isComposing) return;
+  clearTimeout(typing);
+  typing = setTimeout(() => go({}, false), PAUSE);
+});
+field.addEventListener("compositionend", () => field.dispatchEvent(new Event("input")));
+order.addEventListener("change", () => go({ order: order.value }, true));
 panel.addEventListener("toggle", () => {
-  if (!panel.open || counted) return;
-  counted = true; // the tables of filters are large: they are loaded for those who open them
-  ask(state());
+  const mine = asked;
+  const isCurrent = () => mine === asked;
+  if (!panel.open) return;
+  busy(panel, true);
+  offer(isCurrent).catch((error) => fail(error, PER_PAGE, isCurrent)).finally(() => busy(panel, false));
+});
+more.addEventListener("click", async () => {
+  if (list.hasAttribute("aria-busy")) return;
+  const place = list.children.length;
+  const mine = asked;
+  const isCurrent = () => mine === asked;
+  busy(list, true);
+  try {
+    if (await add(PER_PAGE, isCurrent)) list.children[place].querySelector("a").focus();
+  } catch (error) {
+    if (isCurrent()) await fail(error, place, isCurrent);
+  }
+  if (isCurrent()) busy(list, false);
+});
+// Who comes back from a briefing is led to where they left.
+list.addEventListener("click", ({ target }) => {
+  const link = target.closest("a");
+  if (link) history.replaceState({ left: link.getAttribute("href"), shown: list.children.length }, "");
+});
+addEventListener("popstate", () => {
+  const wanted = read(location.search);
+  if (write(wanted) === write(state)) return; // a place on this page
+  state = wanted;
+  field.value = state.query;
+  show();
 });
 
-const initial = state();
-field.value = initial.query;
-field.focus();
-if (Object.keys(initial.filters).length) {
-  counted = true;
-  panel.open = true;
-}
-ask(initial);
+field.value = state.query;
+if (isEmpty(state)) field.focus();
+const { left, shown } = history.state ?? {};
+await show(shown);
+if (left) [...list.querySelectorAll("a")].find((link) => link.getAttribute("href") === left)?.focus();

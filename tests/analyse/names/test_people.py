@@ -8,6 +8,8 @@ from tests.analyse.names.casts import named, roles
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [
+        ("Edda Thorne, Calderey’s fisheries secretary, said no.", "Edda Thorne", "Calderey’s fisheries secretary"),
+        ("“No,” said Edda Thorne, Halden University's dean of law.", "Edda Thorne", "Halden University's dean of law"),
         ("Verran President Ines Varga spoke.", "Ines Varga", "Verran President"),
         ("Head of the Harbour Office Jo Brandt resigned.", "Jo Brandt", "Head of the Harbour Office"),
         ("Mette Solvang, a spokeswoman for the port, left.", "Mette Solvang", "spokeswoman for the port"),

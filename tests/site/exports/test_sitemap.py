@@ -67,11 +67,13 @@ def test_when_a_page_last_changed(site: Path, address: str, day: str | None) -> 
 
 
 def test_it_has_every_page_that_is_to_be_found(site: Path) -> None:
-    """Each address is a page of the site, in order; stubs and drafts are not in it, and robots.txt names it."""
+    """Each address is a page of the site, in order; stubs, drafts and days for paper are not in it, and robots.txt names it."""
     found = list(places((site / "sitemap.xml").read_bytes()))
     there = {URL + path.parent.relative_to(site).as_posix().removeprefix(".") for path in site.rglob("index.html")}
     there = {address.rstrip("/") + "/" for address in there}
-    assert found == sorted(there - {f"{URL}2026/03/gone/"})
+    on_paper = {address for address in there if address.endswith("/print/")}
+    assert len(on_paper) == 3
+    assert found == sorted(there - {f"{URL}2026/03/gone/"} - on_paper)
     assert f"\nSitemap: {URL}sitemap.xml\n" in (site / "robots.txt").read_text("utf-8")
 
 

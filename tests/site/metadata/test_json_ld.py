@@ -185,9 +185,9 @@ def test_what_each_listing_is(site: Path) -> None:
 @pytest.mark.parametrize(
     ("address", "trail"),
     [
-        ("2026/03/barrier", ["Verra", "Archive", "March 2026", "March 4, 2026", FULL.title]),
-        ("2026/03/04", ["Verra", "Archive", "March 2026", "March 4, 2026"]),
-        ("2026/03", ["Verra", "Archive", "March 2026"]),
+        ("2026/03/barrier", ["Verra", "Archive", "2026", "March 2026", "March 4, 2026", FULL.title]),
+        ("2026/03/04", ["Verra", "Archive", "2026", "March 2026", "March 4, 2026"]),
+        ("2026/03", ["Verra", "Archive", "2026", "March 2026"]),
         ("undated/bare", ["Verra", "Undated", BARE.title]),
         ("people/ines-varga", ["Verra", "People", "Ines Varga"]),
         ("archive", ["Verra", "Archive"]),

@@ -1,0 +1,148 @@
+// The passages of a briefing that answer a query: which key points, statements and paragraphs, and where the words stand.
+
+import { contentOf, split } from "./text.js";
+
+const LONGEST = 240; // characters of the first passage
+const SHORTER = 130; // and of others
+const BEFORE = 40; // of them before the first word found, where a passage is cut
+const AROUND = 2; // words before and behind one, by which its place is known again
+const CITABLE = /^(?:p\d+$|k-|s-)/; // the anchors of paragraphs, key points and statements
+
+// The title, and the `most` passages that answer best; the opening of the text where none does. Each is text in parts,
+// of which those that were found are marked; a passage that has an anchor says whose and which it is.
+export function read(page, query, most) {
+  const text = contentOf(page);
+  const hits = hitsIn(page, text, query);
+  const title = titleOf(page, text, hits);
+  const found = distinct(ranked(regions(page, text, hits)), text, hits, most);
+  const passages = found.map((region, place) => {
+    const shown = cut(text, region, hits, place ? SHORTER : LONGEST);
+    return { ...region.cites, parts: parts(text, shown, hits) };
+  });
+  return { title: title.parts, passages: passages.length ? passages : [opening(page, text, title.end, hits)] };
+}
+
+// The places of what was found, each with its weight. In writing without spaces the query as it stands goes before the
+// words that it was parted into.
+function hitsIn(page, { list, gaps }, query) {
+  const hits = new Map(page.weighted_locations.map((one) => [one.location, one.balanced_score]));
+  const wanted = query.replace(/[\s"]/g, "").toLowerCase();
+  if (gaps.some(Boolean) || !wanted) return hits;
+  const whole = new Map();
+  const ends = [];
+  for (const word of list) ends.push((ends.at(-1) ?? 0) + word.length);
+  const text = list.join("").toLowerCase();
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+    for (let place = ends.findIndex((end) => end > at); place < list.length; place++) {
+      if (ends[place] - list[place].length >= at + wanted.length) break;
+      whole.set(place, 1);
+    }
+  }
+  return whole.size ? whole : hits;
+}
+
+// The title as it is written, its words counted as those of the text that they open; `end` is where they do not.
+function titleOf(page, text, hits) {
+  const title = (page.meta.title ?? page.url).trim();
+  const letters = solid(title);
+  let end = 0;
+  let read = "";
+  while (end < text.list.length && read.length < letters.length) read += solid(text.list[end++]);
+  if (!end || !read.startsWith(letters)) return { parts: [{ text: title, marked: false }], end: 0 };
+  const spaced = split(title);
+  if (spaced.list.length === end) return { parts: parts(spaced, { start: 0, end }, hits), end };
+  const last = text.list[end - 1].slice(0, text.list[end - 1].length - (read.length - letters.length));
+  return { parts: parts({ ...text, list: [...text.list.slice(0, end - 1), last] }, { start: 0, end }, hits), end };
+}
+
+function solid(text) {
+  return text.replace(/\s/g, "");
+}
+
+// What each anchor stands for: the words up to the next one. Headings part regions and are none.
+function regions(page, text, hits) {
+  const anchors = [...page.anchors].sort((a, b) => a.location - b.location);
+  let speaker = null;
+  return anchors.flatMap((anchor, place) => {
+    if (/^h\d$/.test(anchor.element)) speaker = anchor.element === "h3" ? anchor.text.trim() : null;
+    const end = anchors[place + 1]?.location ?? text.list.length;
+    if (!CITABLE.test(anchor.id) || anchor.location === end) return [];
+    let score = 0;
+    for (const [location, weight] of hits) if (location >= anchor.location && location < end) score += weight;
+    const kind = { p: "paragraph", k: "point", s: "statement" }[anchor.id[0]];
+    const cites = { address: `${page.url}#${anchor.id}`, kind, number: Number(anchor.id.slice(1)), speaker };
+    return [{ start: anchor.location, end, score, cites }];
+  });
+}
+
+function ranked(all) {
+  return all.filter((region) => region.score > 0).sort((a, b) => b.score - a.score);
+}
+
+// A key point or a statement repeats words of a paragraph: where all that was found is shown already, once is enough.
+function distinct(all, { list }, hits, most) {
+  const kept = [];
+  for (const region of all) {
+    if (kept.length === most) break;
+    const letters = (from, to) => lettersOf(list.slice(Math.max(from, region.start), Math.min(to, region.end)).join(""));
+    const places = [...hits.keys()].filter((place) => place >= region.start && place < region.end);
+    const isShown = (place) => kept.some((one) => one.letters.includes(letters(place - AROUND, place + AROUND + 1)));
+    if (!places.every(isShown)) kept.push({ ...region, letters: letters(region.start, region.end) });
+  }
+  return kept;
+}
+
+// Where nothing that can be cited was found: the words around what was, or those behind the title.
+function opening(page, text, start, hits) {
+  const places = [...hits.keys()].filter((place) => place >= start);
+  const from = places.length ? Math.min(...places) : start;
+  const boundary = page.anchors.map((anchor) => anchor.location).filter((place) => place > from && place > start);
+  const begins = page.anchors.map((anchor) => anchor.location).filter((place) => place <= from && place >= start);
+  const region = { start: Math.max(start, ...begins), end: Math.min(text.list.length, ...boundary) };
+  return { address: null, parts: parts(text, cut(text, region, hits, LONGEST), hits) };
+}
+
+// As much of a region as is shown, around the most of what was found.
+function cut({ list, gaps }, { start, end }, hits, longest) {
+  const size = (place) => list[place].length + gaps[place].length;
+  const reach = (from, length) => {
+    let to = from;
+    for (let left = length; to < end && left - size(to) >= 0; to++) left -= size(to);
+    return Math.max(to, from + 1);
+  };
+  if (reach(start, longest) >= end) return { start, end };
+  const places = [...hits.keys()].filter((place) => place >= start && place < end);
+  const within = (from) => places.filter((place) => place >= from && place < reach(from, longest - BEFORE)).length;
+  const best = places.length ? places.reduce((one, other) => (within(other) > within(one) ? other : one)) : start;
+  let from = best;
+  for (let left = BEFORE; from > start && left - size(from - 1) >= 0; from--) left -= size(from - 1);
+  const to = reach(from, longest);
+  return { start: from, end: to, before: from > start, after: to < end };
+}
+
+// Words next to each other that were found are marked together; the marks around words are not.
+function parts({ list, gaps }, { start, end, before, after }, hits) {
+  const made = [];
+  const add = (text, marked) => {
+    const last = made.at(-1);
+    if (!text) return;
+    if (last?.marked === marked) last.text += text;
+    else made.push({ text, marked });
+  };
+  if (before) add("… ", false);
+  for (let place = start; place < end; place++) {
+    const [, open, word, close] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(list[place]);
+    const hit = hits.has(place) && word;
+    const joined = hit && !open && made.at(-1)?.marked;
+    if (place > start) add(gaps[place], Boolean(joined));
+    add(open, false);
+    add(word, Boolean(hit));
+    add(close, false);
+  }
+  if (after) add(" …", false);
+  return made;
+}
+
+function lettersOf(text) {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
