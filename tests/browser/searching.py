@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 # it begins to search.
 _SETTLED = """() => {
   const asked = new URLSearchParams(location.search);
-  if (!["asked", "idle"].includes(document.getElementById("search").dataset.state)) return false;
+  if (!["asked", "none", "idle"].includes(document.getElementById("search").dataset.state)) return false;
   if (document.querySelector("#results[aria-busy], #panel[aria-busy]")) return false;
   if ((asked.get("q") ?? "") !== document.getElementById("query").value) return false;
   const boxes = [...document.querySelectorAll("#filters input[type=checkbox]")];

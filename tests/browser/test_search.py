@@ -50,9 +50,9 @@ def test_the_field_on_the_front_page_leads_to_results(reader: Window, sample: Si
         assert all(re.match("barri|Barri", mark) for mark in marks)
 
 
-def test_results_come_as_one_types_and_are_said_once(reader: Window, sample: Site) -> None:
+def test_results_come_as_one_types_and_are_said_once(window: Callable[..., Window], sample: Site) -> None:
     """Typing brings results without a key more, the address follows, and only what stays is said to a screen reader."""
-    page = reader.page
+    page = window().page
     page.goto("search/")
     said = "() => { const said = []; window.__said = said; new MutationObserver(() => said.push(document.getElementById('status').textContent)).observe(document.getElementById('status'), { childList: true }); }"
     page.evaluate(said)
@@ -68,16 +68,17 @@ def test_results_come_as_one_types_and_are_said_once(reader: Window, sample: Sit
     assert page.evaluate("() => history.length") == before
 
 
-def test_a_passage_leads_to_its_place(reader: Window, sample: Site) -> None:
+def test_a_passage_leads_to_its_place(window: Callable[..., Window], sample: Site) -> None:
     """Each passage under a result has a link to the paragraph, the statement or the key point that it shows."""
-    page = reader.page
+    opened = window()
+    page = opened.page
     open_search(page, q="sandbag")
     links = page.locator("#results .passages a")
     assert links.count() >= 1
     for link in links.all():
         target = urlsplit(str(link.get_attribute("href")))
         shown = link.locator("xpath=following-sibling::p").inner_text().strip("… ")
-        words = reader.texts(target.path.removeprefix(urlsplit(sample.address).path), place=f"#{target.fragment}")
+        words = opened.texts(target.path.removeprefix(urlsplit(sample.address).path), place=f"#{target.fragment}")
         assert "sandbag" in shown
         assert shown in " ".join(words["place"][0].split())
     links.first.click()
@@ -120,9 +121,9 @@ def _values(site: Site, stored: StoredPage) -> dict[str, set[str]]:
     }
 
 
-def test_values_of_a_filter_are_alternatives_and_all_counts_true(reader: Window, sample: Site) -> None:
+def test_values_of_a_filter_are_alternatives_and_all_counts_true(window: Callable[..., Window], sample: Site) -> None:
     """Two values of one filter give what has either, further filters narrow that, and each number is what its box would bring."""
-    page = reader.page
+    page = window().page
     open_search(page, q="Halden", year=["2024", "2025"])
     assert {(one.briefing.date or "")[:4] for one in found(sample, page)} == {"2024", "2025"}
     open_filters(page)
@@ -142,9 +143,9 @@ def test_values_of_a_filter_are_alternatives_and_all_counts_true(reader: Window,
     expect(page.locator("#chosen")).to_be_hidden()
 
 
-def test_a_value_is_found_among_many(reader: Window, sample: Site) -> None:
+def test_a_value_is_found_among_many(window: Callable[..., Window], sample: Site) -> None:
     """Of a filter with many values the most frequent are offered, and typing finds the others, accents or not."""
-    page = reader.page
+    page = window().page
     page.goto("search/")
     open_filters(page)
     assert len(offered(page, "person")) < len(sample.archive.people)
@@ -153,9 +154,9 @@ def test_a_value_is_found_among_many(reader: Window, sample: Site) -> None:
     assert all("amille" in name for name in offered(page, "person"))
 
 
-def test_filters_work_together_and_without_words(reader: Window, sample: Site) -> None:
+def test_filters_work_together_and_without_words(window: Callable[..., Window], sample: Site) -> None:
     """Two filters and no words give the briefings that have both values, the newest first."""
-    page = reader.page
+    page = window().page
     open_search(page, year="2025", language="French")
     expected = [
         one.path
@@ -173,9 +174,9 @@ def _days(pages: list[StoredPage]) -> list[str]:
     return [(stored.briefing.date or "")[:10] for stored in pages]
 
 
-def test_the_newest_come_first_whatever_their_language(reader: Window, sample: Site) -> None:
+def test_the_newest_come_first_whatever_their_language(window: Callable[..., Window], sample: Site) -> None:
     """In the order of time briefings of all languages stand among each other, what has no date at the end."""
-    page = reader.page
+    page = window().page
     open_search(page, q="Halden")
     relevant = found(sample, page)
     page.get_by_label("Order").select_option("Newest first")
@@ -209,9 +210,9 @@ def test_a_shared_address_restores_query_filters_and_order(reader: Window, sampl
     assert [stored.path for stored in found(sample, page)] == [stored.path for stored in briefings]
 
 
-def test_back_undoes_a_filter_and_not_each_letter(reader: Window) -> None:
+def test_back_undoes_a_filter_and_not_each_letter(window: Callable[..., Window]) -> None:
     """Back takes away the last filter, then leaves the search; what was typed letter by letter is one step."""
-    page = reader.page
+    page = window().page
     page.goto("about/")
     page.goto("search/")
     page.keyboard.type("Halden", delay=40)
@@ -354,9 +355,9 @@ def test_nothing_of_the_search_is_loaded_before_a_search(window: Callable[..., W
     assert [path for path in asked if path.endswith(".pf_filter")]
 
 
-def test_an_empty_search_shows_what_to_do(reader: Window, sample: Site) -> None:
+def test_an_empty_search_shows_what_to_do(window: Callable[..., Window], sample: Site) -> None:
     """Without a question the page says how to search and shows the latest briefings, and an emptied field brings that back."""
-    page = reader.page
+    page = window().page
     page.goto("search/")
     expect(page.get_by_role("heading", name="How to search")).to_be_visible()
     latest = max(one.briefing.date or "" for one in sample.briefings)[:4]
@@ -405,7 +406,8 @@ def test_a_word_that_stands_nowhere_finds_nothing(window: Callable[..., Window],
     page = window().page
     assert open_search(page, q=query) == 0
     expect(page.locator("#count")).to_have_text("No briefing answers this search.")
-    expect(page.locator("#advice")).to_be_visible()
+    expect(page.get_by_text("Try fewer or other words, or fewer filters.").last).to_be_visible()
+    expect(page.get_by_role("heading", name="Or browse")).to_be_visible()
 
 
 def test_a_word_of_one_language_finds_nothing_else_in_another(window: Callable[..., Window], sample: Site) -> None:

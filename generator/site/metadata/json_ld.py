@@ -143,7 +143,8 @@ def _organisation(name: str) -> Thing:
 
 
 def _publisher(imprint: Imprint) -> Thing:
-    return {**_organisation(imprint.name), "url": imprint.url}
+    logo = imprint.absolute(imprint.logo) if imprint.logo else None
+    return {**_organisation(imprint.name), "url": imprint.url, "logo": logo}
 
 
 def _website_id(imprint: Imprint) -> Thing:

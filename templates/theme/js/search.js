@@ -85,7 +85,7 @@ function clear() {
 
 async function find(isCurrent) {
   if (!answer) say(words.searching);
-  form.dataset.state = "asked";
+  if (form.dataset.state !== "none") form.dataset.state = "asked"; // what helps who found nothing does not flicker
   const found = await ask(await indexes(), state);
   // No results may mean that the index was made anew since it was opened, or is out of reach.
   if (!found.count && (await isOutdated(await indexes()))) throw new Error("another edition");
@@ -102,7 +102,8 @@ async function add(count, isCurrent) {
   if (list.dataset.of === String(asked)) list.append(...items);
   else list.replaceChildren(...items);
   list.dataset.of = asked;
-  more.hidden = list.children.length >= from.count;
+  more.hidden = list.children.length >= from.count || items.length < count;
+  form.dataset.state = from.count ? "asked" : "none";
   const all = from.count ? counted(words.found, from.count) : words.none;
   const shown = { shown: number(list.children.length), found: all };
   say(more.hidden ? all : filled(words.shown, shown), from.count ? all : `${all} ${words.advice}`);
@@ -112,7 +113,6 @@ async function add(count, isCurrent) {
 // What is seen changes at once; what is said aloud waits until nobody types.
 function say(seen, aloud = seen) {
   the("count").textContent = seen;
-  the("advice").hidden = seen !== words.none;
   clearTimeout(saying);
   saying = setTimeout(() => {
     if (the("status").textContent !== aloud) the("status").textContent = aloud;

@@ -90,19 +90,8 @@ export async function ask({ indexes }, { query, chosen, order }) {
   const able = await those(indexes, term);
   const answers = await Promise.all(able.map(({ pagefind }) => pagefind.search(term, options)));
   const lists = answers.map(({ results }, place) => results.map((result) => found(result, able[place])));
-  const following = unique(byDay ? merged(lists) : inTurn(lists.flat().sort((a, b) => b.score - a.score)));
-  return {
-    count: lists.reduce((sum, list) => sum + list.length, 0),
-    async next(number) {
-      const pages = [];
-      while (pages.length < number) {
-        const { value, done } = await following.next();
-        if (done) break;
-        pages.push(value);
-      }
-      return pages;
-    },
-  };
+  const take = byDay ? merged(lists) : inTurn(lists.flat().sort((a, b) => b.score - a.score));
+  return { count: lists.reduce((sum, list) => sum + list.length, 0), next: unique(take) };
 }
 
 // How many briefings have each value of each facet, among those that answer the rest of the question: what one would
@@ -151,23 +140,29 @@ function found(result, { language, load }) {
   return { score: result.score, load: () => (page ??= load(result).then((data) => ({ ...data, language }))) };
 }
 
-async function* inTurn(results) {
-  for (const [place, result] of results.entries()) {
-    for (const coming of results.slice(place + 1, place + 10)) coming.load().catch(() => {});
-    yield result.load();
-  }
+function inTurn(results) {
+  let place = 0;
+  return (number) => {
+    const part = results.slice(place, place + number);
+    place += part.length;
+    return Promise.all(part.map((result) => result.load()));
+  };
 }
 
 // Lists that are in order become one: the latest of their first ones is next. Only a loaded result knows its day.
-async function* merged(lists) {
+function merged(lists) {
   const queues = lists.filter((list) => list.length).map((list) => ({ list, place: 0 }));
-  while (queues.length) {
-    const firsts = await Promise.all(queues.map(first));
-    const latest = firsts.reduce((best, page, place) => (dayOf(page) > dayOf(firsts[best]) ? place : best), 0);
-    yield firsts[latest];
-    queues[latest].place += 1;
-    if (queues[latest].place === queues[latest].list.length) queues.splice(latest, 1);
-  }
+  return async (number) => {
+    const pages = [];
+    while (queues.length && pages.length < number) {
+      const firsts = await Promise.all(queues.map(first));
+      const latest = firsts.reduce((best, page, place) => (dayOf(page) > dayOf(firsts[best]) ? place : best), 0);
+      pages.push(firsts[latest]);
+      queues[latest].place += 1;
+      if (queues[latest].place === queues[latest].list.length) queues.splice(latest, 1);
+    }
+    return pages;
+  };
 }
 
 function first({ list, place }) {
@@ -180,12 +175,20 @@ function dayOf(page) {
 }
 
 // A page that two bundles hold is shown once.
-async function* unique(pages) {
+function unique(take) {
   const seen = new Set();
-  for await (const page of pages) {
-    if (!seen.has(page.url)) yield page;
-    seen.add(page.url);
-  }
+  return async (number) => {
+    const pages = [];
+    for (let wanted = number; wanted; wanted = number - pages.length) {
+      const taken = await take(wanted);
+      for (const page of taken) {
+        if (!seen.has(page.url)) pages.push(page);
+        seen.add(page.url);
+      }
+      if (taken.length < wanted) break;
+    }
+    return pages;
+  };
 }
 
 function sum(tables) {

@@ -5,7 +5,7 @@ import { contentOf, split } from "./text.js";
 const LONGEST = 240; // characters of the first passage
 const SHORTER = 130; // and of others
 const BEFORE = 40; // of them before the first word found, where a passage is cut
-const AROUND = 2; // words before and behind one, by which its place is known again
+const AROUND = 3; // words before or behind one, by which its place is known again
 const CITABLE = /^(?:p\d+$|k-|s-)/; // the anchors of paragraphs, key points and statements
 
 // The title, and the `most` passages that answer best; the opening of the text where none does. Each is text in parts,
@@ -80,16 +80,22 @@ function ranked(all) {
 }
 
 // A key point or a statement repeats words of a paragraph: where all that was found is shown already, once is enough.
-function distinct(all, { list }, hits, most) {
+function distinct(all, text, hits, most) {
   const kept = [];
   for (const region of all) {
     if (kept.length === most) break;
-    const letters = (from, to) => lettersOf(list.slice(Math.max(from, region.start), Math.min(to, region.end)).join(""));
     const places = [...hits.keys()].filter((place) => place >= region.start && place < region.end);
-    const isShown = (place) => kept.some((one) => one.letters.includes(letters(place - AROUND, place + AROUND + 1)));
-    if (!places.every(isShown)) kept.push({ ...region, letters: letters(region.start, region.end) });
+    if (places.every((place) => isKept(kept, text, region, place))) continue;
+    kept.push({ ...region, letters: lettersOf(text.list.slice(region.start, region.end).join("")) });
   }
   return kept;
+}
+
+// A word is known again by those before it or those behind it; in a short passage by all there are.
+function isKept(kept, { list }, { start, end }, place) {
+  const sides = [[place - AROUND, place + 1], [place, place + 1 + AROUND]].filter(([from, to]) => from >= start && to <= end);
+  const phrases = (sides.length ? sides : [[start, end]]).map(([from, to]) => lettersOf(list.slice(from, to).join("")));
+  return kept.some((one) => phrases.some((phrase) => one.letters.includes(phrase)));
 }
 
 // Where nothing that can be cited was found: the words around what was, or those behind the title.
