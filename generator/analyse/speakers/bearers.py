@@ -159,10 +159,7 @@ def genders(
                 continue
             end = here[at + 1].start if at + 1 < len(here) else len(text)
             vote = _told(text, each.start, min(end, each.start + _NEAR), grammar)
-            vote = (
-                grammar.agreement
-                and told_gender(text, _word(text, each), each.name, grammar, table)
-            ) or vote
+            vote = (grammar.agreement and told_gender(text, _word(text, each), each.name, grammar, table)) or vote
             if vote:
                 held = votes.setdefault(each.name, [0, 0])
                 held[vote == "m"] += 1
