@@ -1,9 +1,9 @@
 """How the cost of the archive grows: ``python benchmarks/archive.py [PAGES…]``, else 1,000, 4,000 and 16,000 of them.
 
 The pages are invented: topics and names as frequent as words are (by Zipf's law), every fourth event told by a second
-source. Printed are the processor time of arranging them all, of that the share of related briefings and stories, the
-exponent from one size to the next, and how many pages one more page changes. Where scikit-learn is installed, the
-five nearest neighbours by TF-IDF of the same names stand beside them.
+source. Printed are the processor time of arranging them all, of that the share of related briefings and stories, that
+of arranging them with all listings, the exponent from one size to the next, and how many pages one more page changes.
+Where scikit-learn is installed, the five nearest neighbours by TF-IDF of the same names stand beside them.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from generator.archive.likeness import likenesses
 from generator.archive.related import related
 from generator.archive.stories import stories
 from generator.model import Briefing, Passage, Person, Source, Statement, StoredPage, Voice
+from generator.site.listings import listings
 
 SIZES = (1_000, 4_000, 16_000)
 FIRST_DAY = date(2020, 1, 1)
@@ -101,7 +102,8 @@ def main(sizes: Sequence[int]) -> None:
     """Print the time of each size."""
     peers = {"scikit-learn": neighbours} if importlib.util.find_spec("sklearn") else {}
     kinds: dict[str, Callable[[Sequence[StoredPage]], object]] = {
-        "whole archive": lambda pages: arrange(pages, UTC), "related and stories": nearness, **peers,
+        "whole archive": lambda pages: arrange(pages, UTC), "related and stories": nearness,
+        "with all listings": lambda pages: list(listings(arrange(pages, UTC), recent_days=7)), **peers,
     }  # fmt: skip
     held = {size: invented(size) for size in sizes}
     for kind, work in kinds.items():

@@ -52,8 +52,9 @@ def recent(days: Sequence[Day]) -> tuple[Day, ...]:
 def most_covered(archive: Archive, days: Iterable[Day], most: int) -> tuple[Counted[Entry], ...]:
     """The topics of the pages of `days`, with the number of these pages, those of most pages first."""
     pages = [page for day in days for page in day.pages]
-    named = (dict.fromkeys(map(archive.topic_named, page.briefing.topics)) for page in pages)
-    return _most(((topic, 1) for topics in named for topic in topics if topic), most)
+    named = (filter(None, map(archive.topic_named, page.briefing.topics)) for page in pages)
+    once = ({topic.slug: topic for topic in topics} for topics in named)  # an entry's own hash is that of all its pages
+    return _most(((topic, 1) for topics in once for topic in topics.values()), most)
 
 
 def most_heard(archive: Archive, days: Iterable[Day], most: int) -> tuple[Counted[PersonEntry], ...]:

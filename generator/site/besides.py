@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 import jinja2
@@ -69,8 +70,9 @@ def besides(contents: Contents, config: MkDocsConfig, options: Options, files: F
     if options.card and image is None:
         remedy = "It takes the path of an image below the folder of pages"
         raise ConfigError(f"card: there is no {options.card}", path=config.config_file_path, remedy=remedy)
+    accent = options.colours.light if options.colours else cards.ACCENT
     of_pages = {planned.page: planned for planned in feeds if not isinstance(planned.subject, str)}
-    return Besides(imprint, contents, feeds, of_pages, cards_of(contents.archive, imprint, image))
+    return Besides(imprint, contents, feeds, of_pages, cards_of(contents.archive, imprint, image, accent))
 
 
 def imprint_of(config: MkDocsConfig, options: Options) -> Imprint:
@@ -83,6 +85,7 @@ def imprint_of(config: MkDocsConfig, options: Options) -> Imprint:
         author=config.site_author or None,
         zone=ZoneInfo(options.timezone),
         ids=options.feed_ids or tag_of(config.site_url or ""),
+        logo=quote(options.logo) or None,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from mkdocs.structure.pages import Page
@@ -23,11 +23,15 @@ from generator.site.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """Another form of a page or of its news: an address within the site, its media type, what it is."""
+    """Another form of a page or of its news: an address within the site, its media type, what it is.
+
+    `own` are the news of the page itself.
+    """
 
     uri: str
     type: str
     title: str
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class Heads:
             if isinstance(planned.subject, str):
                 yield self._alternate(planned)
         if own := self.given.feed_of_page.get(page.file.src_uri):
-            yield self._alternate(own)
+            yield replace(self._alternate(own), own=True)
         if isinstance(page, BriefingPage) and page.stored.briefing.withdrawn is None:
             yield Alternate(quote(twin_uri(page.file.dest_uri)), TYPE, page.stored.briefing.title or page.stored.path)
 

@@ -20,7 +20,7 @@ class Imprint:
     """`url` is the address of the site, a slash at its end, None where it is not said; `author` is who makes the site,
     if that is not the site itself.
 
-    `ids` is what every id begins with: see `tag_of`.
+    `ids` is what every id begins with: see `tag_of`. `logo` is the address of an image within the site.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Imprint:
     author: str | None = None
     zone: tzinfo = UTC
     ids: str = ""
+    logo: str | None = None
 
     @property
     def maker(self) -> str:

@@ -190,6 +190,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             env.globals |= {"canonical_of": theme.canonical_in(files, config.site_url)}
             env.globals |= {"footer_links": tuple(shown(self.foot, files)), "logo": self.config.logo}
             env.globals |= {"notice": self.config.notice, "serving": self.serving, "built": self.contents.built}
+            env.globals["feed"] = "feed.xml" if self.besides.feeds else None
             self.pages, address = files.documentation_pages(), theme.address_in(files)
             self.heads = Heads(self.besides, self._words(), self.config.schema_type, address)
             self.composer = composer(self.besides, self.config, env, address, self._words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
@@ -19,9 +18,10 @@ from mkdocs.structure.files import Files
 
 from generator.archive import Archive, Counts, Said, key
 from generator.errors import TemplateError
-from generator.model import Briefing, StoredPage, Update, day_of
+from generator.model import StoredPage, Update, day_of
 from generator.page import packaged_templates
 from generator.site import addresses, charts, locales, moments
+from generator.site.directions import direction
 from generator.site.facets import facets, place_in_time
 from generator.site.insertions import with_insertions
 from generator.site.reading_time import minutes
@@ -119,13 +119,16 @@ def fault(error: Exception, folders: Iterable[str]) -> TemplateError | None:
 
 def address_in(files: Files) -> Callable[[str | StoredPage], str]:
     """The address within the site of a Markdown file or a stored page, for the `url` filter."""
+    known: dict[str, str] = {}  # to look a file up among MkDocs' takes ten times as long
 
     def address(target: str | StoredPage) -> str:
         uri = target if isinstance(target, str) else target.path
-        file = files.get_file_from_path(uri)
-        if file is None:
-            raise jinja2.UndefinedError(f"there is no page for {uri}")
-        return file.url
+        if uri not in known:
+            file = files.get_file_from_path(uri)
+            if file is None:
+                raise jinja2.UndefinedError(f"there is no page for {uri}")
+            known[uri] = file.url
+        return known[uri]
 
     return address
 
@@ -186,14 +189,6 @@ def newest_first(corrections: Iterable[Update], zone: tzinfo) -> list[Update]:
 def kicker(topics: Sequence[str], archive: Archive) -> str:
     """The topic that stands over a briefing: the first that has a page, else the first."""
     return next((topic for topic in topics if archive.topic_named(topic)), topics[0])
-
-
-def direction(briefing: Briefing) -> str:
-    """``rtl`` or ``ltr``, by the letters of the page itself: a language may be written in several scripts."""
-    sample = " ".join((briefing.title[:150], *(point.text[:150] for point in briefing.key_points[:1])))
-    classes = [unicodedata.bidirectional(character) for character in sample]
-    right = sum(found in ("R", "AL") for found in classes)
-    return "rtl" if right > classes.count("L") else "ltr"
 
 
 def context_for(stored: StoredPage, unverifiable: Container[str]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ _SHAPES: Mapping[str, str] = {
     "year": r"\d{4}/",
     "month": r"\d{4}/\d\d/",
     "day": r"\d{4}/\d\d/\d\d/",
+    "day on paper": r"\d{4}/\d\d/\d\d/print/",
     "people": r"people/",
     "person": r"people/(?!letter-)[^/]+/",
     "topics": r"topics/",
@@ -27,6 +28,7 @@ _SHAPES: Mapping[str, str] = {
     "places": r"places/",
     "place": r"places/(?!letter-)[^/]+/",
     "names by letter": r"\w+/letter-[^/]+/",
+    "corrections": r"corrections/",
     "undated": r"undated/",
     "older part": r".+/page-\d+/",
     "search": r"search/",
@@ -51,6 +53,11 @@ def kinds(site: Site) -> dict[str, str]:
 def articles(site: Site) -> dict[str, str]:
     """The address of every briefing of a site by its file's name."""
     return {stored.path.rpartition("/")[2].removesuffix(".md"): path_of(stored) for stored in site.briefings}
+
+
+def ordinary(site: Site) -> set[str]:
+    """The addresses of pages of no kind that the program makes."""
+    return {address for address in _addresses(site) if _kind(address) == "ordinary page"}
 
 
 def _kind(address: str) -> str:

@@ -28,8 +28,8 @@ _TYPES = {
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *arguments: Any, folder: Path, under: str) -> None:
-        self.folder, self.under = folder, under
+    def __init__(self, *arguments: Any, folder: Path, under: str, policy: str | None) -> None:
+        self.folder, self.under, self.policy = folder, under, policy
         super().__init__(*arguments)
 
     def do_GET(self) -> None:
@@ -50,7 +50,7 @@ class _Handler(BaseHTTPRequestHandler):
         common = {
             "Content-Type": _TYPES.get(suffix, "application/octet-stream"),
             "Content-Length": str(len(body)),
-            "Content-Security-Policy": POLICY,
+            **({"Content-Security-Policy": self.policy} if self.policy else {}),
             "X-Content-Type-Options": "nosniff",
             "Cache-Control": "no-store",
         }
@@ -69,9 +69,9 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path, *, under: str) -> Iterator[str]:
+def serving(folder: Path, *, under: str, policy: str | None = POLICY) -> Iterator[str]:
     """Serves `folder` below `under` (as ``/verra/``) and gives its address."""
-    handler = functools.partial(_Handler, folder=folder.resolve(), under=under)
+    handler = functools.partial(_Handler, folder=folder.resolve(), under=under, policy=policy)
     with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from lxml import html
 
 from tests.browser.sample import Site, path_of
 
@@ -196,6 +197,20 @@ def test_every_page_is_reached_from_the_front_page(documents: dict[str, Document
                 reached.add(target)
                 waiting.append(target)
     assert set(documents) - reached == {"404.html"}
+
+
+def test_every_day_is_one_document(sample: Site) -> None:
+    """The form of a day for paper holds headline, key points, statements and addresses of all its briefings."""
+    for day in sample.archive.days:
+        file = sample.folder / day.date.isoformat().replace("-", "/") / "print" / "index.html"
+        text = html.fromstring(file.read_text("utf-8")).text_content()
+        for stored in day.pages:
+            briefing = stored.briefing
+            said = (passage for voice in briefing.voices for one in voice.statements for passage in one.passages)
+            held = [briefing.title, *(passage.text for passage in (*briefing.key_points, *said))]
+            held += [f"https://briefings.example/verra/{path_of(stored)}"]
+            held += [source.url for source in briefing.sources if source.url]
+            assert [words for words in held if words not in text] == [], file
 
 
 @pytest.mark.parametrize("relation", ["prev", "next"])

@@ -217,7 +217,15 @@ def test_a_page_without_its_extract_says_so(site: Path) -> None:
     assert run("build", site).exit_code == 0
     (path,) = briefing_pages(site)
     shown = site / "site" / path.removesuffix(".md") / "index.html"
-    assert "Not verifiable:" not in shown.read_text("utf-8")
+    assert "Not verifiable" not in shown.read_text("utf-8")
     (site / "extracts" / "barrier.txt").unlink()
     assert run("build", site).exit_code == 0
-    assert "Not verifiable:" in shown.read_text("utf-8")
+    assert "Not verifiable" in shown.read_text("utf-8")
+
+
+def test_a_site_without_an_address_is_told_what_it_lacks(built: Path, tmp_path: Path) -> None:
+    """Without `site_url` the build says that there are no feeds, and is sound; with it nothing is said."""
+    assert "note: without `site_url` in mkdocs.yml the site has no feeds" in run("build", built, "--strict").stdout
+    addressed = new_site(tmp_path / "site", url="https://host.example/")
+    put(addressed, "barrier.txt", BARRIER)
+    assert "site_url" not in run("build", addressed, "--strict").output

@@ -92,8 +92,9 @@ def test_a_file_that_is_not_there_is_named(
 
 
 def foot_of(site: Path, address: str) -> list[tuple[str, str | None]]:
-    footer = next(html(site, address).all("footer"))
-    return [(link.text, link.attributes["href"]) for link in footer.all("a")]
+    """The links to the site's own pages at the foot of one of them."""
+    own = [nav for nav in html(site, address).all("nav") if nav.attributes.get("aria-label") == "About this site"]
+    return [(link.text, link.attributes["href"]) for nav in own for link in nav.all("a")]
 
 
 def test_the_usual_pages_are_at_the_foot(tmp_path: Path) -> None:

@@ -380,4 +380,15 @@ def test_dates_become_a_timeline() -> None:
     assert words(next(line.all("li")).one(class_="context")) == "It is put to next March, Varga said on Thursday."
     single = rendered(dates.partition("- Thursday")[0] + source)
     assert list(single.all("ol")) == []
-    assert words(single.one(class_="dates").one("li")) == "next March, 2027-03 ¶1"
+    assert words(single.one(class_="dates").one("li").one("time")) == "March 2027"
+    left_open = rendered(dates + "- one day, *soon* [p1]\n" + source)
+    assert [words(li) for li in left_open.one(class_="dates").all("li")][-1] == "one day, soon ¶1"
+
+
+def test_words_that_run_the_other_way_say_so() -> None:
+    """A quotation in another script than the page's has its own direction, so that its marks stand on their sides."""
+    page = rendered(
+        "<!-- key-points -->\n- قالت فارغا إن الميناء مفتوح. [p1]\n\n<!-- statements -->\n### فارغا\n> “We stay open.” [p1]\n\n"
+        "> «نبقى» [p1]\n"
+    )
+    assert [p.attributes.get("dir") for p in page.one(class_="voice").all("p")] == ["ltr", None]

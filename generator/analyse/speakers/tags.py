@@ -155,9 +155,11 @@ def _noun_follows(tags: Sequence[str], held: Sequence[Word], at: int, grammar: G
         return True  # "according to emails"
     determined = tags[max(0, at - 2) : at - 1] == ["D"]
     adjective = before in "lgFA" and determined and not lower.endswith(grammar.finite_endings)
-    speaks = any(grammar.has(kind, held[at - 1].lower) for kind in ("people", "organisations", "documents"))
     governed = before in "lg" and tags[max(0, at - 2) : at - 1] in (["V"], ["F"], ["J"], ["R"], ["G"])
-    return before == "R" or ((adjective or governed) and not speaks and grammar.has("nouns", lower))
+    if not (adjective or governed):
+        return before == "R"
+    speaks = any(grammar.has(kind, held[at - 1].lower) for kind in ("people", "organisations", "documents"))
+    return not speaks and grammar.has("nouns", lower)
 
 
 def _plural(tags: Sequence[str], held: Sequence[Word], at: int, grammar: Grammar) -> bool:

@@ -6,24 +6,21 @@ and others, 2010); a run of capitals is one name and not parted.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.analyse.topics.table import topic_table
-from generator.analyse.topics.words import Kind, Word, runs
+from generator.analyse.topics.words import Kind, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Sequence
 
     from generator.analyse.topics.table import TopicTable
+    from generator.analyse.topics.words import Word
 
 _MOST_WORDS, _LONGEST_NAME = 4, 6
 
 Key = tuple[str, ...]
-
-
-Stood = tuple[Sequence[Word], int, bool]  # a phrase in a paragraph (0 is the title), and whether it has its noun there
 
 
 class Phrase:
@@ -31,28 +28,38 @@ class Phrase:
 
     `heads` counts where no word of the run is left out that it might describe, `names` and `common` the places where
     its first word has a capital or has none and does not open a sentence, `first` its place in the order of all.
-    `heading` is what it is filed under in other words than the text's, `place` whether that is a place.
+    `heading` is what it is filed under in other words than the text's, `place` whether that is a place; `example` is
+    that, or the phrase as it is written first.
     """
 
     __slots__ = (
-        "body", "common", "first", "forms", "heading", "heads", "last", "lead", "names", "paragraphs", "place", "title",
-        "words",
+        "body", "common", "example", "first", "heading", "heads", "last", "lead", "names", "paragraphs", "place",
+        "spans", "title", "words",
     )  # fmt: skip
 
-    def __init__(self, words: int, first: int, stood: Sequence[Stood] = ()) -> None:
-        self.words, self.first = words, first
+    def __init__(self, words: int, first: int, example: str) -> None:
+        self.words, self.first, self.example, self.last = words, first, example, -1
+        self.title = self.lead = self.body = self.heads = self.names = self.common = self.paragraphs = 0
         self.heading, self.place = "", False
-        numbers = [number for _, number, _ in stood]
-        self.title, self.lead = numbers.count(0), numbers.count(1)
-        self.body, self.last = len(numbers) - self.title, numbers[-1] if numbers else -1
-        self.paragraphs = len(set(numbers)) - (self.title > 0)
-        self.heads = [head for _, _, head in stood].count(True)
-        capitals = [span[0].capital for span, _, _ in stood if span[0].telling]
-        self.names, self.common = capitals.count(True), capitals.count(False)
-        self.forms: dict[str, int] = {}
-        for span, _, _ in stood:
-            form = span[0].text if len(span) == 1 else _written(span)
-            self.forms[form] = self.forms.get(form, 0) + 1
+        self.spans: list[Sequence[Word]] = []
+
+    def count(self, span: Sequence[Word], number: int, *, head: bool) -> None:
+        """Counts the phrase where it stands in paragraph `number`; 0 is the title."""
+        if number:
+            self.body += 1
+            self.lead += number == 1
+            self.paragraphs += self.last != number
+        else:
+            self.title += 1
+        self.last = number
+        self.heads += head
+        opening = span[0]
+        if opening.telling:
+            if opening.capital:
+                self.names += 1
+            else:
+                self.common += 1
+        self.spans.append(span)
 
     def take(self, other: Phrase) -> None:
         """Counts as its own what stands for it in a shorter form; that form is not shown."""
@@ -71,8 +78,9 @@ class Phrase:
         return self.is_name and all(word[0].isupper() for word in self.example.split() if len(word) > 3)
 
     @property
-    def example(self) -> str:
-        return self.heading or next(iter(self.forms))
+    def forms(self) -> list[str]:
+        """The phrase as it is written wherever it stands, in order; made when asked for, for of most nobody asks."""
+        return list(map(_written, self.spans))
 
 
 def phrases(title: str, paragraphs: Sequence[str], code: str) -> dict[Key, Phrase]:
@@ -89,11 +97,11 @@ def phrases(title: str, paragraphs: Sequence[str], code: str) -> dict[Key, Phras
     ]
     counts = Counter([word.stem for _, run in held for word in run])
     repeated = {stem for stem, count in counts.items() if count > 1}
-    found: defaultdict[Key, list[Stood]] = defaultdict(list)
+    found: dict[Key, Phrase] = {}
     for number, run in held:
         if len(run) == 1:  # most are, and most of them stand once
             if run[0].stem in repeated:
-                found[run[0].stem,].append((run, number, True))
+                _phrase(found, (run[0].stem,), run).count(run, number, head=True)
             continue
         for word in run:
             if word.capital or word.stem in repeated:
@@ -104,8 +112,8 @@ def phrases(title: str, paragraphs: Sequence[str], code: str) -> dict[Key, Phras
             if span[-1].owner and _cut(span, (title, *paragraphs)[number]):
                 continue
             key = tuple([word.stem for word in span if word.stem]) if len(span) > 1 else (span[0].stem,)
-            found[key].append((span, number, head))
-    return {key: Phrase(len(key), first, stood) for first, (key, stood) in enumerate(found.items())}
+            _phrase(found, key, span).count(span, number, head=head)
+    return found
 
 
 def _cut(span: Sequence[Word], text: str) -> bool:
@@ -116,7 +124,16 @@ def _cut(span: Sequence[Word], text: str) -> bool:
     return any(following[:1].isupper() for following in behind)
 
 
+def _phrase(found: dict[Key, Phrase], key: Key, span: Sequence[Word]) -> Phrase:
+    phrase = found.get(key)
+    if phrase is None:
+        phrase = found[key] = Phrase(len(key), len(found), _written(span))
+    return phrase
+
+
 def _written(span: Sequence[Word]) -> str:
+    if len(span) == 1:
+        return span[0].text
     return "".join([w.text if w.text[-1] in "'’" else w.text + " " for w in span]).rstrip()
 
 
@@ -130,29 +147,26 @@ def _spans(run: list[Word], table: TopicTable, repeated: Container[str]) -> Iter
     while run[-1].kind:
         run.pop()
     blocks = _blocks(run, table)
-    head_first = table.head == "first"
-    heads = [_at_edge(run, start if head_first else end, head_first=head_first) for start, end in blocks]
     for first, (start, whole) in enumerate(blocks):
         if whole - start == 1 and run[start].stem not in repeated:
             continue
-        yield run[start:whole], heads[first]
+        yield run[start:whole], _holds_head(run, start, whole, table)
         words = _told(run, start, whole)
-        for ahead, (begin, end) in enumerate(blocks[first + 1 : first + _MOST_WORDS], first + 1):
+        for begin, end in blocks[first + 1 : first + _MOST_WORDS]:
             words += _told(run, begin, end)
             if words > _MOST_WORDS or (end - begin == 1 and run[begin].stem not in repeated):
                 break
-            yield run[start:end], heads[first if head_first else ahead]
+            yield run[start:end], _holds_head(run, start, end, table)
 
 
 def _told(run: Sequence[Word], start: int, end: int) -> int:
     return 1 if end - start == 1 else len([word for word in run[start:end] if not word.kind])
 
 
-def _at_edge(run: Sequence[Word], at: int, *, head_first: bool) -> bool:
-    """Whether no word that describes stands beyond the place where a phrase begins, or ends, with its noun."""
-    if head_first:
-        return at == 0 or bool(run[at - 1].kind)
-    return at == len(run) or bool(run[at].kind)
+def _holds_head(run: Sequence[Word], start: int, end: int, table: TopicTable) -> bool:
+    if table.head == "first":
+        return start == 0 or bool(run[start - 1].kind)
+    return end == len(run) or bool(run[end].kind)
 
 
 def _blocks(run: Sequence[Word], table: TopicTable) -> list[tuple[int, int]]:

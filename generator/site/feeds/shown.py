@@ -33,21 +33,21 @@ def _briefing(
     full: bool,
     stored: StoredPage,
 ) -> str:
-    briefing = stored.briefing
+    briefing, own = stored.briefing, words(stored.briefing.language)
     return env.get_template("feeds/briefing.html").render(
         briefing=briefing,
-        corrections=[_dated(one, briefing.language, zone) for one in theme.newest_first(briefing.corrections, zone)],
-        updates=[_dated(one, briefing.language, zone) for one in briefing.updates],
+        corrections=[_dated(one, own.language, zone) for one in theme.newest_first(briefing.corrections, zone)],
+        updates=[_dated(one, own.language, zone) for one in briefing.updates],
         here=absolute(stored),
         said=_said(briefing) if full else (),
-        **theme.in_words(words(), words(briefing.language)),
+        **theme.in_words(words(), own),
     )
 
 
 def _dated(one: Update, language: str, zone: tzinfo) -> tuple[str | None, str]:
     """The date of a note in words, as it stands where it is none, and the note."""
     found = moments.moment(one.date, zone) if one.date else None
-    return (locales.long_date(found.date(), language) if found else one.date), one.note
+    return (locales.long_date(found.astimezone(zone).date(), language) if found else one.date), one.note
 
 
 def _said(briefing: Briefing) -> list[tuple[Voice, list[tuple[Statement, str]]]]:

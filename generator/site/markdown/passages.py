@@ -67,5 +67,7 @@ def _settle(element: etree.Element, passages: Sequence[etree.Element], anchors: 
     element.set("id", anchor)
     for place, (passage, words, number) in enumerate(found, 1):
         passage.text = shown(words, NO_BREAK)
+        if other := view.other_direction(plain(words)):
+            passage.set("dir", other)
         # before an editor's list within, if there is one
         passage[0:0] = references(number, plain(words), view, anchor if place == len(found) else None)

@@ -22,6 +22,8 @@ def settle_source(section: etree.Element, view: View) -> None:
             number = int(marker[1])
             by = cited.get(number, ())
             holder = _settle(element, number, (element.text or "")[marker.end() :], by)
+            if other := view.other_direction("".join(holder.itertext())):
+                holder.set("dir", other)
             if by:
                 around = element if holder is not element else parent
                 around.insert(list(around).index(holder) + 1, _way_back(by, view))

@@ -32,14 +32,15 @@ class _Dated:
 
 
 def settle_dates(section: etree.Element, view: View) -> None:
-    """Makes a timeline of the list where at least two different dates are resolved; else leaves it a list."""
+    """Makes a timeline of the list where at least two different dates are resolved; an open one leaves all as it is."""
     items = [item for held in section.findall("ul") for item in held]
     dated = [found for item in items if (found := _dated(item))]
-    if len({one.value for one in dated}) < _ENOUGH or len(dated) < len(items):
+    if not dated or len(dated) < len(items):
         return
     for held in section.findall("ul"):
         section.remove(held)
-    line = etree.SubElement(section, "ol", {"class": "timeline"})
+    several = len({one.value for one in dated}) >= _ENOUGH
+    line = etree.SubElement(section, "ol" if several else "ul", {"class": "timeline"} if several else {})
     for one in sorted(dated, key=lambda each: each.begins):
         line.append(_entry(one, view))
 

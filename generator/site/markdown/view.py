@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model import Briefing, Paragraph
+from generator.site.directions import direction, direction_of
 from generator.site.fragments import at_text
 from generator.site.words import Words
 
@@ -32,6 +33,16 @@ class View:
     def source(self) -> str | None:
         """The web address of the article."""
         return next((source.url for source in self.briefing.sources if source.url), None)
+
+    @cached_property
+    def direction(self) -> str:
+        """Which way the page runs."""
+        return direction(self.briefing)
+
+    def other_direction(self, text: str) -> str | None:
+        """Which way `text` runs where that is not the page's: its marks would stand on the wrong side."""
+        found = direction_of(text, self.direction)
+        return found if found != self.direction else None
 
     def paragraph(self, number: int, text: str) -> str | None:
         """The paragraph on the page; where it does not stand there, `text` in the article itself."""

@@ -39,9 +39,10 @@ def _topic_card(topic: Entry) -> str:
     return f"cards/topics/{topic.slug}.png"
 
 
-def cards_of(archive: Archive, imprint: Imprint, image: File | None) -> Cards:
-    """The cards of a site; `image` is its own. None where the site's address is not known: nobody could fetch them.
+def cards_of(archive: Archive, imprint: Imprint, image: File | None, accent: str) -> Cards:
+    """The cards of a site, in its colour `accent`; `image` is its own.
 
+    There are none where the address of the site is not known: nobody could fetch them.
     Raises ConfigError where the image is none.
     """
     if not imprint.url:
@@ -49,11 +50,11 @@ def cards_of(archive: Archive, imprint: Imprint, image: File | None) -> Cards:
     if image is not None:
         return Cards(imprint, {}, _own(image, imprint))
     drawn = {
-        _topic_card(topic): cards.Words(topic.name, imprint.name)
+        _topic_card(topic): cards.Words(topic.name, imprint.name, accent)
         for topic in archive.topics
         if cards.can_draw(topic.name)
     }
-    return Cards(imprint, {_SITE_CARD: cards.Words(imprint.name, imprint.description or ""), **drawn})
+    return Cards(imprint, {_SITE_CARD: cards.Words(imprint.name, imprint.description or "", accent), **drawn})
 
 
 def _own(file: File, imprint: Imprint) -> Card:

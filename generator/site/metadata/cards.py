@@ -17,7 +17,8 @@ from importlib.resources import files
 from PIL import Image, ImageDraw, ImageFont
 
 SIZE = (1200, 630)
-_PAPER, _INK, _ACCENT = (0xFD, 0xFC, 0xFA), (0x1D, 0x1C, 0x1A), (0x0F, 0x4C, 0x5C)
+_PAPER, _INK = (0xFD, 0xFC, 0xFA), (0x1D, 0x1C, 0x1A)
+ACCENT = "#0f4c5c"
 _LEFT, _RIGHT = 96, 1104
 _LARGEST, _SMALLEST, _SMALL = 104, 56, 40
 _MOST_LINES, _MOST_LETTERS = 4, 200
@@ -28,10 +29,11 @@ _RUNS_ONLY = 3
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What stands on a card: `title` large, `line` small above it."""
+    """What stands on a card: `title` large, `line` small above it, in the colour `accent` what is drawn beside them."""
 
     title: str
     line: str = ""
+    accent: str = ACCENT
 
 
 def can_draw(text: str) -> bool:
@@ -76,7 +78,7 @@ def card(words: Words) -> bytes:
         for place, length in enumerate((480, 480, 260)):
             draw.rounded_rectangle((_LEFT, 240 + place * 72, _LEFT + length, 268 + place * 72), 14, fill=255)
     coloured = image.point([shade * (_SHADES - 1) // 255 for shade in range(256)])
-    coloured.putpalette(_palette())
+    coloured.putpalette(_palette(words.accent))
     ImageDraw.Draw(coloured).rectangle((0, 0, 24, SIZE[1]), fill=_SHADES)
     ImageDraw.Draw(coloured).rectangle((_LEFT, SIZE[1] - 96, _LEFT + 160, SIZE[1] - 88), fill=_SHADES)
     out = io.BytesIO()
@@ -84,13 +86,13 @@ def card(words: Words) -> bytes:
     return out.getvalue()
 
 
-def _palette() -> list[int]:
+def _palette(accent: str) -> list[int]:
     """From paper to ink, and the accent."""
     last = _SHADES - 1
     shades = [
         paper + (ink - paper) * step // last for step in range(_SHADES) for paper, ink in zip(_PAPER, _INK, strict=True)
     ]
-    return [*shades, *_ACCENT]
+    return [*shades, *bytes.fromhex(accent[1:])]
 
 
 def _set(title: str) -> tuple[int, list[str]]:

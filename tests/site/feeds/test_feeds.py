@@ -190,6 +190,15 @@ def test_every_page_leads_to_the_feeds(site: Path) -> None:
         assert all(link.attributes["title"] for link in links)
 
 
+def test_the_feed_of_a_topic_is_linked_on_its_page(site: Path) -> None:
+    """Readers find the feed of a topic and of a person at the foot of its page, and of no other."""
+    linked = {}
+    for address in ("topics/tidal-barrier", "people/ines-varga", "2026/03/barrier"):
+        (foot,) = read_html((site / "site" / address / "index.html").read_text("utf-8")).all("footer", class_="site")
+        linked[address] = [a.attributes["href"] for a in foot.all("a") if a.text == "Feed of this page"]
+    assert linked == {"topics/tidal-barrier": ["feed.xml"], "people/ines-varga": ["feed.xml"], "2026/03/barrier": []}
+
+
 def test_a_feed_names_itself(site: Path) -> None:
     """The address of a feed in its own words is where it lies, under the sub-path."""
     for path in (site / "site").rglob("feed.xml"):

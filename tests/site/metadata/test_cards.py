@@ -69,6 +69,12 @@ def test_a_long_title_stays_on_the_card(title: str) -> None:
     assert margin == [(50 * 630, (0xFD, 0xFC, 0xFA))]
 
 
+def test_a_card_has_the_colour_of_its_site() -> None:
+    """What is drawn beside the words has the accent of the site."""
+    image = Image.open(io.BytesIO(card(Words("tide", accent="#aa3311")))).convert("RGB")
+    assert image.getpixel((5, 5)) == (0xAA, 0x33, 0x11)
+
+
 def test_the_same_words_give_the_same_bytes() -> None:
     """Another process with another locale and another hash seed draws the same card."""
     words = Words("Élections: Світло", "The Verra Briefing")

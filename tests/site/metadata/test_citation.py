@@ -175,6 +175,18 @@ def test_the_sites_own_image(tmp_path: Path) -> None:
     assert not (site / "cards").exists()
 
 
+def test_every_page_links_feed_and_data(site: Path) -> None:
+    """At the foot of every page stand the feed of the site and the table of statements, and both are there."""
+    for path in site.rglob("index.html"):
+        page = read_html(path.read_text("utf-8"))
+        if any(meta.attributes.get("http-equiv") == "refresh" for meta in page.all("meta")):
+            continue
+        (foot,) = page.all("footer", class_="site")
+        targets = [link.attributes["href"] or "" for link in foot.all("a")]
+        assert [Path(target).name for target in targets[-2:]] == ["feed.xml", "statements.csv"]
+        assert all((path.parent / target).is_file() for target in targets[-2:])
+
+
 @pytest.mark.parametrize(
     ("card", "said"), [("img/none.png", "there is no img/none.png"), ("about.md", "about.md is no image")]
 )

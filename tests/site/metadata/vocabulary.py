@@ -38,6 +38,7 @@ OWN: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "MediaObject": {"contentUrl": ("Address",)},
     "Dataset": {"distribution": ("DataDownload",)},
+    "Organization": {"logo": ("Address",)},
     "Person": {"jobTitle": ("Text",)},
     "ItemList": {"itemListElement": ("ListItem",)},
     "ListItem": {"position": ("Number",), "item": ("Address", "Thing")},
