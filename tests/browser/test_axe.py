@@ -60,5 +60,6 @@ def test_faint_text_is_found(window: Callable[..., Window], sample: Site) -> Non
 
 def test_every_page_is_of_a_kind(sample: Site) -> None:
     """Whatever is no listing, no search and no briefing is a page that a person wrote: no kind is left unmeasured."""
-    written = {file.relative_to(sample.folder.parent / "briefings") for file in sample.folder.parent.rglob("*.md")}
+    pages = sample.folder.parent / "briefings"
+    written = {file.relative_to(pages) for file in pages.rglob("*.md")}
     assert {address for address in ordinary(sample) if Path(f"{address.rstrip('/')}.md") not in written} == set()

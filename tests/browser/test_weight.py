@@ -57,10 +57,10 @@ def _shifts(page: Page) -> list[object]:
 def test_nothing_shifts_while_a_page_loads(window: Callable[..., Window], sample: Site) -> None:
     """On no kind of page anything moves that was already shown, wide and narrow.
 
-    Where an address asks for a filter, the panel of filters opens when it comes, above the results.
+    Where an address asks for something, what is found comes later, and what is below it makes room.
     """
     moved = {}
-    addresses = {kind: address for kind, address in kinds(sample).items() if "&" not in address}
+    addresses = {kind: address for kind, address in kinds(sample).items() if "?" not in address}
     for width in (WIDE, NARROW):
         opened = window(width=width)
         opened.page.add_init_script(_SHIFTS)
