@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,11 @@ from generator.cli import main
 from generator.model import StoredPage
 from generator.page import read_pages
 from tests.acceptance.source_text import compare, make_site
+from tests.browser.adapting import lost_text
+from tests.browser.axe import judged
+from tests.browser.kinds import articles, kinds
+from tests.browser.markup import install_nu, lacking_for_nu, nu_errors, parse_errors
+from tests.browser.sample import Site, path_of, published
 from tests.browser.searching import open_search
 from tests.browser.server import serving
 from tests.browser.windows import Window, chromium
@@ -105,6 +113,56 @@ def test_nothing_runs_and_nothing_leaks(name: str, request: pytest.FixtureReques
     bad = {key: counts[key] for key in ("ran", "elsewhere", "on", "address", "left", "failed")}
     assert not any(bad.values()), f"{bad}: {found}"
     assert counts["pages"] > 10
+
+
+def test_every_page_of_the_corpus_parses_without_an_error(corpus: Path) -> None:
+    """No page that is made of any article has a parse error as the HTML standard counts them."""
+    files = sorted((corpus / "site").rglob("*.html"))
+    assert len(files) > 700
+    with ProcessPoolExecutor() as workers:
+        errors = zip(files, workers.map(_parse_errors, files, chunksize=50), strict=True)
+        assert {str(file): found for file, found in errors if found} == {}
+
+
+def _parse_errors(file: Path) -> list[str]:
+    return parse_errors(file.read_text("utf-8"))
+
+
+def test_pages_of_the_corpus_keep_to_the_rules(corpus: Path, tmp_path: Path) -> None:
+    """On every kind of page, and on briefings of every sort, nothing violates a rule of axe or the policy, nor is lost.
+
+    Of the briefings some are drawn (the same each time), besides the largest, the smallest and those of other scripts.
+    The Nu checker sees them too, where it can be had.
+    """
+    with chromium() as browser, published(corpus, under="/") as site:
+        addresses = kinds(site) | _chosen(articles(site), site)
+        window = Window(browser, site.address)
+        assert judged(window, addresses) == {}
+        assert lost_text(window, addresses, widths=(320, 1280)) == {}
+        assert window.close() == []
+    if lacking := lacking_for_nu():
+        pytest.skip(f"THE NU CHECKER HAS CHECKED NO PAGE OF THE CORPUS: it needs {' and '.join(lacking)}")
+    pages = tmp_path / "pages"
+    for address in {address.partition("?")[0] for address in addresses.values()} - {"404.html"}:
+        shutil.copytree(corpus / "site" / address, pages / address, ignore=_all_but_pages, dirs_exist_ok=True)
+    assert nu_errors(install_nu(tmp_path / "nu"), pages) == []
+
+
+def _all_but_pages(folder: str, names: list[str]) -> list[str]:
+    return [name for name in names if name != "index.html"]
+
+
+def _chosen(addresses: Mapping[str, str], site: Site) -> dict[str, str]:
+    by_size = sorted(addresses, key=lambda name: (site.folder / addresses[name] / "index.html").stat().st_size)
+    other = [
+        path_of(one)
+        for one in site.briefings
+        if one.briefing.language in ("ar", "fa", "he", "ur", "ja", "zh", "ko", "th")
+    ]
+    drawn = random.Random(5)  # noqa: S311 - the same pages each time
+    names = [*by_size[:3], *by_size[-3:], *drawn.sample(by_size, 12)]
+    scripts = drawn.sample(sorted(other), min(6, len(other)))
+    return {name: addresses[name] for name in names} | {address: address for address in scripts}
 
 
 def test_the_sample_is_found_by_search(sample: Path) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+
+from tests.browser.kinds import visit
+from tests.browser.windows import NARROW, WIDE, Window
 
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 _AXE = Axe()
@@ -23,3 +26,18 @@ def violations(page: Page, *, only: Sequence[str] = ()) -> list[str]:
         for violation in found
         for node in violation["nodes"][:3]
     ]
+
+
+def judged(opened: Window, addresses: Mapping[str, str]) -> dict[tuple[str, str], list[str]]:
+    """The violations on pages, by name and by how they were seen: wide and light, wide and dark, narrow and dark."""
+    found = {}
+    for name, address in addresses.items():
+        opened.page.set_viewport_size({"width": WIDE, "height": 800})
+        opened.page.emulate_media(color_scheme="light")
+        visit(opened, address)
+        found[name, "wide, light"] = violations(opened.page)
+        opened.page.emulate_media(color_scheme="dark")
+        found[name, "wide, dark"] = violations(opened.page, only=["color-contrast", "link-in-text-block"])
+        opened.page.set_viewport_size({"width": NARROW, "height": 800})
+        found[name, "narrow, dark"] = violations(opened.page)
+    return {where: said for where, said in found.items() if said}

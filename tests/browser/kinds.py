@@ -55,6 +55,11 @@ def articles(site: Site) -> dict[str, str]:
     return {stored.path.rpartition("/")[2].removesuffix(".md"): path_of(stored) for stored in site.briefings}
 
 
+def ordinary(site: Site) -> set[str]:
+    """The addresses of pages of no kind that the program makes."""
+    return {address for address in _addresses(site) if _kind(address) == "ordinary page"}
+
+
 def _kind(address: str) -> str:
     """The kind of the page at `address`; one that a person wrote beside the listings is an ordinary page."""
     return next((kind for kind, shape in _SHAPES.items() if re.fullmatch(shape, address)), "ordinary page")

@@ -88,14 +88,14 @@ def briefings(
 
 
 @contextmanager
-def published(project: Path) -> Iterator[Site]:
+def published(project: Path, *, under: str = "/verra/") -> Iterator[Site]:
     """The built site of `project`, served under a sub-path for as long as the context lasts."""
     config = yaml.safe_load((project / "mkdocs.yml").read_text("utf-8"))
     (plugin,) = (entry["briefings"] for entry in config["plugins"] if "briefings" in entry)
     stored = tuple(one for one in page.read_pages(project / "briefings") if isinstance(one, StoredPage))
     people = [_declared(one) for one in sorted((project / "briefings" / "people").glob("*.md"))]
     archive = arrange(stored, ZoneInfo(plugin.get("timezone", "UTC")), people, language=plugin.get("language", "en"))
-    with serving(project / "site", under="/verra/") as address:
+    with serving(project / "site", under=under) as address:
         yield Site(project / "site", stored, archive, config["site_name"], address)
 
 

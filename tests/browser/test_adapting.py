@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.adapting import LOST, lost_text
 from tests.browser.kinds import articles, kinds, visit
 from tests.browser.sample import Site
 from tests.browser.windows import Window
@@ -15,63 +16,26 @@ from tests.browser.windows import Window
 pytest_plugins = ["tests.browser.fixtures"]
 pytestmark = pytest.mark.browser
 
-# What a reader may set by WCAG 2.2, 1.4.12. A sheet that is made in the page is no inline style to its policy.
-_SPACED = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-    p { margin-bottom: 2em !important }`);
-  document.adoptedStyleSheets = [sheet];
-}"""
-# What is wider than the window, and text that its box cuts off, unless it is clamped to some lines or hidden from view.
-_LOST = """() => {
-  const lost = [], root = document.documentElement;
-  const needed = Math.max(root.scrollWidth, document.body.scrollWidth);
-  if (needed > innerWidth) lost.push(`the page needs ${needed} of ${innerWidth}`);
-  for (const one of document.querySelectorAll("body *")) {
-    const style = getComputedStyle(one), box = one.getBoundingClientRect();
-    if (!one.textContent.trim() || box.width <= 1 || box.height <= 1 || !one.checkVisibility()) continue;
-    if (/SUMMARY|SELECT|OPTION|SCRIPT|NOSCRIPT/.test(one.tagName) || one.closest("svg")) continue;
-    const cuts = (overflow) => ["hidden", "clip"].includes(overflow);
-    if (cuts(style.overflowX) && one.scrollWidth > one.clientWidth + 1) lost.push(`cut: ${one.outerHTML.slice(0, 90)}`);
-    const clamped = style.webkitLineClamp !== "none";
-    if (cuts(style.overflowY) && !clamped && one.scrollHeight > one.clientHeight + 1) {
-      lost.push(`cut below: ${one.outerHTML.slice(0, 90)}`);
-    }
-  }
-  return lost;
-}"""
-
 
 @pytest.mark.parametrize("spaced", [False, True], ids=["as set", "spaced"])
 def test_no_text_is_lost_at_any_width(
     open_window: Callable[..., Window], sample: Site, hard: Site, mirrored: Site, spaced: bool
 ) -> None:
     """From 320 to 2560 pixels nothing scrolls sideways and no text is cut off, also with the letters spaced out."""
+    widths = (320, 640) if spaced else (320, 640, 1280, 2560)
     for site, addresses in ((sample, kinds(sample)), (hard, articles(hard)), (mirrored, kinds(mirrored))):
-        assert _lost(open_window(site), addresses, spaced=spaced) == {}
-
-
-def _lost(opened: Window, addresses: Mapping[str, str], *, spaced: bool) -> dict[tuple[str, int], list[str]]:
-    lost = {}
-    for kind, address in addresses.items():
-        visit(opened, address)
-        if spaced:
-            opened.page.evaluate(_SPACED)
-        for width in (320, 640) if spaced else (320, 640, 1280, 2560):
-            opened.page.set_viewport_size({"width": width, "height": 800})
-            lost[kind, width] = opened.page.evaluate(_LOST)
-    return {where: said for where, said in lost.items() if said}
+        assert lost_text(open_window(site), addresses, widths=widths, spaced=spaced) == {}
 
 
 def test_lost_text_is_noticed(open_window: Callable[..., Window], hard: Site) -> None:
     """A box that is too wide and one that cuts its text off are noticed."""
     page = open_window(hard, width=320).page
     page.goto("")
-    assert page.evaluate(_LOST) == []
+    assert page.evaluate(LOST) == []
     page.evaluate("() => { document.querySelector('main').style.minWidth = '400px'; }")
-    assert any("needs" in said for said in page.evaluate(_LOST))
+    assert any("needs" in said for said in page.evaluate(LOST))
     page.evaluate("() => Object.assign(document.querySelector('h3').style, { height: '9px', overflow: 'hidden' })")
-    assert any("cut below" in said for said in page.evaluate(_LOST))
+    assert any("cut below" in said for said in page.evaluate(LOST))
 
 
 def test_text_of_twice_the_size_loses_nothing(open_window: Callable[..., Window], hard: Site) -> None:
@@ -81,7 +45,7 @@ def test_text_of_twice_the_size_loses_nothing(open_window: Callable[..., Window]
     for kind, address in articles(hard).items():
         visit(opened, address)
         opened.page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
-        lost[kind] = opened.page.evaluate(_LOST)
+        lost[kind] = opened.page.evaluate(LOST)
     assert {where: said for where, said in lost.items() if said} == {}
 
 

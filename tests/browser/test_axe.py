@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from tests.browser.axe import violations
-from tests.browser.kinds import articles, kinds, visit
+from tests.browser.axe import judged, violations
+from tests.browser.kinds import articles, kinds, ordinary
 from tests.browser.sample import Site, path_of
-from tests.browser.windows import NARROW, WIDE, Window
+from tests.browser.windows import Window
 
 pytest_plugins = ["tests.browser.fixtures"]
 pytestmark = pytest.mark.browser
@@ -17,31 +18,17 @@ pytestmark = pytest.mark.browser
 
 def test_no_kind_of_page_violates_a_rule(window: Callable[..., Window], sample: Site) -> None:
     """No kind of page violates a WCAG 2.2 AA or best-practice rule of axe, wide and narrow, light and dark."""
-    assert _judged(window(), kinds(sample)) == {}
+    assert judged(window(), kinds(sample)) == {}
 
 
 def test_no_hard_article_violates_a_rule(open_window: Callable[..., Window], hard: Site) -> None:
     """So it is with every article that is hard to lay out."""
-    assert _judged(open_window(hard), articles(hard)) == {}
+    assert judged(open_window(hard), articles(hard)) == {}
 
 
 def test_no_kind_of_page_violates_a_rule_in_an_arabic_frame(open_window: Callable[..., Window], mirrored: Site) -> None:
     """So it is where the frame runs from right to left."""
-    assert _judged(open_window(mirrored), kinds(mirrored)) == {}
-
-
-def _judged(opened: Window, addresses: Mapping[str, str]) -> dict[tuple[str, str], list[str]]:
-    found = {}
-    for kind, address in addresses.items():
-        opened.page.set_viewport_size({"width": WIDE, "height": 800})
-        opened.page.emulate_media(color_scheme="light")
-        visit(opened, address)
-        found[kind, "wide, light"] = violations(opened.page)
-        opened.page.emulate_media(color_scheme="dark")
-        found[kind, "wide, dark"] = violations(opened.page, only=["color-contrast", "link-in-text-block"])
-        opened.page.set_viewport_size({"width": NARROW, "height": 800})
-        found[kind, "narrow, dark"] = violations(opened.page)
-    return {where: said for where, said in found.items() if said}
+    assert judged(open_window(mirrored), kinds(mirrored)) == {}
 
 
 @pytest.mark.parametrize(
@@ -69,3 +56,9 @@ def test_faint_text_is_found(window: Callable[..., Window], sample: Site) -> Non
     page.goto(path_of(sample.in_language("en")))
     page.evaluate("document.querySelector('h1').style.color = '#ddd'")
     assert {said.partition(":")[0] for said in violations(page, only=["color-contrast"])} == {"color-contrast"}
+
+
+def test_every_page_is_of_a_kind(sample: Site) -> None:
+    """Whatever is no listing, no search and no briefing is a page that a person wrote: no kind is left unmeasured."""
+    written = {file.relative_to(sample.folder.parent / "briefings") for file in sample.folder.parent.rglob("*.md")}
+    assert {address for address in ordinary(sample) if Path(f"{address.rstrip('/')}.md") not in written} == set()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -48,9 +49,8 @@ def read(path: Path) -> Catalog:
         return read_po(file, locale=path.stem.replace("-", "_"))
 
 
-def _renew(path: Path) -> None:
-    """Writes the catalogue at `path` anew, its translations kept, in the order of the messages."""
-    wanted = messages()
+def renewed(path: Path, wanted: Catalog) -> str:
+    """The catalogue at `path` with the messages `wanted`, in their order, its translations kept."""
     old = read(path) if path.exists() else None
     new = Catalog(locale=path.stem.replace("-", "_"), header_comment=HEADER, project="Briefings", fuzzy=False)
     for message in sorted((one for one in wanted if one.id), key=lambda one: str(one.id)):
@@ -58,15 +58,16 @@ def _renew(path: Path) -> None:
         kept = known.string if known and known.id == message.id else ""
         files = sorted({(name, 0) for name, _ in message.locations})
         new.add(message.id, kept, locations=files, flags=message.flags)
-    path.parent.mkdir(exist_ok=True)
-    with path.open("wb") as file:
-        write_po(file, new, width=120, omit_header=False, include_lineno=False)
-    text = path.read_text("utf-8")
+    written = BytesIO()
+    write_po(written, new, width=120, omit_header=False, include_lineno=False)
     # days and versions say nothing, and would change with every renewal
-    lines = (line for line in text.splitlines() if not any(name in line for name in _OF_NO_USE))
-    path.write_text("\n".join(lines).rstrip() + "\n", "utf-8")
+    lines = (line for line in written.getvalue().decode().split("\n") if not any(name in line for name in _OF_NO_USE))
+    return "\n".join(lines).rstrip() + "\n"
 
 
 if __name__ == "__main__":
+    all_messages = messages()
     for place in [WORDS / f"{name}.po" for name in sys.argv[1:]] or sorted(WORDS.glob("*.po")):
-        _renew(place)
+        text = renewed(place, all_messages)
+        place.parent.mkdir(exist_ok=True)
+        place.write_text(text, "utf-8")

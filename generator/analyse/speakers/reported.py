@@ -23,6 +23,7 @@ from generator.analyse.speakers.reported_words import Reporting, reporting, sign
 from generator.analyse.speakers.scene import Scene, scene
 from generator.analyse.speakers.unspaced.article import RULES
 from generator.analyse.speakers.unspaced.clauses import reported as unspaced_clauses
+from generator.analyse.text.remembered import Remembered
 from generator.model import Attribution, Span
 
 if TYPE_CHECKING:
@@ -99,15 +100,25 @@ def _told_by(table: Language, parts: Grammar) -> frozenset[str]:
     return signs_of(table) | signs(parts)
 
 
+@cache
+def _signs_in(table: Language, parts: Grammar) -> Remembered[frozenset[str]]:
+    """Reads what stands between two spaces: the words in it that tell of a report, as they are written there."""
+    told_by = _told_by(table, parts)
+
+    def read(chunk: str) -> frozenset[str]:
+        return frozenset(word for word in (chunk, *_LETTERS.findall(chunk)) if word.lower() in told_by)
+
+    return Remembered(read)
+
+
 def _has_sign(text: str, told_by: frozenset[str], stage: Scene) -> bool:
-    # Mostly such a word stands between spaces in small letters; that is seen in a quarter of the time.
-    if not told_by.isdisjoint(text.split()):
+    signs = _signs_in(stage.table, stage.known)
+    written = frozenset[str]().union(*filter(None, map(signs.__getitem__, text.split())))
+    if not written or stage.known.order or not written.isdisjoint(told_by):
+        return bool(written)  # mostly such a word has small letters
+    found = {word.lower() for word in written}
+    if not found.isdisjoint(phrase[0] for phrase in stage.table.according_to):
         return True
-    chunks = text.lower().split()
-    marked = [chunk for chunk in chunks if not chunk.isalpha()]
-    found = told_by.intersection(chunks) | told_by.intersection(_LETTERS.findall(" ".join(marked)))
-    if not found or stage.known.order or not found.isdisjoint(phrase[0] for phrase in stage.table.according_to):
-        return bool(found)
     return any(word[0].lower() in found and not _of_name(text, word) for word in _LETTERS.finditer(text))
 
 

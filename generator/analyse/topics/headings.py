@@ -37,7 +37,7 @@ def filed(found: Mapping[Key, Phrase], places: Iterable[str], code: str, table: 
         else:
             gathered.setdefault(heading, []).append((key, phrase))
     for heading, held in gathered.items():
-        whole = Phrase(1, held[0][1].first)
+        whole = Phrase(1, held[0][1].first, heading)
         whole.heading, whole.place = heading, heading in located
         for _, phrase in held:
             if phrase.heads or whole.place:

@@ -28,19 +28,20 @@ class Phrase:
 
     `heads` counts where no word of the run is left out that it might describe, `names` and `common` the places where
     its first word has a capital or has none and does not open a sentence, `first` its place in the order of all.
-    `heading` is what it is filed under in other words than the text's, `place` whether that is a place.
+    `heading` is what it is filed under in other words than the text's, `place` whether that is a place; `example` is
+    that, or the phrase as it is written first.
     """
 
     __slots__ = (
-        "body", "common", "first", "forms", "heading", "heads", "last", "lead", "names", "paragraphs", "place", "title",
-        "words",
+        "body", "common", "example", "first", "heading", "heads", "last", "lead", "names", "paragraphs", "place",
+        "spans", "title", "words",
     )  # fmt: skip
 
-    def __init__(self, words: int, first: int) -> None:
-        self.words, self.first, self.last = words, first, -1
+    def __init__(self, words: int, first: int, example: str) -> None:
+        self.words, self.first, self.example, self.last = words, first, example, -1
         self.title = self.lead = self.body = self.heads = self.names = self.common = self.paragraphs = 0
         self.heading, self.place = "", False
-        self.forms: dict[str, int] = {}
+        self.spans: list[Sequence[Word]] = []
 
     def count(self, span: Sequence[Word], number: int, *, head: bool) -> None:
         """Counts the phrase where it stands in paragraph `number`; 0 is the title."""
@@ -58,8 +59,7 @@ class Phrase:
                 self.names += 1
             else:
                 self.common += 1
-        form = opening.text if len(span) == 1 else _written(span)
-        self.forms[form] = self.forms.get(form, 0) + 1
+        self.spans.append(span)
 
     def take(self, other: Phrase) -> None:
         """Counts as its own what stands for it in a shorter form; that form is not shown."""
@@ -78,8 +78,9 @@ class Phrase:
         return self.is_name and all(word[0].isupper() for word in self.example.split() if len(word) > 3)
 
     @property
-    def example(self) -> str:
-        return self.heading or next(iter(self.forms))
+    def forms(self) -> list[str]:
+        """The phrase as it is written wherever it stands, in order; made when asked for, for of most nobody asks."""
+        return list(map(_written, self.spans))
 
 
 def phrases(title: str, paragraphs: Sequence[str], code: str) -> dict[Key, Phrase]:
@@ -100,7 +101,7 @@ def phrases(title: str, paragraphs: Sequence[str], code: str) -> dict[Key, Phras
     for number, run in held:
         if len(run) == 1:  # most are, and most of them stand once
             if run[0].stem in repeated:
-                _phrase(found, (run[0].stem,)).count(run, number, head=True)
+                _phrase(found, (run[0].stem,), run).count(run, number, head=True)
             continue
         for word in run:
             if word.capital or word.stem in repeated:
@@ -111,7 +112,7 @@ def phrases(title: str, paragraphs: Sequence[str], code: str) -> dict[Key, Phras
             if span[-1].owner and _cut(span, (title, *paragraphs)[number]):
                 continue
             key = tuple([word.stem for word in span if word.stem]) if len(span) > 1 else (span[0].stem,)
-            _phrase(found, key).count(span, number, head=head)
+            _phrase(found, key, span).count(span, number, head=head)
     return found
 
 
@@ -123,14 +124,16 @@ def _cut(span: Sequence[Word], text: str) -> bool:
     return any(following[:1].isupper() for following in behind)
 
 
-def _phrase(found: dict[Key, Phrase], key: Key) -> Phrase:
+def _phrase(found: dict[Key, Phrase], key: Key, span: Sequence[Word]) -> Phrase:
     phrase = found.get(key)
     if phrase is None:
-        phrase = found[key] = Phrase(len(key), len(found))
+        phrase = found[key] = Phrase(len(key), len(found), _written(span))
     return phrase
 
 
 def _written(span: Sequence[Word]) -> str:
+    if len(span) == 1:
+        return span[0].text
     return "".join([w.text if w.text[-1] in "'’" else w.text + " " for w in span]).rstrip()
 
 

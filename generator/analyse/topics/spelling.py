@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 def spelled(key: Key, phrase: Phrase, table: TopicTable) -> str:
     """The form used most; of forms in several cases one of the first case, where one stands or can be told."""
     forms: dict[str, int] = {}
-    for form, count in phrase.forms.items():
+    for form in phrase.forms:
         shown = _uncapitalised(form, phrase)
-        forms[shown] = forms.get(shown, 0) + count
+        forms[shown] = forms.get(shown, 0) + 1
     best = min(forms.items(), key=lambda form: (_oblique(form[0], table), -form[1], form[0]))[0]
     if table.clitics is not None:
         best = table.clitics.sub(table.article, best, count=1) if table.clitics.match(best) else best

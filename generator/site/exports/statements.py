@@ -9,7 +9,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 
 from generator.archive import Archive
 from generator.model import Statement, StoredPage, Voice
@@ -111,7 +111,7 @@ def _row(
 def json_lines(found: Iterable[Row]) -> Iterator[str]:
     """One object a line, with all columns."""
     for row in found:
-        yield fit(json.dumps(asdict(row), ensure_ascii=False)) + "\n"
+        yield fit(json.dumps({name: getattr(row, name) for name in COLUMNS}, ensure_ascii=False)) + "\n"
 
 
 def comma_separated(found: Iterable[Row]) -> Iterator[str]:

@@ -33,13 +33,15 @@ def block(things: Iterable[Thing]) -> Markup:
     return Markup(fit(text).translate(_LIVE))  # noqa: S704 - what is live in HTML is escaped
 
 
-def _without_gaps(value: Any) -> Any:
+def _without_gaps(thing: Thing) -> Thing:
+    """A thing and those within it without the properties whose value is not known."""
+    return {name: _filled(value) for name, value in thing.items() if value}
+
+
+def _filled(value: Any) -> Any:
     if isinstance(value, dict):
-        held = {name: _without_gaps(one) for name, one in value.items()}
-        return {name: one for name, one in held.items() if one not in (None, "", [], {})}
-    if isinstance(value, list | tuple):
-        return [_without_gaps(one) for one in value]
-    return value
+        return _without_gaps(value)
+    return [_filled(one) for one in value] if isinstance(value, list) else value
 
 
 def briefing(stored: StoredPage, around: Surroundings, card: Card | None, twin: str | None) -> Thing:
