@@ -203,7 +203,7 @@ def test_every_day_is_one_document(sample: Site) -> None:
     """The form of a day for paper holds headline, key points, statements and addresses of all its briefings."""
     for day in sample.archive.days:
         file = sample.folder / day.date.isoformat().replace("-", "/") / "print" / "index.html"
-        text = html.fromstring(file.read_text("utf-8")).text_content()
+        text = "".join(map(str, html.fromstring(file.read_text("utf-8")).itertext()))
         for stored in day.pages:
             briefing = stored.briefing
             said = (passage for voice in briefing.voices for one in voice.statements for passage in one.passages)
