@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Generic, TypeVar
 
 from generator.archive.names import key, namesake
 from generator.archive.spelling import topic_key
 from generator.model import Statement, StoredPage
-
-Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +40,22 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted(Generic[Item]):
-    """Something that is listed with a number: of pages or of statements, which need not be all of its own."""
+class Named:
+    """A person as they are named elsewhere than on their own page."""
 
-    entry: Item
+    name: str
+    slug: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A topic or a person in a list of those with most pages or statements: that `number`, not all that there are."""
+
+    name: str
+    slug: str
     number: int
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta, tzinfo
-from typing import TypeVar
 
 from generator.archive.entries import Archive, Change, Counted, Day, Entry, PersonEntry
 from generator.model import StoredPage, Update, day_of
 
-Named = TypeVar("Named", Entry, PersonEntry)
 PERIOD = timedelta(days=30)
 ENOUGH = 40
 """Briefings: where the period has fewer, it is lengthened by whole days until it has as many."""
@@ -49,7 +47,7 @@ def recent(days: Sequence[Day]) -> tuple[Day, ...]:
     return tuple(found)
 
 
-def most_covered(archive: Archive, days: Iterable[Day], most: int) -> tuple[Counted[Entry], ...]:
+def most_covered(archive: Archive, days: Iterable[Day], most: int) -> tuple[Counted, ...]:
     """The topics of the pages of `days`, with the number of these pages, those of most pages first."""
     pages = [page for day in days for page in day.pages]
     named = (filter(None, map(archive.topic_named, page.briefing.topics)) for page in pages)
@@ -57,12 +55,12 @@ def most_covered(archive: Archive, days: Iterable[Day], most: int) -> tuple[Coun
     return _most(((topic, 1) for topics in once for topic in topics.values()), most)
 
 
-def most_heard(archive: Archive, days: Iterable[Day], most: int) -> tuple[Counted[PersonEntry], ...]:
+def most_heard(archive: Archive, days: Iterable[Day], most: int) -> tuple[Counted, ...]:
     """The people who speak on the pages of `days`, as `heard_on` has them."""
     return heard_on(archive, (page for day in days for page in day.pages), most)
 
 
-def heard_on(archive: Archive, pages: Iterable[StoredPage], most: int) -> tuple[Counted[PersonEntry], ...]:
+def heard_on(archive: Archive, pages: Iterable[StoredPage], most: int) -> tuple[Counted, ...]:
     """The people with a page of their own who speak on `pages`, with their statements there, most first."""
     said = (
         (archive.person_on(page, voice.name), len(voice.statements))
@@ -73,11 +71,15 @@ def heard_on(archive: Archive, pages: Iterable[StoredPage], most: int) -> tuple[
     return _most(((person, statements) for person, statements in said if person), most)
 
 
-def _most(found: Iterable[tuple[Named, int]], most: int) -> tuple[Counted[Named], ...]:
-    entries: dict[str, Named] = {}
+def _most(found: Iterable[tuple[Entry | PersonEntry, int]], most: int) -> tuple[Counted, ...]:
+    entries: dict[str, Entry | PersonEntry] = {}
     numbers: dict[str, int] = {}
     for entry, number in found:
         entries[entry.slug] = entry
         numbers[entry.slug] = numbers.get(entry.slug, 0) + number
     ranked = sorted(numbers, key=lambda slug: (-numbers[slug], slug))[:most]
-    return tuple(Counted(entries[slug], numbers[slug]) for slug in ranked)
+    return tuple(_counted(entries[slug], numbers[slug]) for slug in ranked)
+
+
+def _counted(entry: Entry | PersonEntry, number: int) -> Counted:
+    return Counted(entry.name, entry.slug, number, entry.role if isinstance(entry, PersonEntry) else None)

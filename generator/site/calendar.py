@@ -104,7 +104,7 @@ def _cell(month: date, day: int, numbers: Mapping[int, int], most: int) -> Cell:
     return Cell(month.replace(day=day), number, -(-number * LEVELS // most))
 
 
-def _with_neighbours(items: Sequence[Dated]) -> Iterator[tuple[Dated | None, Dated, Dated | None]]:
-    """Each of `items` between the one before and the one after it."""
-    around = [None, *items, None]
+def _with_neighbours(items: Sequence[Dated]) -> Iterator[tuple[date | None, Dated, date | None]]:
+    """Each of `items` between the dates of the one before and the one after it."""
+    around = [None, *(item.date for item in items), None]
     yield from zip(around, items, around[2:], strict=False)

@@ -11,6 +11,7 @@ from generator.archive import (
     Archive,
     Counts,
     Entry,
+    Named,
     PersonEntry,
     arrange,
     counted,
@@ -87,11 +88,11 @@ def _person(archive: Archive, person: PersonEntry, words: Words) -> Iterator[Lis
         "named_elsewhere": addresses.named_uri(person.slug) if len(named) > FEW else None,
         "briefings": len(person.pages),
     }
-    uri = addresses.person_uri(person.slug)
-    yield from parted(uri, Kind("person.html", person.name, "said"), person.said, {"person": person}, newest)
+    uri, known = addresses.person_uri(person.slug), Named(person.name, person.slug, person.role)
+    yield from parted(uri, Kind("person.html", person.name, "said"), person.said, {"person": known}, newest)
     if len(named) > FEW:
         title = words.say("Briefings that name %(name)s", name=person.name)
-        context = {"kind": "named", "person": person}
+        context = {"kind": "named", "whom": known}
         yield from parted(addresses.named_uri(person.slug), Kind("list.html", title), named, context)
 
 

@@ -32,6 +32,8 @@ from generator.read import clean, read_folder
 from generator.read.metadata import is_missing
 from generator.read.text.encodings import decoded
 
+URL = "https://site.example/"
+"""Where the sites that are made would be published."""
 _NUMBER = re.compile(r"p\d+")
 
 
@@ -172,7 +174,7 @@ def _squeezed(text: str) -> str:
 def make_site(folder: Path, site: Path, *, strict: bool = False) -> str:
     """A new site at `site` with the files of `folder` as extracts, built; returns what the command said."""
     runner = CliRunner()
-    made = runner.invoke(main, ["init", str(site), "--ci", "none"])
+    made = runner.invoke(main, ["init", str(site), "--ci", "none", "--url", URL])
     assert made.exit_code == 0, made.output
     config = (site / "mkdocs.yml").read_text("utf-8")
     (site / "mkdocs.yml").write_text(config.replace("# source_text: cited ", "source_text: full "), "utf-8")

@@ -18,7 +18,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.model import StoredPage
 from generator.page import read_pages
-from tests.acceptance.source_text import compare, make_site
+from tests.acceptance.source_text import URL, compare, make_site
 from tests.browser.adapting import lost_text
 from tests.browser.axe import judged
 from tests.browser.kinds import articles, kinds
@@ -27,6 +27,7 @@ from tests.browser.sample import Site, path_of, published
 from tests.browser.searching import open_search
 from tests.browser.server import serving
 from tests.browser.windows import Window, chromium
+from tests.site.conformity import faults_of_site
 
 DATA = Path(os.environ.get("BRIEFINGS_DATA", ""))
 
@@ -100,6 +101,13 @@ def test_every_text_is_on_its_page_whole(name: str, request: pytest.FixtureReque
     assert outcome.differences == []
     assert outcome.published > 300
     assert name == "hostile" or outcome.refused == []
+
+
+@pytest.mark.parametrize("name", ["corpus", "hostile"])
+def test_programs_are_told_nothing_wrong(name: str, request: pytest.FixtureRequest) -> None:
+    """Feeds, metadata, sitemap and statements of the whole site are valid and lead to what is there."""
+    site: Path = request.getfixturevalue(name)
+    assert faults_of_site(site / "site", URL) == []
 
 
 @pytest.mark.parametrize("name", ["sample", "corpus", "hostile"])

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.archive import counted
@@ -19,6 +19,7 @@ def test_nothing_makes_no_spans() -> None:
     assert counted([]).most is None
 
 
+@settings(deadline=None)
 @given(st.lists(st.dates(), min_size=1, max_size=20))
 def test_every_day_is_counted_once_in_its_span(days: list[date]) -> None:
     """Whatever the days are, each is in one span, spans follow one another, and there are few."""

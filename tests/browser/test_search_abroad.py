@@ -119,6 +119,7 @@ def test_the_scripts_speak_the_language_of_the_site(open_window: Callable[..., W
     open_search(page, year="2026")
     expect(page.locator("#count")).to_have_text("4 огляди")
     assert page.locator("#results time").all_inner_texts()[0] == "4 березня 2026 р."
+    assert all(len(opening) > 15 for opening in page.locator("#results .passage").all_inner_texts())
     open_search(page, q="Ovel", year="2026")
     assert page.locator("#count").inner_text() == "No briefing answers this search."
     open_search(page, q="钻孔")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
@@ -17,6 +17,7 @@ def drawn(numbers: list[int], *, rightwards: bool = True) -> list[dict[str, str]
     return [{**rect.attrib, "title": rect.findtext("title") or ""} for rect in chart.iter("rect")]
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 10**6), min_size=1, max_size=36))
 def test_bars_stand_on_the_ground_and_within_the_box(numbers: list[int]) -> None:
     """Each number has one bar, in order, from the ground up; more is never lower, and something never nothing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.site.colours import ENOUGH, PAPER, accent, colour, contrast
@@ -30,6 +30,7 @@ def test_what_is_no_colour_is_none(given_: object) -> None:
     assert colour(given_) is None
 
 
+@settings(deadline=None)
 @given(colours)
 def test_every_accent_can_be_read_in_the_dark(light: str) -> None:
     """Without a colour of its own for dark windows, the light one is made lighter until it can be read there."""
@@ -38,6 +39,7 @@ def test_every_accent_can_be_read_in_the_dark(light: str) -> None:
     assert not [said for said in found.faint() if "dark paper" in said]
 
 
+@settings(deadline=None)
 @given(colours, colours)
 def test_what_is_hard_to_read_is_said(light: str, dark: str) -> None:
     """A given colour stays as it is; for each scheme in which it has too little contrast there is one sentence."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.page import load_template, write
@@ -73,6 +73,7 @@ def test_two_pages_cannot_have_one_alias() -> None:
     assert [(one.path, "is also one of" in one.what) for one in found.wrong] == [("a.md", True)] * 2 + [("b.md", True)]
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.sampled_from([*LIVE, "/", ".", "..", "old", "%41"]), max_size=6).map("".join), max_size=5))
 def test_any_text_is_an_alias_or_named(aliases: list[str]) -> None:
     """Whatever stands there, nothing leads out of the site or takes a place, and nothing is passed over."""

@@ -8,18 +8,23 @@ const BEFORE = 40; // of them before the first word found, where a passage is cu
 const AROUND = 3; // words before or behind one, by which its place is known again
 const CITABLE = /^(?:p\d+$|k-|s-)/; // the anchors of paragraphs, key points and statements
 
-// The title, and the `most` passages that answer best; the opening of the text where none does. Each is text in parts,
-// of which those that were found are marked; a passage that has an anchor says whose and which it is.
+// The title, and the `most` passages that answer best; where none does, the words around what was found, or the opening
+// of the text. Each is text in parts, of which those that were found are marked; a passage that can be cited has an
+// address, and says whose and which it is.
 export function read(page, query, most) {
   const text = contentOf(page);
   const hits = hitsIn(page, text, query);
   const title = titleOf(page, text, hits);
-  const found = distinct(ranked(regions(page, text, hits)), text, hits, most);
-  const passages = found.map((region, place) => {
+  const all = regions(page, text, hits);
+  const passages = distinct(ranked(all), text, hits, most).map((region, place) => {
     const shown = cut(text, region, hits, place ? SHORTER : LONGEST);
     return { ...region.cites, parts: parts(text, shown, hits) };
   });
-  return { title: title.parts, passages: passages.length ? passages : [opening(page, text, title.end, hits)] };
+  if (!passages.length) {
+    const region = elsewhere(page, text, title.end, hits) ?? all[0] ?? { start: title.end, end: text.list.length };
+    passages.push({ address: null, parts: parts(text, cut(text, region, hits, LONGEST), hits) });
+  }
+  return { title: title.parts, passages };
 }
 
 // The places of what was found, each with its weight. In writing without spaces the query as it stands goes before the
@@ -98,14 +103,15 @@ function isKept(kept, { list }, { start, end }, place) {
   return kept.some((one) => phrases.some((phrase) => one.letters.includes(phrase)));
 }
 
-// Where nothing that can be cited was found: the words around what was, or those behind the title.
-function opening(page, text, start, hits) {
+// What was found behind the title and cannot be cited, as a name in a list: the words between two anchors.
+function elsewhere(page, text, start, hits) {
   const places = [...hits.keys()].filter((place) => place >= start);
-  const from = places.length ? Math.min(...places) : start;
-  const boundary = page.anchors.map((anchor) => anchor.location).filter((place) => place > from && place > start);
-  const begins = page.anchors.map((anchor) => anchor.location).filter((place) => place <= from && place >= start);
-  const region = { start: Math.max(start, ...begins), end: Math.min(text.list.length, ...boundary) };
-  return { address: null, parts: parts(text, cut(text, region, hits, LONGEST), hits) };
+  if (!places.length) return null;
+  const found = places.reduce((one, other) => Math.min(one, other));
+  const bounds = page.anchors.map((anchor) => anchor.location);
+  const before = bounds.filter((place) => place <= found).reduce((one, other) => Math.max(one, other), start);
+  const behind = bounds.filter((place) => place > found).reduce((one, other) => Math.min(one, other), text.list.length);
+  return { start: before, end: behind };
 }
 
 // As much of a region as is shown, around the most of what was found.
