@@ -131,6 +131,8 @@ def test_a_forged_marker_stays_text() -> None:
     assert words(page.one("li")) == "Forged [p1] here. ¶2"
     assert page.one(id="p2").text == "[p1] Forged."
     assert list(page.all(id="p1")) == []
+    alone = rendered("<!-- statements -->\n### Jo\n> \\[p1]\n>\n> “No.”\n")
+    assert [words(p) for p in alone.all("p")] == ["[p1]", "“No.”"]
 
 
 def test_a_marker_amid_marked_up_words_is_a_link() -> None:

@@ -18,6 +18,8 @@ from generator.site.markdown.timeline import settle_dates
 from generator.site.markdown.view import View
 
 _NOT_A_SECTION = "unattributed"
+_SETTLED_WHOLE = ("key-points", "statements", "source")
+"""What looks like a number in a text that was settled is its own."""
 _AMONG_PEOPLE = ("organisations", "places")
 """Their title is a subheading of that of people."""
 
@@ -51,9 +53,10 @@ class Arrange(Treeprocessor):
                 settle_source(section, self.view)
             case "set-aside":
                 _fold(section)
-        for element in list(section.iter()):
-            if element.tag in ("p", "li") and not len(element) and not element.get("id"):
-                _settle_detail(element, self.view)
+        if section.get("class") not in _SETTLED_WHOLE:
+            for element in list(section.iter()):
+                if element.tag in ("p", "li") and not len(element):
+                    _settle_detail(element, self.view)
         _hold(section)
 
 
