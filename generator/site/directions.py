@@ -8,6 +8,8 @@ from generator.model import Briefing
 
 _SAMPLE = 150
 """Characters of a title or a key point that are looked at."""
+_NEARLY_ALL = 9
+"""How many letters of the other direction stand against one of the page's own."""
 
 
 def direction(briefing: Briefing) -> str:
@@ -19,6 +21,21 @@ def direction(briefing: Briefing) -> str:
 
 def direction_of(text: str, otherwise: str = "ltr") -> str:
     """``rtl`` or ``ltr``, whichever most letters of `text` are; `otherwise` where it has none of either."""
-    classes = [unicodedata.bidirectional(character) for character in text]
-    right, left = sum(found in ("R", "AL") for found in classes), classes.count("L")
+    right, left = _letters(text)
     return "rtl" if right > left else "ltr" if left > right else otherwise
+
+
+def other_direction(text: str, own: str) -> str | None:
+    """The other way than `own` where hardly a letter of `text` runs that way.
+
+    A sentence that has names, a title or an address of another script in it runs as the text around it.
+    """
+    right, left = _letters(text)
+    mine, others = (right, left) if own == "rtl" else (left, right)
+    return ("ltr" if own == "rtl" else "rtl") if others > _NEARLY_ALL * mine else None
+
+
+def _letters(text: str) -> tuple[int, int]:
+    """How many letters of `text` run from the right, and how many from the left."""
+    classes = [unicodedata.bidirectional(character) for character in text]
+    return sum(found in ("R", "AL") for found in classes), classes.count("L")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model import Briefing, Paragraph
-from generator.site.directions import direction, direction_of
+from generator.site.directions import direction, other_direction
 from generator.site.fragments import at_text
 from generator.site.words import Words
 
@@ -41,8 +41,7 @@ class View:
 
     def other_direction(self, text: str) -> str | None:
         """Which way `text` runs where that is not the page's: its marks would stand on the wrong side."""
-        found = direction_of(text, self.direction)
-        return found if found != self.direction else None
+        return other_direction(text, self.direction)
 
     def paragraph(self, number: int, text: str) -> str | None:
         """The paragraph on the page; where it does not stand there, `text` in the article itself."""
