@@ -41,6 +41,11 @@ const scan = (window) => {
     }
   }
   const text = (element) => element.textContent;
+  const passage = (element) => {
+    const copy = element.cloneNode(true);
+    for (const link of copy.querySelectorAll(".ref.original, .ref.anchor")) link.remove();
+    return copy.textContent;
+  };
   const source = document.querySelector("section.source");
   return {
     ran: [...window.__calls, ...("__pwned" in window ? ["__pwned"] : [])],
@@ -63,8 +68,8 @@ const scan = (window) => {
       const found = []; while (walk.nextNode()) found.push(walk.currentNode.data); return found; })(),
     speakers: [...document.querySelectorAll(".statements h3")].map(text),
     roles: [...document.querySelectorAll(".statements h3 + p")].map(text),
-    quoted: [...document.querySelectorAll(".statements blockquote")].map(text),
-    points: [...document.querySelectorAll(".key-points li")].map(text),
+    quoted: [...document.querySelectorAll(".statements blockquote")].map(passage),
+    points: [...document.querySelectorAll(".standfirst, .key-points li")].map(passage),
     named: [...document.querySelectorAll(".people li, .organisations li, .places li")].map(text),
     images: document.images.length,
   };
@@ -202,9 +207,12 @@ def test_every_briefing_shows_what_the_extract_says_and_runs_nothing(opened: Win
         assert seen["images"] == (5 if briefing.title == "By hand" else 0)
         assert seen["numbered"] == [[f"p{one.number}", one.text] for one in briefing.paragraphs]
         if briefing.paragraphs:
-            numbered = [f"{_TAGS[one.form]}#p{one.number}" for one in briefing.paragraphs]
-            assert seen["source"] == ["h2#h-source-text", *numbered]
-            assert set(seen["forms"]) <= {"h2", "ul", "blockquote", *_TAGS.values()}
+            forms = {f"p{one.number}": (_TAGS[one.form], "p") for one in briefing.paragraphs}
+            heading, *numbered = (one.split("#") for one in seen["source"])
+            assert heading == ["h2", "h-source-text"]
+            assert [name for _, name in numbered] == list(forms)
+            assert all(tag in forms[name] for tag, name in numbered)
+            assert set(seen["forms"]) <= {"h2", "ul", "blockquote", "div", "mark", "a", "span", *_TAGS.values()}
 
 
 def test_every_name_shows_as_it_is(opened: Window, hostile: Site) -> None:
@@ -225,7 +233,7 @@ def test_every_name_shows_as_it_is(opened: Window, hostile: Site) -> None:
 def test_markup_typed_by_hand_is_cleaned(opened: Window, hostile: Site) -> None:
     """What a person types into a page is shown without its scripts, handlers, styles and foreign images."""
     seen = _visit(opened, path_of(hostile.titled("By hand")))
-    assert seen["points"] == ["One  two, press, strong"]
+    assert seen["points"] == ["One  two, press, strong\u00a0"]
     assert opened.page.locator("main .body").inner_text().count("press") == 4
     assert opened.page.locator("main p", has_text="styled").is_visible()
 

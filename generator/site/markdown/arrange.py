@@ -24,6 +24,14 @@ _AMONG_PEOPLE = ("organisations", "places")
 """Their title is a subheading of that of people."""
 
 
+def _settle_people(section: etree.Element, view: View) -> None:
+    settle_names(section, view.people)
+
+
+def _settle_places(section: etree.Element, view: View) -> None:
+    settle_names(section, view.places)
+
+
 class Arrange(Treeprocessor):
     def __init__(self, md: Markdown, view: View) -> None:
         super().__init__(md)
@@ -38,21 +46,8 @@ class Arrange(Treeprocessor):
             _adopt(people, [found[name] for name in _AMONG_PEOPLE if name in found], root)
 
     def _settle(self, section: etree.Element) -> None:
-        match section.get("class"):
-            case "key-points":
-                settle_key_points(section, self.view)
-            case "statements":
-                settle_statements(section, self.view)
-            case "people":
-                settle_names(section, self.view.people)
-            case "places":
-                settle_names(section, self.view.places)
-            case "dates":
-                settle_dates(section, self.view)
-            case "source":
-                settle_source(section, self.view)
-            case "set-aside":
-                _fold(section)
+        if settle := _SETTLING.get(section.get("class") or ""):
+            settle(section, self.view)
         if section.get("class") not in _SETTLED_WHOLE:
             for element in list(section.iter()):
                 if element.tag in ("p", "li") and not len(element):
@@ -107,7 +102,7 @@ def _adopt(section: etree.Element, others: Sequence[etree.Element], root: etree.
         section[-1].append(other)
 
 
-def _fold(section: etree.Element) -> None:
+def _fold(section: etree.Element, _: View) -> None:
     """What follows the section's heading is shown to those who ask for it."""
     held = list(section)
     if not held or held[0].tag != "h2":
@@ -117,6 +112,17 @@ def _fold(section: etree.Element) -> None:
     details = etree.SubElement(section, "details")
     etree.SubElement(details, "summary").append(held[0])
     details.extend(held[1:])
+
+
+_SETTLING = {
+    "key-points": settle_key_points,
+    "statements": settle_statements,
+    "people": _settle_people,
+    "places": _settle_places,
+    "dates": settle_dates,
+    "source": settle_source,
+    "set-aside": _fold,
+}
 
 
 class Standfirst(Treeprocessor):

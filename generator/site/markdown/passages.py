@@ -66,8 +66,9 @@ def _settle(element: etree.Element, passages: Sequence[etree.Element], anchors: 
     anchor = anchors.of(plain(words) for _, words, _ in found)
     element.set("id", anchor)
     for place, (passage, words, number) in enumerate(found, 1):
-        passage.text = shown(words, NO_BREAK)
+        links = list(references(number, plain(words), view, anchor if place == len(found) else None))
+        passage.text = shown(words, NO_BREAK if links else "")
         if other := view.other_direction(plain(words)):
             passage.set("dir", other)
         # before an editor's list within, if there is one
-        passage[0:0] = references(number, plain(words), view, anchor if place == len(found) else None)
+        passage[0:0] = links
