@@ -80,6 +80,8 @@ def _walk(page: Page) -> list[Mapping[str, Any]]:
     """What is met by pressing Tab from the first stop of the page to its last."""
     steps = []
     page.evaluate("() => document.querySelector('.skip').focus()")  # the search page has put it into its field
+    page.keyboard.press("Tab")  # after a click a ring is shown only to those who go on by the keyboard
+    page.keyboard.press("Shift+Tab")
     for number in range(page.evaluate(_STOPS)):
         if number:
             page.keyboard.press("Tab")
