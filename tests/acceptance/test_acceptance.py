@@ -91,7 +91,7 @@ def test_the_sample_has_its_three_quotations(sample: Path) -> None:
     assert len(direct) == 3
     assert {name for name, _ in direct} <= {"Volodymyr Zelenskyy", None}
     assert page.briefing.date is None
-    assert "date unknown" in (sample / "site" / page.path.removesuffix(".md") / "index.html").read_text("utf-8")
+    assert "Date unknown" in (sample / "site" / page.path.removesuffix(".md") / "index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", ["corpus", "hostile"])
