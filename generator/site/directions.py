@@ -41,7 +41,7 @@ def other_direction(text: str, own: str) -> str | None:
 
 
 def _letters(text: str) -> tuple[int, int]:
-    """How many letters of `text` run from the right, and how many from the left; without any of the former, whether any."""
+    """How many letters of `text` run from the right and from the left; without any of the former, whether any do."""
     if not _FROM_THE_RIGHT.search(text):
         return 0, any(unicodedata.bidirectional(character) == "L" for character in text)
     classes = [unicodedata.bidirectional(character) for character in text]
