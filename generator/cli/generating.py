@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli import console, options
-from generator.cli.unchanged import unchanged
+from generator.cli.unchanged import Glance, glance, unchanged
 
 if TYPE_CHECKING:
     from generator.cli.report import Report
@@ -37,7 +37,8 @@ def generate(
 ) -> None:
     """Read extracts, analyse them, and write the pages that the plan says."""
     options.moment(now)
-    report = None if refresh or prune else unchanged(config_file, named)
+    seen = glance(config_file)
+    report = None if refresh or prune else unchanged(config_file, named, seen)
     if report is not None:
         console.show(report)
     else:
@@ -45,7 +46,7 @@ def generate(
 
         settings = load(config_file)[0]
         crew = _crew(settings, jobs, scheduler)
-        report = carried_out(settings, now=now, named=named, refresh=refresh, prune=prune, crew=crew)
+        report = carried_out(settings, now=now, named=named, refresh=refresh, prune=prune, crew=crew, seen=seen)
     if strict and report.refused:
         raise SystemExit(1)
 
@@ -58,13 +59,21 @@ def carried_out(
     refresh: bool = False,
     prune: bool = False,
     crew: Crew | None = None,
+    seen: Glance | None = None,
 ) -> Report:
     """What `generate` did, which it has shown."""
     from generator.cli import trip  # noqa: PLC0415
 
     crew = crew or _crew(settings)
     report = trip.generate(
-        settings, refresh=refresh, prune=prune, now=options.day(now), named=named, crew=crew, progress=console.progress
+        settings,
+        refresh=refresh,
+        prune=prune,
+        now=options.day(now),
+        named=named,
+        crew=crew,
+        seen=seen,
+        progress=console.progress,
     )
     console.show(report)
     return report
