@@ -100,7 +100,8 @@ def _generate(
 @click.option(
     "-d", "--site-dir", type=click.Path(path_type=Path), help="Where to publish. Default: mkdocs.yml's site_dir."
 )
-def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | None) -> None:
+@click.option("--without-search", is_flag=True, help="Leave the search index out, for a quick look at a large site.")
+def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | None, without_search: bool) -> None:
     """Generate, then build the site beside the published one and swap the two."""
     settings, config = load(config_file, now=options.moment(now))
     report = _generate(settings, now=now)
@@ -115,7 +116,9 @@ def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | Non
             "nothing was published: --strict allows no refused extract and no misquotation. "
             "The published site is as it was"
         )
-    site = build_site(config_file, strict=strict, site_dir=site_dir, now=options.moment(now))
+    site = build_site(
+        config_file, strict=strict, site_dir=site_dir, now=options.moment(now), search=not without_search
+    )
     if not config.site_url and theme.is_ours(config):
         click.echo("note: without `site_url` in mkdocs.yml the site has no feeds, no sitemap and no cards")
     published = sum(1 for _ in site.rglob("*.html"))

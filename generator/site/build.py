@@ -29,8 +29,10 @@ def build(
     strict: bool = False,
     site_dir: Path | None = None,
     now: str | None = None,
+    search: bool = True,
 ) -> Path:
-    """Builds and publishes as of `now` (a day or a moment in ISO 8601); returns the site's folder.
+    """Builds and publishes as of `now` (a day or a moment in ISO 8601), with its search index unless `search` is False;
+    returns the site's folder.
 
     A second build of the same site waits for the first.
     Raises BriefingsError, the site then as it was before.
@@ -42,6 +44,7 @@ def build(
     with _alone(site):
         stage = stage_for(site)
         config.site_dir = str(stage)
+        config.plugins["briefings"].searched = search  # type: ignore[attr-defined]  # MkDocs types none of its plugins
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build_with_mkdocs(config)

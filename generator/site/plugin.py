@@ -54,6 +54,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     env: jinja2.Environment
     foot: list[FootLink]
     serving = False
+    searched = True
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
         if unknown := unknown_options(options):
@@ -225,7 +226,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         return self.besides.write_sitemaps(self.pages, Path(config.site_dir)) if config.site_url else ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if not theme.is_ours(config) or not self.contents.archive.has_pages:
+        if not theme.is_ours(config) or not self.contents.archive.has_pages or not self.searched:
             return
         try:
             search.index(Path(config.site_dir))
