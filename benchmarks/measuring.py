@@ -20,7 +20,8 @@ def cost_of(command: Sequence[str | Path], *, at: Path, env: Mapping[str, str] |
     """What `command` took in the folder `at`.
 
     By wait4(2), which sums the time of the process and of all its children that were waited for, and knows the most
-    memory that any one of them held (not what they held together). Raises SystemExit where the command fails.
+    memory that any one of them held (not what they held together, and never less than this process holds, as whose copy
+    they begin). Raises SystemExit where the command fails.
     """
     with tempfile.TemporaryFile() as said:
         started = time.perf_counter()
