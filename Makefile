@@ -7,6 +7,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes
 
+# Each file of tests to one processor, those that drive a browser, the longest, first.
+SPREAD := --numprocesses auto --maxprocesses 8 --dist loadfile --no-loadscope-reorder
+
 .PHONY: site test acceptance serve lint format lock clean
 
 site: $(VENV)/.site
@@ -17,7 +20,7 @@ serve: $(VENV)/.site
 	$(BIN)/briefings serve
 
 test: $(VENV)/.test lint
-	CHROMIUM="$$(tests/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest $(TESTS)
+	CHROMIUM="$$(tests/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest $(SPREAD) $(TESTS)
 
 # On the articles in the folder that $BRIEFINGS_DATA names.
 acceptance: $(VENV)/.test

@@ -116,9 +116,7 @@ def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | Non
             "nothing was published: --strict allows no refused extract and no misquotation. "
             "The published site is as it was"
         )
-    site = build_site(
-        config_file, strict=strict, site_dir=site_dir, now=options.moment(now), search=not without_search
-    )
+    site = build_site(config_file, strict=strict, site_dir=site_dir, now=options.moment(now), search=not without_search)
     if not config.site_url and theme.is_ours(config):
         click.echo("note: without `site_url` in mkdocs.yml the site has no feeds, no sitemap and no cards")
     published = sum(1 for _ in site.rglob("*.html"))

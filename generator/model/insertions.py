@@ -12,6 +12,7 @@ import re
 _LONGEST = 300
 """Characters of an insertion. What is longer is a bracket that nobody closed, or the speaker's own aside."""
 
+_BRACKET = re.compile(r"[\[［〔(（]")
 _SQUARE = re.compile(rf"[\[［〔]([^\[\]［］〔〕]{{1,{_LONGEST}}})[\]］〕]")
 _ROUND = re.compile(rf"[(（]([^()（）]{{1,{_LONGEST}}})[)）]")
 _OMISSION = re.compile(r"[\s.…·‥⋯]*\Z")
@@ -46,6 +47,8 @@ _SIGNED = re.compile(
 
 def insertions(text: str) -> tuple[tuple[int, int], ...]:
     """The places (start, end) in the text of a quotation that are an editor's words, brackets included, in order."""
+    if not _BRACKET.search(text):
+        return ()
     found = [match.span() for match in _SQUARE.finditer(text) if _inserts(match[1])]
     taken = iter([*found, (len(text) + 1, len(text) + 1)])
     start, end = next(taken)

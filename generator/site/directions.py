@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from generator.model import Briefing
@@ -10,6 +11,10 @@ _SAMPLE = 150
 """Characters of a title or a key point that are looked at."""
 _NEARLY_ALL = 9
 """How many letters of the other direction stand against one of the page's own."""
+_FROM_THE_RIGHT = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""The blocks that hold all letters which run from the right: most texts have none, and need not be counted."""
 
 
 def direction(briefing: Briefing) -> str:
@@ -36,6 +41,8 @@ def other_direction(text: str, own: str) -> str | None:
 
 
 def _letters(text: str) -> tuple[int, int]:
-    """How many letters of `text` run from the right, and how many from the left."""
+    """How many letters of `text` run from the right and from the left; without any of the former, whether any do."""
+    if not _FROM_THE_RIGHT.search(text):
+        return 0, any(unicodedata.bidirectional(character) == "L" for character in text)
     classes = [unicodedata.bidirectional(character) for character in text]
-    return sum(found in ("R", "AL") for found in classes), classes.count("L")
+    return classes.count("R") + classes.count("AL"), classes.count("L")

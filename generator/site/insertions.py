@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.model.insertions import insertions
 from generator.page import not_the_speakers
@@ -53,8 +53,11 @@ class Insertions(Treeprocessor):
 
 def with_insertions(text: str, language: str) -> Markup:
     """A statement as HTML, `language` being that of its page."""
+    pieces = tuple(_pieces(text))
+    if len(pieces) == 1:
+        return escape(text)
     shown = Markup("")
-    for number, piece in enumerate(_pieces(text)):
+    for number, piece in enumerate(pieces):
         span = Markup('<span class="{}" title="{}">{}</span>').format(_CLASS, not_the_speakers(language), piece)
         shown += span if number % 2 else piece
     return shown

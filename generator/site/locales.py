@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError, localedata
@@ -16,12 +16,16 @@ from babel.numbers import format_decimal
 
 from generator.model import day_of
 
+_remembered = lru_cache(maxsize=10_000)
+"""Lists name the same days and numbers over and over, and to write one takes longer than all else in a line."""
+
 
 def as_day(value: str | date, zone: tzinfo) -> date:
     """The day on which a date or a moment in ISO 8601 falls in `zone`."""
     return day_of(value, zone) if isinstance(value, str) else value
 
 
+@_remembered
 def long_date(day: date, language: str) -> str:
     """4 March 2026."""
     return format_date(day, "long", locale=locale_of(language))
@@ -32,15 +36,18 @@ def short_time(moment: datetime, language: str) -> str:
     return format_time(moment, "short", locale=locale_of(language))
 
 
+@_remembered
 def weekday(day: date, language: str) -> str:
     return format_date(day, "EEEE", locale=locale_of(language))
 
 
+@_remembered
 def year_name(day: date, language: str) -> str:
     """The year of `day`, in some languages with a word for it."""
     return str(format_skeleton("y", day, locale=locale_of(language)))
 
 
+@_remembered
 def span_name(first: date, last: date, language: str) -> str:
     """A month, a quarter, a year or several years, by the months in which they begin and end."""
     months = (last.year - first.year) * 12 + last.month - first.month + 1
@@ -53,6 +60,7 @@ def span_name(first: date, last: date, language: str) -> str:
     return f"{first.year}–{last.year}"
 
 
+@_remembered
 def day_of_month(day: date, language: str) -> str:
     return format_date(day, "d", locale=locale_of(language))
 
@@ -82,6 +90,7 @@ def week_start(language: str) -> int:
     return int(locale.first_week_day)
 
 
+@_remembered
 def number(value: int, language: str) -> str:
     """With the marks that group figures: 12,345."""
     return format_decimal(value, locale=locale_of(language))
@@ -101,6 +110,7 @@ def locale_of(language: str) -> Locale:
         return Locale("en")
 
 
+@_remembered
 def month_name(day: date, language: str) -> str:
     """The month and year of `day` as a heading has them.
 
@@ -112,6 +122,7 @@ def month_name(day: date, language: str) -> str:
     return format_date(day, pattern if _names_months_alone(locale) else pattern.replace("LLLL", "MMMM"), locale=locale)
 
 
+@_remembered
 def month_alone(day: date, language: str) -> str:
     """The month of `day` without its year."""
     locale = locale_of(language)
@@ -127,6 +138,7 @@ def _names_months_alone(locale: Locale) -> bool:
     return False
 
 
+@_remembered
 def language_name(tag: str, language: str) -> str:
     """The name of a language in another, or its tag where the locale data know none."""
     try:

@@ -49,3 +49,8 @@ def changed_later(briefing: Briefing, zone: tzinfo) -> str | None:
     """The date of `changed` where it is of a later day than publication."""
     last, first = changed(briefing, zone), briefing.date
     return last if last and (first is None or day_of(last, zone) > day_of(first, zone)) else None
+
+
+def packable(day: str) -> str:
+    """The day, or the nearest that MkDocs can date a packed sitemap by: that has 32 bits for its time."""
+    return min(max(day, "1970-01-02"), "2099-12-31")

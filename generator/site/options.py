@@ -64,7 +64,7 @@ class Between(c.OptionallyRequired[float]):
 class Count(c.OptionallyRequired[int]):
     """A whole number from `low` to `high`."""
 
-    def __init__(self, low: int, high: int, default: int) -> None:
+    def __init__(self, low: int, high: int, default: int | None = None) -> None:
         super().__init__(default=default)
         self.low, self.high = low, high
 
@@ -211,6 +211,9 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves th
 
     schema_type = c.Choice(("NewsArticle", "Report"), default="NewsArticle")
     """What a briefing is to search engines and reference managers (schema.org)."""
+
+    jobs = c.Optional(Count(1, 256))
+    """How many processes render pages at the same time. Unset: one for each processor. Where memory is short, fewer."""
 
     card = c.Type(str, default="")
     """The path, below the folder of pages, of an image that is shown where a page is shared. Unset: one is drawn for

@@ -13,7 +13,7 @@ import jinja2
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -34,8 +34,10 @@ from generator.site.look_options import FootLink
 from generator.site.looks import dress
 from generator.site.moved import add_redirects
 from generator.site.options import Options, unknown_options
+from generator.site.press import Press, let_leave, print_all, usable_cores
 from generator.site.publication import rule_of
 from generator.site.unverifiable import without_extract
+from generator.site.virtual import add_listings
 from generator.site.words import Catalogues, Words, is_same_language
 
 log = get_plugin_logger("briefings")
@@ -53,16 +55,17 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     unverifiable: frozenset[str]
     env: jinja2.Environment
     foot: list[FootLink]
-    serving = False
+    nav: Navigation
+    newest: str
+    serving = dirty = False
     searched = True
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
-        if unknown := unknown_options(options):
-            return unknown, []
-        return super().load_config(options, config_file_path)
+        unknown = unknown_options(options)
+        return (unknown, []) if unknown else super().load_config(options, config_file_path)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        self.serving = command == "serve"
+        self.serving, self.dirty = command == "serve", dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         own_templates = Path(config.config_file_path).parent / self.config.templates
@@ -71,11 +74,10 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        pages = files.documentation_pages()
         options = self.config
         zone = ZoneInfo(options.timezone)
         self.contents = gather(
-            pages,
+            files.documentation_pages(),
             published=rule_of(options, zone),
             zone=zone,
             language=options.language,
@@ -95,18 +97,27 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             self._file(files, uri).inclusion = InclusionLevel.EXCLUDED
         # another theme has no pages of people to lead to
         linked = self.contents.archive if theme.is_ours(config) else Archive()
+        self.newest = moments.packable(self.contents.built)
         for uri, stored in self.contents.briefings.items():
             file = self._file(files, uri)
             file.inclusion = InclusionLevel.NOT_IN_NAV
             changed = moments.changed(stored.briefing, zone)
-            updated = _packable(day_of(changed, zone).isoformat() if changed else self.contents.built)
+            updated = moments.packable(day_of(changed, zone).isoformat() if changed else self.contents.built)
             BriefingPage(file, config, stored, view_of(stored, linked), updated)
+            self.newest = max(self.newest, updated)
         if theme.is_ours(config):
-            self._add_listings(files, config)
+            add_listings(files, config, self.contents.listings)
             self._add_besides(files, config)
             for wrong in add_redirects(files, config, self.contents, lambda: self.env):
                 log.warning("%s", wrong)
+            if not self.dirty:
+                let_leave(files, (*self.contents.briefings, *self.contents.listings), config, self)
         return files
+
+    @event_priority(-100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self.nav = nav
+        return nav
 
     def _add_besides(self, files: Files, config: MkDocsConfig) -> None:
         """What the site's owner has put at the same address stays."""
@@ -123,18 +134,6 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
                 files.append(MadeFile(uri, config, write))
         for file in only_at_the_foot(self.foot, files) if config.nav is None else ():
             file.inclusion = InclusionLevel.NOT_IN_NAV
-
-    def _add_listings(self, files: Files, config: MkDocsConfig) -> None:
-        for uri, listing in self.contents.listings.items():
-            file = files.get_file_from_path(uri)
-            title = None
-            if file is None:
-                file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-                files.append(file)
-                title = listing.title
-            elif config.nav is None:
-                file.inclusion = InclusionLevel.NOT_IN_NAV
-            Page(title, file, config)
 
     def _feed(self, planned: Planned) -> Feed:
         return self.composer.feed(planned)
@@ -163,7 +162,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if not isinstance(page, BriefingPage):
-            page.update_date = _packable(self.contents.built)
+            page.update_date = self.newest
         if theme.is_ours(config):
             listing = self.contents.listings.get(page.file.src_uri)
             if isinstance(page, BriefingPage):
@@ -181,7 +180,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             page.title = unescape(page.title or "")  # MkDocs takes it from the rendered heading; our theme escapes
         return html
 
-    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    def _prepare(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         self.env = env
         if theme.is_ours(config):
             zone = ZoneInfo(self.config.timezone)
@@ -192,15 +191,29 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             env.globals |= {"footer_links": tuple(shown(self.foot, files)), "logo": self.config.logo}
             env.globals |= {"notice": self.config.notice, "serving": self.serving, "built": self.contents.built}
             env.globals["feed"] = "feed.xml" if self.besides.feeds else None
-            self.pages, address = files.documentation_pages(), theme.address_in(files)
+            self.pages = [
+                file for file in files if file.page is not None and file.inclusion.value > InclusionLevel.DRAFT.value
+            ]
+            address = theme.address_in(files)
             self.heads = Heads(self.besides, self._words(), self.config.schema_type, address)
             self.composer = composer(self.besides, self.config, env, address, self._words)
         return env
+
+    @event_priority(-100)
+    def _print(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Once all else is known: what is written by hand has its anchors, the templates have all that they call."""
+        for stored in self.contents.briefings.values():
+            self._words(stored.briefing.language)  # read here once, and not by each process
+        print_all(Press(config, files, self.nav, env, self.pages, self.config.jobs or usable_cores()))
+        return env
+
+    on_env = CombinedEvent(_prepare, _print)
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         if not theme.is_ours(config):
             return context
         # MkDocs' own context is a TypedDict; templates of ours get more.
+        context["pages"] = self.pages
         context["content"] = Markup(page.content or "")  # noqa: S704 - cleaned, or written by the site's owner
         context |= theme.in_words(*self._words_of(page))
         listing = self.contents.listings.get(page.file.src_uri)
@@ -220,6 +233,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             self.besides.write_twin(page, Path(config.site_dir))
         return output
 
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        return context | {"pages": self.pages} if theme.is_ours(config) else context
+
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         if not theme.is_ours(config) or template_name != SITEMAP:
             return output
@@ -232,8 +248,3 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             search.index(Path(config.site_dir))
         except BriefingsError as error:
             raise PluginError(str(error)) from error
-
-
-def _packable(day: str) -> str:
-    """The day, or the nearest that MkDocs can date a packed sitemap by: that has 32 bits for its time."""
-    return min(max(day, "1970-01-02"), "2099-12-31")

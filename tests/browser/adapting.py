@@ -35,15 +35,22 @@ LOST = """() => {
 
 
 def lost_text(
-    opened: Window, addresses: Mapping[str, str], *, widths: Sequence[int], spaced: bool = False
-) -> dict[tuple[str, int], list[str]]:
-    """What of pages scrolls sideways or is cut off in windows of some widths, by name and width."""
+    opened: Window, addresses: Mapping[str, str], *, widths: Sequence[int], spaced: Sequence[int] = ()
+) -> dict[tuple[str, str], list[str]]:
+    """What of pages scrolls sideways or is cut off, by name and width: as they are set, then with letters spaced out."""
     lost = {}
     for name, address in addresses.items():
         visit(opened, address)
+        for width in widths:
+            lost[name, f"{width}"] = _lost(opened, width)
         if spaced:
             opened.page.evaluate(_SPACED)
-        for width in widths:
-            opened.page.set_viewport_size({"width": width, "height": 800})
-            lost[name, width] = opened.page.evaluate(LOST)
+        for width in spaced:
+            lost[name, f"{width}, spaced"] = _lost(opened, width)
     return {where: said for where, said in lost.items() if said}
+
+
+def _lost(opened: Window, width: int) -> list[str]:
+    opened.page.set_viewport_size({"width": width, "height": 800})
+    found: list[str] = opened.page.evaluate(LOST)
+    return found

@@ -50,6 +50,12 @@ def kinds(site: Site) -> dict[str, str]:
     return found | _STATES
 
 
+def of_two_directions(addresses: Mapping[str, str]) -> dict[str, str]:
+    """Of `kinds` those that differ in more than their language: of briefings as read one English, one Arabic."""
+    left_out = {name for name in addresses if name.startswith("briefing (")} - {"briefing (en)", "briefing (ar)"}
+    return {name: address for name, address in addresses.items() if name not in left_out}
+
+
 def articles(site: Site) -> dict[str, str]:
     """The address of every briefing of a site by its file's name."""
     return {stored.path.rpartition("/")[2].removesuffix(".md"): path_of(stored) for stored in site.briefings}

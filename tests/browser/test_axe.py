@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.axe import judged, violations
-from tests.browser.kinds import articles, kinds, ordinary
+from tests.browser.kinds import articles, kinds, of_two_directions, ordinary
 from tests.browser.sample import Site, path_of
 from tests.browser.windows import Window
 
@@ -28,7 +28,7 @@ def test_no_hard_article_violates_a_rule(open_window: Callable[..., Window], har
 
 def test_no_kind_of_page_violates_a_rule_in_an_arabic_frame(open_window: Callable[..., Window], mirrored: Site) -> None:
     """So it is where the frame runs from right to left."""
-    assert judged(open_window(mirrored), kinds(mirrored)) == {}
+    assert judged(open_window(mirrored), of_two_directions(kinds(mirrored))) == {}
 
 
 @pytest.mark.parametrize(

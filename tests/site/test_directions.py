@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from unicodedata import bidirectional
+
 import pytest
 
 from generator.site.directions import direction_of, other_direction
@@ -26,3 +29,10 @@ def test_a_text_runs_as_most_of_its_letters() -> None:
     """Most letters tell the direction; a text without letters has the one that it is given."""
     assert direction_of("مجلس هالدن (Halden)") == "rtl"
     assert direction_of("412", "rtl") == "rtl"
+
+
+def test_every_letter_from_the_right_is_counted() -> None:
+    """No letter that runs from the right lies outside the blocks that are looked for first."""
+    from_the_right = [chr(code) for code in range(sys.maxunicode + 1) if bidirectional(chr(code)) in ("R", "AL")]
+    assert len(from_the_right) > 1000
+    assert {direction_of(letter) for letter in from_the_right} == {"rtl"}

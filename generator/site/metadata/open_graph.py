@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
@@ -43,6 +44,7 @@ def article(stored: StoredPage, around: Surroundings) -> Iterator[Property]:
     yield from (("article:tag", topic) for topic in briefing.topics)
 
 
+@cache
 def _locale(language: str) -> str | None:
     """A language with its territory, without which Open Graph knows none."""
     try:
