@@ -37,8 +37,10 @@ def build(
     site_dir: Path | None = None,
     now: str | None = None,
     clean: bool = False,
+    search: bool = True,
 ) -> Path:
-    """Builds and publishes as of `now` (a day or a moment in ISO 8601); returns the site's folder.
+    """Builds and publishes as of `now` (a day or a moment in ISO 8601), with its search index unless `search` is False;
+    returns the site's folder.
 
     What the build before has made of the same is used again, but by a `clean` one; the site is the same.
     A second build of the same site waits for the first.
@@ -52,6 +54,7 @@ def build(
         stage = stage_for(site)
         config.site_dir = str(stage)
         reuse = _reuse(settings, config, site, clean=clean)
+        config.plugins["briefings"].searched = search  # type: ignore[attr-defined]  # MkDocs types none of its plugins
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build_with_mkdocs(config)

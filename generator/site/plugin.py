@@ -61,8 +61,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     newest: str
     reuse: Reuse | None = None
     keeper: Keeper | None = None
-    serving = False
-    dirty = False
+    serving = dirty = False
+    searched = True
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
         unknown = unknown_options(options)
@@ -242,7 +242,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         return self.besides.write_sitemaps(self.pages, Path(config.site_dir)) if config.site_url else ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if not theme.is_ours(config) or not self.contents.archive.has_pages:
+        if not theme.is_ours(config) or not self.contents.archive.has_pages or not self.searched:
             return
         try:
             self.keeper.index(search.index) if self.keeper else search.index(Path(config.site_dir))
