@@ -12,6 +12,7 @@ from generator.page.files import (
     is_beside,
     kept_aside,
     page_files,
+    page_text,
     proposal_path,
     proposed_for,
     read_pages,
@@ -25,7 +26,7 @@ from generator.page.files import (
 from generator.page.front_matter import is_briefing
 from generator.page.headings import not_the_speakers
 from generator.page.marks import KINDS, VERIFIED, parted, without_mark
-from generator.page.parse import DETAIL, LEADING_MARKER, parse, read
+from generator.page.parse import DETAIL, LEADING_MARKER, head, parse, read
 from generator.page.places import OddMark, Places, odd_marks, places
 from generator.page.settle import with_extracts
 from generator.page.withdrawn import stub, withdrawal, withdrawn_title
@@ -41,6 +42,7 @@ __all__ = [
     "OddMark",
     "Places",
     "exact_text",
+    "head",
     "is_beside",
     "is_briefing",
     "is_flagged_only",
@@ -53,6 +55,7 @@ __all__ = [
     "odd_marks",
     "packaged_templates",
     "page_files",
+    "page_text",
     "parse",
     "parted",
     "places",
