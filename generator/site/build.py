@@ -5,18 +5,25 @@ from __future__ import annotations
 import logging
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from generator.errors import BriefingsError, ConfigError, PublishError
 from generator.site import theme
+from generator.site.plugin import BriefingsPlugin
 from generator.site.publish import publish, stage_for
+from generator.site.reuse import Reuse, fingerprint, recalled
 from generator.site.settings import Settings, load
+
+_HARMLESS = frozenset(("startup", "shutdown", "serve", "build_error"))
+"""Events in which a plugin changes nothing of a site."""
 
 
 class BuildError(BriefingsError):
@@ -29,9 +36,13 @@ def build(
     strict: bool = False,
     site_dir: Path | None = None,
     now: str | None = None,
+    clean: bool = False,
+    search: bool = True,
 ) -> Path:
-    """Builds and publishes as of `now` (a day or a moment in ISO 8601); returns the site's folder.
+    """Builds and publishes as of `now` (a day or a moment in ISO 8601), with its search index unless `search` is False;
+    returns the site's folder.
 
+    What the build before has made of the same is used again, but by a `clean` one; the site is the same.
     A second build of the same site waits for the first.
     Raises BriefingsError, the site then as it was before.
     """
@@ -42,6 +53,8 @@ def build(
     with _alone(site):
         stage = stage_for(site)
         config.site_dir = str(stage)
+        reuse = _reuse(settings, config, site, clean=clean)
+        config.plugins["briefings"].searched = search  # type: ignore[attr-defined]  # MkDocs types none of its plugins
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build_with_mkdocs(config)
@@ -57,7 +70,26 @@ def build(
         finally:
             config.plugins.on_shutdown()
         publish(stage, site)
+        if reuse:
+            reuse.remember()
     return site
+
+
+def _reuse(settings: Settings, config: MkDocsConfig, site: Path, *, clean: bool) -> Reuse | None:
+    """What the build before has left, in the hands of our plugin; None where others have a hand in the site too."""
+    plugin = config.plugins["briefings"]
+    assert isinstance(plugin, BriefingsPlugin)  # noqa: S101 - it bears that name
+    if not theme.is_ours(config) or not _is_ours_alone(config, plugin):
+        return None
+    of_all = fingerprint(config, [settings.templates])
+    reuse = recalled(settings.cache / "site.sqlite", site, of_all, time.time_ns(), clean=clean)
+    plugin.reuse = reuse
+    return reuse
+
+
+def _is_ours_alone(config: MkDocsConfig, plugin: object) -> bool:
+    handlers = (handler for name, all_ in config.plugins.events.items() if name not in _HARMLESS for handler in all_)
+    return all(getattr(handler, "__self__", None) is plugin for handler in handlers)
 
 
 @contextmanager

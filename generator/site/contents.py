@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from mkdocs.structure.files import File
-from mkdocs.utils import meta
 
 from generator import page
 from generator.archive import Archive, SamePerson, arrange
 from generator.errors import PageError
-from generator.model import Briefing, StoredPage
+from generator.model import StoredPage
 from generator.site.listings import Listing, listings
-from generator.site.redirects import aliases_of
+from generator.site.options import Options
+from generator.site.publication import rule_of
+from generator.site.readings import Reading, read_file
 from generator.site.words import Words
 
 
@@ -25,7 +27,8 @@ class Contents:
 
     `refused` are the files that say they are briefings and cannot be read; `unpublished` are briefings that the site
     does not show, and what stands beside pages; `built` is the day of the build; `aliases` are the old addresses that
-    each page names.
+    each page names, `texts` the digests of the texts of pages,
+    `linking` the briefings into which somebody has written a link.
     """
 
     briefings: Mapping[str, StoredPage]
@@ -35,51 +38,60 @@ class Contents:
     listings: Mapping[str, Listing]
     built: str
     aliases: Mapping[str, Sequence[str]]
+    texts: Mapping[str, bytes]
+    linking: frozenset[str]
 
 
 def gather(
     files: Iterable[File],
-    *,
-    published: Callable[[Briefing], bool],
-    zone: tzinfo,
-    language: str,
-    recent_days: int,
-    own_topics: Collection[str] = (),
+    options: Options,
     words: Words | None = None,
+    read: Callable[[File], Reading] = read_file,
 ) -> Contents:
-    """Reads every page once and arranges what those say that are `published`."""
+    """Has every page read once and arranges what those say that the options let be published."""
+    zone, language = ZoneInfo(options.timezone), options.language
+    published = rule_of(options, zone)
     briefings: dict[str, StoredPage] = {}
     refused: dict[str, PageError] = {}
     unpublished: set[str] = set()
     aliases: dict[str, tuple[str, ...]] = {}
+    texts: dict[str, bytes] = {}
+    linking: set[str] = set()
     declared: list[SamePerson] = []
     for file in files:
         uri = file.src_uri
         try:
-            text = _text_of(file)
-            if page.stands_beside(uri, text):
-                unpublished.add(uri)
-                continue
-            stored = page.read(text, uri) if page.is_briefing(text) else None
-        except (OSError, ValueError) as error:
-            refused[uri] = PageError(f"cannot be read: {error}", path=uri)
+            found = read(file)
         except PageError as error:
             refused[uri] = error
-        else:
-            if stored is None:
-                declared += _declared(uri, text)
-                aliases[uri] = aliases_of(text)
-            elif not published(stored.briefing):
-                unpublished.add(uri)
-            else:
-                briefings[uri] = stored
-                aliases[uri] = stored.briefing.aliases
+            continue
+        stored = found.stored
+        if found.stands_beside or (stored and not published(stored.briefing)):
+            unpublished.add(uri)
+            continue
+        aliases[uri], texts[uri] = found.aliases, found.digest
+        declared += found.declared
+        if stored:
+            briefings[uri] = stored
+            if found.links:
+                linking.add(uri)
     listed = [stored for stored in briefings.values() if stored.briefing.withdrawn is None]
-    archive = arrange(listed, zone, declared, language=language, own_topics=own_topics)
-    found = {
-        listing.uri: listing for listing in listings(archive, recent_days=recent_days, words=words, language=language)
+    archive = arrange(listed, zone, declared, language=language, own_topics=options.topics)
+    shown = {
+        listing.uri: listing
+        for listing in listings(archive, recent_days=options.recent_days, words=words, language=language)
     }
-    return Contents(briefings, refused, frozenset(unpublished), archive, found, _build_day(archive), aliases)
+    return Contents(
+        briefings,
+        refused,
+        frozenset(unpublished),
+        archive,
+        shown,
+        _build_day(archive),
+        aliases,
+        texts,
+        frozenset(linking),
+    )
 
 
 def is_old_page(file: File) -> bool:
@@ -90,24 +102,6 @@ def is_old_page(file: File) -> bool:
         return page.is_briefing(file.content_string)
     except (OSError, UnicodeDecodeError):
         return False
-
-
-def _text_of(file: File) -> str:
-    path = file.abs_src_path
-    if path is not None and not os.path.isfile(path):  # a pipe would keep the build waiting for ever
-        raise ValueError("it is not a regular file")
-    return file.content_string.removeprefix("\ufeff")
-
-
-def _declared(uri: str, text: str) -> Iterator[SamePerson]:
-    """What a hand-written page of a person says of names: `names:` are theirs, `not:` are pages of somebody else."""
-    if not uri.startswith("people/") or uri == "people/index.md":
-        return
-    _, said = meta.get_data(text)
-    names, but_not = said.get("names"), said.get("not")
-    if isinstance(names, list) and names:
-        pages = but_not if isinstance(but_not, list) else []
-        yield SamePerson(str(said.get("title") or names[0]), tuple(map(str, names)), frozenset(map(str, pages)))
 
 
 def _build_day(archive: Archive) -> str:

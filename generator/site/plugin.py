@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any, Literal
@@ -22,7 +23,7 @@ from generator.archive import Archive
 from generator.errors import BriefingsError
 from generator.model import day_of
 from generator.site import locales, moments, search, theme
-from generator.site.besides import Besides, besides, composer, files_of
+from generator.site.besides import Besides, Shows, besides, composer, files_of
 from generator.site.briefing_page import BriefingPage, view_of
 from generator.site.contents import Contents, gather, is_old_page
 from generator.site.exports.made import MadeFile
@@ -35,7 +36,8 @@ from generator.site.looks import dress
 from generator.site.moved import add_redirects
 from generator.site.options import Options, unknown_options
 from generator.site.press import Press, let_leave, print_all, usable_cores
-from generator.site.publication import rule_of
+from generator.site.readings import read_file
+from generator.site.reuse import Keeper, Reuse, navigation
 from generator.site.unverifiable import without_extract
 from generator.site.virtual import add_listings
 from generator.site.words import Catalogues, Words, is_same_language
@@ -57,8 +59,10 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     foot: list[FootLink]
     nav: Navigation
     newest: str
-    serving = False
-    dirty = False
+    reuse: Reuse | None = None
+    keeper: Keeper | None = None
+    serving = dirty = False
+    searched = True
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
         unknown = unknown_options(options)
@@ -76,15 +80,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         options = self.config
         zone = ZoneInfo(options.timezone)
-        self.contents = gather(
-            files.documentation_pages(),
-            published=rule_of(options, zone),
-            zone=zone,
-            language=options.language,
-            recent_days=options.recent_days,
-            own_topics=options.topics,
-            words=self._words(),
-        )
+        read = self.reuse.reading if self.reuse else read_file
+        self.contents = gather(files.documentation_pages(), options, self._words(), read)
         folder = Path(config.config_file_path).parent / options.extracts
         self.unverifiable = without_extract(self.contents.briefings.values(), folder)
         for file in list(files):
@@ -128,12 +125,14 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             self.besides = besides(self.contents, config, self.config, files)
         except BriefingsError as error:
             raise PluginError(str(error)) from error
-        made = files_of(self.besides, self._feed, theme.address_in(files))
-        for uri, write in made:
+        for uri, write, shows in files_of(self.besides, self._feed, theme.address_in(files)):
             if files.get_file_from_path(uri) is None:
-                files.append(MadeFile(uri, config, write))
+                files.append(MadeFile(uri, config, write, partial(self._spares, shows)))
         for file in only_at_the_foot(self.foot, files) if config.nav is None else ():
             file.inclusion = InclusionLevel.NOT_IN_NAV
+
+    def _spares(self, shows: Shows, uri: str) -> bool:
+        return self.keeper is not None and shows is not None and self.keeper.spares(uri, shows)
 
     def _feed(self, planned: Planned) -> Feed:
         return self.composer.feed(planned)
@@ -184,16 +183,13 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         self.env = env
         if theme.is_ours(config):
             zone = ZoneInfo(self.config.timezone)
-            theme.prepare(
-                env, files, self.contents.archive, language=self.config.language, zone=zone, words=self._words()
-            )
+            language, archive = self.config.language, self.contents.archive
+            theme.prepare(env, files, archive, language=language, zone=zone, words=self._words())
             env.globals |= {"canonical_of": theme.canonical_in(files, config.site_url)}
             env.globals |= {"footer_links": tuple(shown(self.foot, files)), "logo": self.config.logo}
             env.globals |= {"notice": self.config.notice, "serving": self.serving, "built": self.contents.built}
             env.globals["feed"] = "feed.xml" if self.besides.feeds else None
-            self.pages = [
-                file for file in files if file.page is not None and file.inclusion.value > InclusionLevel.DRAFT.value
-            ]
+            self.pages = [file for file in files if file.page and file.inclusion.value > InclusionLevel.DRAFT.value]
             address = theme.address_in(files)
             self.heads = Heads(self.besides, self._words(), self.config.schema_type, address)
             self.composer = composer(self.besides, self.config, env, address, self._words)
@@ -204,7 +200,11 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         """Once all else is known: what is written by hand has its anchors, the templates have all that they call."""
         for stored in self.contents.briefings.values():
             self._words(stored.briefing.language)  # read here once, and not by each process
-        print_all(Press(config, files, self.nav, env, self.pages, self.config.jobs or usable_cores()))
+        if self.reuse:
+            frame = (navigation(self.nav), env.globals.get("footer_links"))
+            about = (self.contents, frame, self.unverifiable, self.besides.feed_of_page)
+            self.keeper = Keeper(self.reuse, *about, Path(config.site_dir))
+        print_all(Press(config, files, self.nav, env, self.pages, self.config.jobs or usable_cores()), self.keeper)
         return env
 
     on_env = CombinedEvent(_prepare, _print)
@@ -242,9 +242,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         return self.besides.write_sitemaps(self.pages, Path(config.site_dir)) if config.site_url else ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if not theme.is_ours(config) or not self.contents.archive.has_pages:
+        if not theme.is_ours(config) or not self.contents.archive.has_pages or not self.searched:
             return
         try:
-            search.index(Path(config.site_dir))
+            self.keeper.index(search.index) if self.keeper else search.index(Path(config.site_dir))
         except BriefingsError as error:
             raise PluginError(str(error)) from error

@@ -16,6 +16,9 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from generator.errors import ConfigError
 from generator.site.options import Options
 
+CACHE = ".briefings-cache"
+"""The folder beside mkdocs.yml in which a run leaves what the next need not do again. It may go at any time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -26,6 +29,7 @@ class Settings:
     pages: Path
     templates: Path
     site: Path
+    cache: Path
     zone: ZoneInfo
     options: Options
 
@@ -85,6 +89,7 @@ def _settings(config_file: Path, config: MkDocsConfig) -> Settings:
         pages=Path(config.docs_dir),
         templates=root / options.templates,
         site=Path(config.site_dir),
+        cache=root / CACHE,
         zone=ZoneInfo(options.timezone),
         options=options,
     )

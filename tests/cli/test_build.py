@@ -110,6 +110,19 @@ def test_building_again_gives_the_same_site(built: Path) -> None:
     assert published(built) == before
 
 
+def test_a_build_without_search_lacks_the_index_alone(built: Path) -> None:
+    """`--without-search` publishes the same site but for the search bundle."""
+    with_it = published(built)
+    result = run("build", built, "--without-search", "--site-dir", str(built / "quick"))
+    assert result.exit_code == 0
+    assert not (built / "quick" / "pagefind").exists()
+    (built / "site").rename(built / "kept-site")
+    (built / "quick").rename(built / "site")
+    assert published(built) == with_it
+    (built / "site").rename(built / "quick")
+    (built / "kept-site").rename(built / "site")
+
+
 def test_a_mended_speaker_reaches_that_persons_page(site: Path) -> None:
     """A name that an editor corrects on a page is the name on the site."""
     put(site, "barrier.txt", BARRIER)

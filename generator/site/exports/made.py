@@ -13,16 +13,23 @@ Write = Callable[[BinaryIO], object]
 """Writes the content of one file."""
 
 
-class MadeFile(File):
-    """A file at `uri` whose content is not held in memory: `write` is called when the file is due."""
+Spare = Callable[[str], bool]
+"""Whether a file of that name is in its place already, and need not be written."""
 
-    def __init__(self, uri: str, config: MkDocsConfig, write: Write) -> None:
+
+class MadeFile(File):
+    """A file at `uri` whose content is not held in memory: `write` is called when it is due, unless `spare` says no."""
+
+    def __init__(self, uri: str, config: MkDocsConfig, write: Write, spare: Spare | None = None) -> None:
         super().__init__(uri, None, config.site_dir, config.use_directory_urls)
         self.generated_by = "briefings"
         self.write = write
+        self.spare = spare
 
     def copy_file(self, dirty: bool = False) -> None:
         """Writes the file, whether or not it was there before."""
+        if self.spare and self.spare(self.src_uri):
+            return
         os.makedirs(os.path.dirname(self.abs_dest_path), exist_ok=True)
         with open(self.abs_dest_path, "wb") as out:
             self.write(out)

@@ -3,9 +3,9 @@
 What is printed is what MkDocs would have written, and what it would have warned of is warned of.
 """
 
-from generator.site.press.anchors import print_all, proved
+from generator.site.press.anchors import Keep, print_all, proved
 from generator.site.press.crew import usable_cores
 from generator.site.press.leaving import let_leave
 from generator.site.press.printing import Press, Sheet
 
-__all__ = ["Press", "Sheet", "let_leave", "print_all", "proved", "usable_cores"]
+__all__ = ["Keep", "Press", "Sheet", "let_leave", "print_all", "proved", "usable_cores"]

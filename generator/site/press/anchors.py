@@ -4,21 +4,37 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from generator.site.press.leaving import PrintedFile
 from generator.site.press.printing import Press, Sheet
 
 
-def print_all(press: Press) -> None:
-    """Prints every page that has left MkDocs' loop."""
+class Keep(Protocol):
+    """Decides which pages need not be printed."""
+
+    def sheet(self, page: Page) -> Sheet | None:
+        """What is known of a page that stands in the site already; None where it must be printed."""
+
+    def printed(self, page: Page, sheet: Sheet) -> None:
+        """Is told of each page that was."""
+
+
+def print_all(press: Press, keep: Keep | None = None) -> None:
+    """Prints every page that has left MkDocs' loop, but those that there is to `keep`."""
     pages = [file.page for file in press.files if isinstance(file, PrintedFile) and file.page is not None]
-    untitled = {page.file.src_uri: page for page in pages if page.title is None}
-    for sheet in proved(press.printed(pages), press.files, press.config):
-        if page := untitled.get(sheet.uri):
+    kept = {page.file.src_uri: sheet for page in pages if keep and (sheet := keep.sheet(page))}
+    printed = press.printed([page for page in pages if page.file.src_uri not in kept])
+    sheets = (kept.get(page.file.src_uri) or next(printed) for page in pages)
+    for page, sheet in zip(pages, proved(sheets, press.files, press.config), strict=True):
+        if page.title is None:
             page.title = sheet.title  # of such the page that leads on from an old address has it
+        if keep and sheet.uri not in kept:
+            keep.printed(page, sheet)
 
 
 def proved(sheets: Iterable[Sheet], files: Files, config: MkDocsConfig) -> Iterator[Sheet]:

@@ -6,7 +6,8 @@ import json
 import logging
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from logging.handlers import QueueHandler
 from queue import SimpleQueue
 
@@ -36,13 +37,14 @@ class Sheet:
     """What there is to know of a page that was printed.
 
     `links` are those that name an anchor of another printed page: by its file and the anchor, the link as it is
-    written. `anchors` are those that the page itself has, a list in JSON.
+    written. `anchors` are those that the page itself has, a list in JSON. `noted` tells that something was logged.
     """
 
     uri: str
     title: str | None
     links: Mapping[str, Mapping[str, str]]
     anchors: str
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +97,15 @@ class Press:
 
     def _one(self, page: Page) -> Sheet:
         doing = "reading"
-        try:
-            self._populate(page)
-            doing = "building"
-            self._write(page)
-        except Exception as error:
-            log.error("Error %s page '%s': %s", doing, page.file.src_uri, error)  # as MkDocs has it
-            raise
-        sheet = _sheet(page)
+        with _noting() as notes:
+            try:
+                self._populate(page)
+                doing = "building"
+                self._write(page)
+            except Exception as error:
+                log.error("Error %s page '%s': %s", doing, page.file.src_uri, error)  # as MkDocs has it
+                raise
+        sheet = replace(_sheet(page), noted=notes.any)
         _forget(page)
         return sheet
 
@@ -128,6 +131,25 @@ class Press:
             utils.write_file(output.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
         else:
             log.info("Page skipped: '%s'. Generated empty output.", page.file.src_uri)
+
+
+class _Notes(logging.Handler):
+    """Whether anything was logged."""
+
+    any = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.any = True
+
+
+@contextmanager
+def _noting() -> Iterator[_Notes]:
+    notes, logger = _Notes(), logging.getLogger("mkdocs")
+    logger.addHandler(notes)
+    try:
+        yield notes
+    finally:
+        logger.removeHandler(notes)
 
 
 def _sheet(page: Page) -> Sheet:

@@ -1,0 +1,104 @@
+"""Pages that are as they were: found by their keys before any is printed, and taken over from the published site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from generator.site.briefing_page import BriefingPage
+from generator.site.contents import Contents
+from generator.site.exports.twins import twin_uri
+from generator.site.press import Sheet
+from generator.site.reuse.keys import Keys
+from generator.site.reuse.store import packed, unpacked
+from generator.site.reuse.warm import Reuse
+from generator.site.search import BUNDLE
+
+
+@dataclass(slots=True)
+class Keeper:
+    """Decides for each page that is to be printed whether that of the published site will do.
+
+    `frame` is what stands around every page; `unverifiable` are the paths of briefings of which nothing proves the
+    words any more, `with_feed` the listings that have one; `stage` is the folder of the new site.
+    """
+
+    reuse: Reuse
+    contents: Contents
+    frame: tuple[object, ...]
+    unverifiable: Collection[str]
+    with_feed: Collection[str]
+    stage: Path
+    keys: Keys = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.keys = Keys(self.contents.archive, self.contents.texts)
+
+    def sheet(self, page: Page) -> Sheet | None:
+        """What is known of a page that is kept; None where it must be printed."""
+        if page.file.src_uri in self.contents.linking:
+            return None  # whether what it leads to is still there, only MkDocs knows
+        found = self.reuse.kept(page.file.src_uri, self._key(page))
+        if found is None:
+            return None
+        self.reuse.take(page.file.src_uri, found, self.stage)
+        sheet: Sheet = unpacked(found.sheet)
+        return sheet
+
+    def printed(self, page: Page, sheet: Sheet) -> None:
+        """Has the next build know of a page; one of which something was told is told of again."""
+        if sheet.noted:
+            return
+        files = [uri for uri in _files_of(page) if (self.stage / uri).is_file()]
+        if files:
+            self.reuse.note(page.file.src_uri, self._key(page), files, packed(sheet))
+
+    def spares(self, uri: str, shows: tuple[object, ...]) -> bool:
+        """Whether the file `uri`, which is made of what it `shows`, is in its place; else it is about to be written."""
+        key = self.keys.of(uri, shows)
+        found = self.reuse.kept(uri, key)
+        if found is None:
+            self.reuse.note(uri, key, (uri,))
+            return False
+        self.reuse.take(uri, found, self.stage)
+        return True
+
+    def index(self, make: Callable[[Path], None]) -> None:
+        """Has the search index made, unless every briefing is as it was."""
+        known = self.reuse.made
+        pages = [(uri, known[uri].key) for uri in self.contents.briefings if uri in known]
+        key = self.keys.of(BUNDLE, sorted(pages))
+        found = self.reuse.kept(BUNDLE, key) if len(pages) == len(self.contents.briefings) else None
+        if found is not None:
+            self.reuse.take(BUNDLE, found, self.stage)
+            return
+        make(self.stage)
+        files = (path.relative_to(self.stage).as_posix() for path in (self.stage / BUNDLE).rglob("*") if path.is_file())
+        self.reuse.note(BUNDLE, key, sorted(files))
+
+    def _key(self, page: Page) -> bytes:
+        uri = page.file.src_uri
+        if isinstance(page, BriefingPage):
+            return self.keys.of_briefing(page.stored, self.frame, uri in self.unverifiable)
+        return self.keys.of_listing(self.contents.listings[uri], self.frame, uri in self.with_feed)
+
+
+def _files_of(page: Page) -> Iterator[str]:
+    yield page.file.dest_uri
+    if isinstance(page, BriefingPage):
+        yield twin_uri(page.file.dest_uri)
+
+
+def navigation(nav: Navigation) -> tuple[object, ...]:
+    """What a menu shows of a navigation."""
+    return tuple(_entry(item) for item in nav.items)
+
+
+def _entry(item: object) -> tuple[object, ...]:
+    if isinstance(item, Section):
+        return (item.title, *map(_entry, item.children))
+    return (str(getattr(item, "title", None)), str(getattr(item, "url", None)))

@@ -1,0 +1,128 @@
+"""What the build before has left saves work, and where it is lost or wrong costs some, and nothing else."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.site.reuse.store import Made, Memory, Read, recall, remember
+from tests.site.reuse.archive import Site
+from tests.site.reuse.test_warm import _build, _clean, _differences
+
+MEMORY = ".briefings-cache/site.sqlite"
+PRINT = b"fingerprint"
+
+
+def _inodes(site: Path) -> dict[str, int]:
+    return {path.relative_to(site).as_posix(): path.stat().st_ino for path in site.rglob("*.html")}
+
+
+@pytest.mark.slow
+def test_only_what_shows_a_change_is_made_anew(tmp_path: Path) -> None:
+    """After a correction the page itself, its neighbours and its listings are new files; the other briefings are not."""
+    site = Site(tmp_path / "verra")
+    _build(site.folder)
+    before = _inodes(site.folder / "site")
+    _build(site.folder)
+    briefings = [name for name in before if name.count("/") == 3 and not name.split("/")[2].isdecimal()]
+    same = [name for name, inode in _inodes(site.folder / "site").items() if before[name] == inode]
+    by_hand = {"index.html", "404.html", "about/index.html", "corrections/index.html", "legal/index.html"}
+    assert set(before) - set(same) <= by_hand
+    page = site.pages[0]
+    page.write_text(page.read_text("utf-8").replace("Halden", "Tarn"), "utf-8")
+    _build(site.folder)
+    after = _inodes(site.folder / "site")
+    changed = {name for name in briefings if after[name] != before[name]}
+    assert page.stem in {name.split("/")[2] for name in changed}
+    assert len(changed) < len(briefings)
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def _empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _delete(path: Path) -> None:
+    path.unlink()
+
+
+def _flip(path: Path) -> None:
+    """Changes bytes all over the file, but for its head."""
+    content = bytearray(path.read_bytes())
+    drawn = random.Random(1)  # noqa: S311 - the same bytes each time
+    for _ in range(400):
+        content[drawn.randrange(100, len(content))] ^= 1 << drawn.randrange(8)
+    path.write_bytes(content)
+
+
+def _no_table(path: Path) -> None:
+    with sqlite3.connect(path) as held:
+        held.execute("DROP TABLE published")
+    held.close()
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def _text(path: Path) -> None:
+    path.write_text("not a database", "utf-8")
+
+
+@pytest.mark.slow
+def test_a_memory_that_is_wrong_costs_time_and_nothing_else(tmp_path: Path) -> None:
+    """Lost, cut off, with bytes flipped, of another build or another site: the next site is the clean one all the same."""
+    site, other = Site(tmp_path / "verra"), Site(tmp_path / "other")
+    _build(site.folder)
+    shutil.copy(site.folder / MEMORY, tmp_path / "old.sqlite")
+    _build(other.folder)
+
+    def old(path: Path) -> None:
+        shutil.copy(tmp_path / "old.sqlite", path)
+
+    def others(path: Path) -> None:
+        shutil.copy(other.folder / MEMORY, path)
+
+    harms: tuple[Callable[[Path], None], ...] = (_cut, _empty, _delete, _flip, _no_table, _folder, _text, old, others)
+    for harm in harms:
+        site.moment += 1
+        site.extract(f"new-{site.moment}.txt", 200 + site.moment)
+        harm(site.folder / MEMORY)
+        warm, told = _build(site.folder)
+        clean, told_clean = _clean(site.folder, tmp_path / "clean")
+        assert (_differences(warm, clean), told) == ([], told_clean), harm.__name__
+        if (site.folder / MEMORY).is_dir():
+            (site.folder / MEMORY).rmdir()
+            _build(site.folder)
+
+
+def test_what_is_remembered_is_recalled(tmp_path: Path) -> None:
+    """What was written comes back, also after a part of it was changed and another forgotten."""
+    path = tmp_path / "cache" / "site.sqlite"
+    first = Memory({"a.md": Read("1", b"t", b"s")}, {"a": Made(b"k", ("a/index.html", "a.md"), b"x")}, {"a.md": "9 9"})
+    remember(path, PRINT, Memory(), first)
+    assert recall(path, PRINT) == first
+    second = Memory({"b.md": Read("2", b"u", b"v")}, dict(first.made), {})
+    remember(path, PRINT, first, second)
+    assert recall(path, PRINT) == second
+    assert recall(path, b"another") == Memory()
+
+
+def test_a_row_that_was_damaged_is_not_recalled(tmp_path: Path) -> None:
+    """A row whose bytes are not those that were written is as if it were not there; the others are."""
+    path = tmp_path / "site.sqlite"
+    held = {name: Read("1", b"text", b"said") for name in ("a.md", "b.md")}
+    remember(path, PRINT, Memory(), Memory(held, {}, {}))
+    with sqlite3.connect(path) as harmed:
+        harmed.execute("UPDATE read SET said = 'else' WHERE name = 'a.md'")
+    harmed.close()
+    assert set(recall(path, PRINT).read) == {"b.md"}
