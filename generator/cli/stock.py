@@ -117,6 +117,12 @@ class Shelves:
         there = (File(room, path) for room, seen in self._seen.items() for path in seen.stamps)
         return {*there, *(File(room, path) for room, one in self.judged.items() for path in one.gone)}
 
+    def __len__(self) -> int:
+        """How many files there are, and how many are gone."""
+        return sum(len(seen.stamps) for seen in self._seen.values()) + sum(
+            len(one.gone) for one in self.judged.values()
+        )
+
     def stale(self) -> set[File]:
         """What has changed, come or gone, and what is read otherwise because of it."""
         found = {File(room, path) for room, one in self.judged.items() for path in (*one.stale, *one.gone)}
@@ -183,11 +189,11 @@ def take_stock(settings: Settings, glance: Glance, reader: Reader, *, everything
     ledger, shelves, stock = glance.ledger, Shelves(settings, glance, reader), Stock()
     for room, judgement in shelves.judged.items():
         ledger.restamp(room, judgement.restamped)
-    whole, files = shelves.everything(), shelves.stale()
+    files = shelves.stale()
     if remarked:
         files |= {file for file, _ in ledger.remarks()}
-    if everything or 2 * len(files) > len(whole):
-        shelves.examine(stock, whole)
+    if everything or 2 * len(files) > len(shelves):
+        shelves.examine(stock, shelves.everything())
         return stock
     shelves.examine(stock, files)
     kin = chain.from_iterable(map(stock.kin_of, files))

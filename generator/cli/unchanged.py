@@ -101,10 +101,10 @@ def _is_epoch(given: str) -> bool:
 
 def _judged(ledger: Ledger, room: str, seen: Seen, folder: Path, limit: int) -> Judgement | None:
     """The judgement on a folder of which nothing is stale and nothing gone."""
-    if not seen.late and ledger.stamps(room) == seen.stamps:
-        return Judgement({}, frozenset(), {})
-    known = ledger.known(room)
-    if known.keys() != seen.stamps.keys():
+    stamps = ledger.stamps(room)
+    if stamps.keys() != seen.stamps.keys():
         return None
-    found = judged(known, seen, partial(digest_at, folder, max_bytes=limit if room == EXTRACTS else None))
+    if not seen.late and stamps == seen.stamps:
+        return Judgement({}, frozenset(), {})
+    found = judged(ledger.known(room), seen, partial(digest_at, folder, max_bytes=limit if room == EXTRACTS else None))
     return None if found.stale or found.gone else found
