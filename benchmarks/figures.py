@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from itertools import pairwise
 from math import log
 from statistics import median
@@ -38,6 +38,34 @@ class Figure:
     @property
     def cost(self) -> Cost:
         return middle(self.costs)
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """What came, and how long it took, until something was on the page."""
+
+    bytes: float
+    requests: float
+    milliseconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query: until its first results, and until all."""
+
+    first: Wait
+    all: Wait
+
+
+def between(waits: list[Wait]) -> Wait:
+    """The median of each figure by itself."""
+    return Wait(*(median(values) for values in zip(*map(astuple, waits), strict=True)))
+
+
+def until(sent: list[tuple[float, int]], started: float, moment: float) -> Wait:
+    """What had been sent at `moment`; times in seconds."""
+    sizes = [size for when, size in sent if started <= when <= moment]
+    return Wait(sum(sizes), len(sizes), 1000 * (moment - started))
 
 
 def middle(costs: Sequence[Cost]) -> Cost:

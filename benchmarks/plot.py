@@ -1,4 +1,4 @@
-"""Draws what `benchmarks/site.py --save FILE` has saved: ``python benchmarks/plot.py FILE > benchmarks/results.svg``.
+"""Draws what was measured, for `benchmarks/results.py`. Pure.
 
 Processor time against the number of pages, both by powers of ten: where cost grows as the pages do, the line rises as
 the grid's diagonal. Each kind of work is a line with its name at its end.
@@ -6,14 +6,11 @@ the grid's diagonal. Each kind of work is a line with its name at its end.
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from math import ceil, floor, log10
-from pathlib import Path
 from xml.sax.saxutils import escape
 
-from benchmarks.figures import Cost, Figure
+from benchmarks.figures import Figure
 
 Points = Sequence[tuple[int, float]]
 SHOWN = {
@@ -34,11 +31,6 @@ PEERS = ("Hugo", "Pelican", "Material", "MkDocs, one template")
 _COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8a6d00", "#56b4e9", "#000000")
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 860, 520, 60, 230, 20, 50
 _LINE = 15  # pixels between names
-
-
-def loaded(text: str) -> list[Figure]:
-    """What was saved."""
-    return [Figure(one["work"], one["pages"], tuple(Cost(**cost) for cost in one["costs"])) for one in json.loads(text)]
 
 
 def lines_of(figures: Iterable[Figure]) -> dict[str, Points]:
@@ -96,9 +88,3 @@ def chart(lines: Mapping[str, Points]) -> str:
         parts.append(f'<polyline points="{drawn}" fill="none" stroke="{colour}" stroke-width="2"{dashes}/>')
         parts.append(f'<text x="{_WIDTH - _RIGHT + 8}" y="{place + 4:.1f}" fill="{colour}">{escape(name)}</text>')
     return "\n".join([*parts, "</svg>", ""])
-
-
-if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        raise SystemExit("usage: python benchmarks/plot.py FILE, what `benchmarks/site.py --save FILE` has saved")
-    sys.stdout.write(chart(lines_of(loaded(Path(sys.argv[1]).read_text("utf-8")))))

@@ -16,13 +16,12 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from statistics import median
 from typing import Any
 from urllib.parse import unquote, urlencode, urlsplit
 
+from benchmarks.figures import Asked, Wait, between, until
 from tests.browser.server import POLICY
 from tests.browser.windows import chromium
 
@@ -52,34 +51,6 @@ new MutationObserver(() => {
   else delete window.noted.all;
 }).observe(document, { attributes: true, childList: true, subtree: true });
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """What came, and how long it took, until something was on the page."""
-
-    bytes: float
-    requests: float
-    milliseconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A query: until its first results, and until all."""
-
-    first: Wait
-    all: Wait
-
-
-def between(waits: list[Wait]) -> Wait:
-    """The median of each figure by itself."""
-    return Wait(*(median(values) for values in zip(*map(astuple, waits), strict=True)))
-
-
-def until(sent: list[tuple[float, int]], started: float, moment: float) -> Wait:
-    """What had been sent at `moment`; times in seconds."""
-    sizes = [size for when, size in sent if started <= when <= moment]
-    return Wait(sum(sizes), len(sizes), 1000 * (moment - started))
 
 
 class _Server(ThreadingHTTPServer):
@@ -161,9 +132,8 @@ def asked(site: Path) -> dict[str, Asked]:
     return found
 
 
-def report(site: Path) -> Iterator[str]:
-    """The lines of the table for a built site."""
-    found = asked(site)
+def report(found: dict[str, Asked]) -> Iterator[str]:
+    """The lines of the table: each query, and their medians."""
     middle = Asked(between([one.first for one in found.values()]), between([one.all for one in found.values()]))
     yield f"{'first query':28}{'first results: kB, requests, ms':>36}{'all results: kB, requests, ms':>36}"
     for query, one in (*found.items(), ("median", middle)):
@@ -177,5 +147,4 @@ def _shown(wait: Wait) -> str:
 if __name__ == "__main__":
     if len(sys.argv) != 2 or not (Path(sys.argv[1]) / "pagefind").is_dir():
         raise SystemExit("usage: python benchmarks/search.py SITE (a built folder with a search index)")
-    for line in report(Path(sys.argv[1])):
-        print(line, flush=True)
+    print("\n".join(report(asked(Path(sys.argv[1])))))

@@ -10,7 +10,7 @@ For each size an archive of invented extracts is made (`benchmarks/invented`), a
   without the search index and with it;
 - **changes**: `briefings build` whole (generate, site, search, publishing) with nothing changed, one extract added, one
   corrected, one deleted with its page, one page edited by hand, the theme's template of all pages changed; the same
-  with `--in-place`, where `build` has that option;
+  with `--in-place`, where `build` has that option; the first of the peers is run once more beside them;
 - **search** (Chromium needed, once a size): what a reader downloads and waits for, see `benchmarks/search.py`.
 
 Printed are the medians: seconds of processor time (user and system, children included) and by the clock, the memory of
@@ -19,22 +19,25 @@ without search), files and bytes of the site, and how many times the peer's CPU 
 exponents by which cost grows from size to size. What the peers make and do not make stands in
 `benchmarks/peers/__init__.py`. Their environments are installed from the package index into a folder that is thrown
 away; `--keep FOLDER` keeps that folder, and the sites, for a look. `--save` writes all figures as JSON, for
-`benchmarks/plot.py`.
+`benchmarks/results.py`.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
+import os
+import platform
+import re
 import tempfile
 from collections.abc import Iterator
-from dataclasses import asdict
+from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.figures import Cost, Figure, Weight, growth, head, row
+from benchmarks.figures import Asked, Cost, Figure, Weight, growth, head, row
 from benchmarks.measuring import weight_of
 from benchmarks.peers import PEERS, Peer, prepared
 from benchmarks.project import Project, takes
+from benchmarks.results import Results, to_json
 
 PARTS = ("generate", "site", "changes", "search")
 IN_PLACE = "--in-place"
@@ -92,8 +95,8 @@ def changed(project: Project, notes: Notes, *options: str) -> None:
         notes.add(f"build, {work}{how}", project.run("build", *options))
 
 
-def measured(size: int, folder: Path, arguments: argparse.Namespace) -> list[Figure]:
-    """All figures of one size."""
+def measured(size: int, folder: Path, arguments: argparse.Namespace) -> tuple[list[Figure], dict[str, Asked]]:
+    """All figures of one size, and what queries cost a reader."""
     notes = Notes()
     home = folder / f"{size}"
     print(f"{size:,} extracts:", flush=True)
@@ -111,13 +114,13 @@ def measured(size: int, folder: Path, arguments: argparse.Namespace) -> list[Fig
         project.forget()
         notes.add("build, nothing remembered", project.run("build"), project.site)
         for _ in range(arguments.runs):
+            for name, peer in [*peers.items()][:1]:  # once more, for what is compared is to be of the same hour
+                notes.add(name, peer.build())
             for options in ways:
                 changed(project, notes, *options)
     figures = list(notes.figures(size))
     show(figures, names)
-    if "search" in arguments.parts:
-        searched(project)
-    return figures
+    return figures, searched(project) if "search" in arguments.parts else {}
 
 
 def show(figures: list[Figure], names: list[str]) -> None:
@@ -128,14 +131,25 @@ def show(figures: list[Figure], names: list[str]) -> None:
         print(row(figure, peers), flush=True)
 
 
-def searched(project: Project) -> None:
-    """Prints what the first query costs a reader."""
-    from benchmarks.search import report  # noqa: PLC0415 - the others need no browser
+def searched(project: Project) -> dict[str, Asked]:
+    """What the first query costs a reader, printed too."""
+    from benchmarks.search import asked, report  # noqa: PLC0415 - the others need no browser
 
     if not (project.site / "pagefind").is_dir():
         project.run("build")
-    for line in report(project.site):
-        print(line, flush=True)
+    found = asked(project.site)
+    print("\n".join(report(found)), flush=True)
+    return found
+
+
+def about(peers: list[str]) -> dict[str, str]:
+    """The versions of what is measured, as the locks have them, and how many processors there are."""
+    locks = (Path(__file__).parent / "peers").glob("*.lock")
+    locked = dict(re.findall(r"^([\w-]+)==([^ ]+)", "\n".join(lock.read_text("utf-8") for lock in locks), re.MULTILINE))
+    packages = {"hugo": "hugo", "pelican": "pelican", "material": "mkdocs-material", "mkdocs": "mkdocs"}
+    versions = {packages[name]: locked[packages[name]] for name in peers if name in packages}
+    ours = {name: version(name) for name in ("mkdocs", "pagefind-bin-extended")}
+    return {"cores": str(os.cpu_count()), "Python": platform.python_version(), **ours, **versions}
 
 
 def _list_of(text: str) -> list[str]:
@@ -163,12 +177,15 @@ def main() -> None:
     """The command of the module's docstring."""
     arguments = parsed()
     figures: list[Figure] = []
+    queries: dict[int, dict[str, Asked]] = {}
     with tempfile.TemporaryDirectory(prefix="briefings-bench-") as temporary:
         folder = (arguments.keep or Path(temporary)).resolve()
         for size in arguments.sizes:
-            figures += measured(size, folder, arguments)
+            found, queries[size] = measured(size, folder, arguments)
+            figures += found
             if arguments.save:  # after each size, for the larger ones take long
-                arguments.save.write_text(json.dumps([asdict(one) for one in figures], indent=1) + "\n", "utf-8")
+                results = Results(about(arguments.peers), tuple(figures), {k: v for k, v in queries.items() if v})
+                arguments.save.write_text(to_json(results), "utf-8")
     print("\n".join(growth(figures)))
 
 

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 @options.named
 @click.option("--refresh", is_flag=True, help="Write untouched pages anew with the templates and rules of today.")
 @click.option("--prune", is_flag=True, help="Remove untouched pages whose extract is gone.")
-def generate(config_file: Path, strict: bool, now: str | None, named: str | None, refresh: bool, prune: bool) -> None:
+@options.jobs
+def generate(
+    config_file: Path, strict: bool, now: str | None, named: str | None, refresh: bool, prune: bool, jobs: int | None
+) -> None:
     """Read extracts, analyse them, and write the pages that the plan says."""
     options.moment(now)
     report = None if refresh or prune else unchanged(config_file, named)
@@ -31,19 +34,26 @@ def generate(config_file: Path, strict: bool, now: str | None, named: str | None
     else:
         from generator.site.settings import load  # noqa: PLC0415 - takes longer to load than most runs take
 
-        report = carried_out(load(config_file)[0], now=now, named=named, refresh=refresh, prune=prune)
+        report = carried_out(load(config_file)[0], now=now, named=named, refresh=refresh, prune=prune, jobs=jobs)
     if strict and report.refused:
         raise SystemExit(1)
 
 
 def carried_out(
-    settings: Settings, *, now: str | None = None, named: str | None = None, refresh: bool = False, prune: bool = False
+    settings: Settings,
+    *,
+    now: str | None = None,
+    named: str | None = None,
+    refresh: bool = False,
+    prune: bool = False,
+    jobs: int | None = None,
 ) -> Report:
     """What `generate` did, which it has shown."""
-    from generator.cli import trip  # noqa: PLC0415
+    from generator.cli import trip, workers  # noqa: PLC0415
 
+    crew = workers.Pool(jobs or settings.options.jobs or workers.usable_cores())
     report = trip.generate(
-        settings, refresh=refresh, prune=prune, now=options.day(now), named=named, progress=console.progress
+        settings, refresh=refresh, prune=prune, now=options.day(now), named=named, crew=crew, progress=console.progress
     )
     console.show(report)
     return report

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Literal, cast
 from zoneinfo import ZoneInfo
 
@@ -12,7 +11,7 @@ import jinja2
 
 from generator import page
 from generator.analyse import analyse, compose
-from generator.errors import ExtractError
+from generator.errors import ExtractError, PageError
 from generator.model import Briefing, Extract, ExtractRef, PageState, StoredPage
 from generator.plan import Action, Decision, identity, joined, new_page_path, succeed
 from generator.site.settings import Settings
@@ -20,28 +19,35 @@ from generator.site.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What of a site's options says how a page is made of an extract; `now` dates a note that has no date itself."""
+    """What of a site says how a page is made of an extract; `now` dates a note that has no date itself."""
 
     source_text: Literal["full", "cited", "none"] | None
     speaker_threshold: float
     topics: dict[str, tuple[str, ...]]
     zone: ZoneInfo
-    templates: Path
+    templates: tuple[page.TemplateFile, ...]
     now: str | None
 
 
 def rules_of(settings: Settings, now: str | None) -> Rules:
+    """Raises TemplateError where the template of pages cannot be read or does not compile."""
+    templates = page.template_files(settings.templates)
+    page.template_of(templates)
     options = settings.options
     source_text = cast('Literal["full", "cited", "none"] | None', options.source_text)
-    return Rules(source_text, options.speaker_threshold, options.topics, settings.zone, settings.templates, now)
+    return Rules(source_text, options.speaker_threshold, options.topics, settings.zone, templates, now)
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A decision that makes a page or a proposal, and the page as it stands, with its own line ends."""
+    """A decision that makes a page or a proposal, and the page as it stands, with its own line ends.
+
+    `error` is why nothing is to be made of it after all.
+    """
 
     decision: Decision
     standing: str = ""
+    error: PageError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,8 @@ class Made:
 def made(order: Order, rules: Rules, template: jinja2.Template) -> Made:
     """What the decision makes. Raises ExtractError, PageError, TemplateError."""
     decision, stored = order.decision, order.decision.page
+    if order.error:
+        raise order.error
     if decision.action is Action.MOVE and stored:
         return _readdressed(order, stored, template)
     old = page.read(_lines(order.standing), stored.path) if stored else None

@@ -80,6 +80,13 @@ named = click.option(
     help="Read every extract as this format, whatever it looks like.",
 )
 
+jobs = click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="How many processes read and analyse. Default: the option `jobs`, else one for each processor.",
+)
+
 
 class People(click.Group):
     """Errors of ours are shown as a sentence, without a traceback."""

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 
 from generator import page, read
-from generator.cli.making import known_by
 from generator.cli.report import EXTRACTS, PAGES
+from generator.cli.tasks import PageText, Read, extracts_of, heads_of
+from generator.cli.workers import Crew
 from generator.errors import ExtractError, PageError
 from generator.index import File, Judgement, Ledger, digest_at, judged, look
 from generator.model import Extract, StoredPage
 from generator.plan import Decision, kin_of_extract, kin_of_file, kin_of_page, kin_of_proposal, plan
 from generator.site.settings import Settings
-
-Read = tuple[Extract | ExtractError, ...]
 
 
 @dataclass(slots=True)
@@ -88,11 +87,20 @@ class Stock:
         return frozenset(kin)
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads: the processes, the format that all extracts are said to have, and what a person sees of it."""
+
+    crew: Crew
+    named: str | None
+    progress: Callable[[Iterable[Read], str], Iterable[Read]]
+
+
 class Shelves:
     """The folders of a site as they are now, against what is known of them."""
 
-    def __init__(self, settings: Settings, ledger: Ledger, since: int, *, named: str | None) -> None:
-        self._settings, self._ledger, self._named = settings, ledger, named
+    def __init__(self, settings: Settings, ledger: Ledger, since: int, reader: Reader) -> None:
+        self._settings, self._reader = settings, reader
         limit = settings.options.max_extract_bytes
         self._digest = {
             EXTRACTS: partial(digest_at, settings.extracts, max_bytes=limit),
@@ -139,35 +147,44 @@ class Shelves:
     def _read_extracts(self, stock: Stock, wanted: Collection[str]) -> None:
         limit = self._settings.options.max_extract_bytes
         if wanted:
-            for file in read.raw_files(self._settings.extracts, max_bytes=limit, only=wanted):
-                stock.extracts[file.path] = tuple(read.parsed(file, self._named))
+            paths: list[str] = []
+            files = _noting(read.raw_files(self._settings.extracts, max_bytes=limit, only=wanted), paths)
+            results = extracts_of(self._reader.crew, files, len(wanted), self._reader.named)
+            for number, found in enumerate(self._reader.progress(results, "Reading extracts")):
+                stock.extracts[paths[number]] = found
 
-    def _read_heads(self, stock: Stock, paths: Iterable[str]) -> None:
+    def _read_heads(self, stock: Stock, paths: Sequence[str]) -> None:
+        named: list[str] = []
+        for number, head in enumerate(heads_of(self._reader.crew, self._briefings(stock, paths, named), len(paths))):
+            heads = stock.proposals if page.is_beside(named[number]) else stock.pages
+            heads[named[number]] = head
+
+    def _briefings(self, stock: Stock, paths: Iterable[str], named: list[str]) -> Iterator[PageText]:
+        """Those of `paths` that are briefings or proposals, `named` as they come; `stock` learns which are not read."""
         for path in paths:
             text = page.page_text(self._settings.pages, path)
             if isinstance(text, PageError):
                 stock.pages[path] = text
-            elif text is not None and page.is_briefing(text):
-                heads = stock.pages if not page.is_beside(path) else stock.proposals
-                if not page.is_beside(path) or path.endswith(page.PROPOSAL_SUFFIX):
-                    heads[path] = _head(text, path)
+            elif text is not None and page.is_briefing(text) and not page.is_kept_aside(path):
+                named.append(path)
+                yield PageText(path, text)
 
 
-def _head(text: str, path: str) -> StoredPage | PageError:
-    try:
-        return known_by(page.head(text, path))
-    except PageError as error:
-        return error
+def _noting(files: Iterable[read.RawFile], paths: list[str]) -> Iterator[read.RawFile]:
+    """`files`, their `paths` noted as they pass."""
+    for file in files:
+        paths.append(file.path)
+        yield file
 
 
 def take_stock(
-    settings: Settings, ledger: Ledger, since: int, *, named: str | None, everything: bool, remarked: bool
+    settings: Settings, ledger: Ledger, since: int, reader: Reader, *, everything: bool, remarked: bool
 ) -> Stock:
     """Reads what has changed since the run at `since`, all that bears on it, and with `remarked` what was remarked on.
 
     All, where nothing is known, `everything` is wanted, or more is changed than not.
     """
-    shelves, stock = Shelves(settings, ledger, since, named=named), Stock()
+    shelves, stock = Shelves(settings, ledger, since, reader), Stock()
     for room, judgement in shelves.judged.items():
         ledger.restamp(room, judgement.restamped)
     whole, files = shelves.everything(), shelves.stale()

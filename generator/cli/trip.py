@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
-
-import jinja2
+from typing import TypeVar, cast
 
 from generator import page
 from generator.cli.bookkeeping import Placed, path_of, placed, take_note, what_is_said
-from generator.cli.making import Made, Order, Rules, made, rules_of
+from generator.cli.making import Made, Order, Rules, rules_of
 from generator.cli.report import (
     EXTRACTS,
     PAGES,
@@ -23,9 +21,11 @@ from generator.cli.report import (
     refused_before,
     remembered,
 )
-from generator.cli.stock import Stock, stamp_of, take_stock
+from generator.cli.stock import Reader, Stock, stamp_of, take_stock
 from generator.cli.survey import KeptBack
+from generator.cli.tasks import Read, made_of
 from generator.cli.unchanged import fingerprint, place_of_ledger
+from generator.cli.workers import Crew
 from generator.errors import BriefingsError, ConfigError, ExtractError, PageError
 from generator.index import NEVER, File, Ledger, digest_at, digest_of, program
 from generator.model import StoredPage
@@ -42,8 +42,8 @@ class _Desk:
 
     settings: Settings
     rules: Rules
-    template: jinja2.Template
     stock: Stock
+    crew: Crew
     done: list[tuple[Place, tuple[Action, str, str]]] = field(default_factory=list)
     failed: list[BriefingsError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -56,21 +56,28 @@ def generate(
     prune: bool = False,
     now: str | None = None,
     named: str | None = None,
-    progress: Progress[Placed],
+    crew: Crew,
+    progress: Progress[Item],
 ) -> Report:
-    """Carries the plan out and says what it did. Raises TemplateError; what it then has written is whole pages."""
+    """Carries the plan out and says what it did. Raises TemplateError; what it then has written is whole pages.
+
+    `crew` does the reading and the analysis, and has left when this returns.
+    """
     started = time.time_ns()  # a hint of what may have changed since; nothing that is written depends on it
     if not settings.extracts.is_dir():
         what = "the folder of extracts is not there"
         raise ConfigError(what, path=str(settings.extracts), remedy="Make it, or mend the option `extracts`")
     facts = _facts(settings, named)
-    desk_template = page.load_template(settings.templates)
+    rules = rules_of(settings, now)
     ledger = Ledger(place_of_ledger(settings.config_file), program())
     since = _since(ledger, facts)
-    stock = take_stock(settings, ledger, since, named=named, everything=refresh, remarked=prune)
-    desk = _Desk(settings, rules_of(settings, now), desk_template, stock)
-    for one in progress(_wanted(desk, refresh=refresh, prune=prune), "Writing pages"):
-        _do(one, desk)
+    reader = Reader(crew, named, cast("Progress[Read]", progress))
+    try:
+        stock = take_stock(settings, ledger, since, reader, everything=refresh, remarked=prune)
+        desk = _Desk(settings, rules, stock, crew)
+        _do(_wanted(desk, refresh=refresh, prune=prune), desk, cast("Progress[Placed]", progress))
+    finally:
+        crew.leave()
     report = _report(desk, ledger)
     take_note(ledger, stock, stock.plan())
     ledger.save({**facts, "moment": str(started)})
@@ -106,31 +113,54 @@ def _wanted(desk: _Desk, *, refresh: bool, prune: bool) -> list[Placed]:
     return [one for one in decisions if not kept_back.may_hold(one.decision)]
 
 
-def _do(one: Placed, desk: _Desk) -> None:
-    decision = one.decision
-    try:
-        path = _carry_out(decision, desk) if decision.action in ACTS else path_of(decision)
-    except (ExtractError, PageError) as error:
-        desk.failed.append(error)
-        return
-    desk.done.append((one.place, what_is_said(decision, path)))
-    if decision.writes or decision.action is Action.PROPOSE:
-        desk.notes.extend(f"{extract.path}: {note}" for extract in decision.extracts for note in extract.notes)
+def _do(decisions: Sequence[Placed], desk: _Desk, progress: Progress[Placed]) -> None:
+    """Does what was decided, in that order, what there is to write being made ahead."""
+    orders = [one for one in decisions if _makes(one.decision)]
+    results = made_of(desk.crew, _orders(orders, desk), len(orders), desk.rules)
+    for _, place, decision in progress(decisions, "Writing pages"):
+        try:
+            result = next(results) if _makes(decision) else None
+            path = _carried_out(decision, result, desk)
+        except (ExtractError, PageError) as error:
+            desk.failed.append(error)
+            continue
+        desk.done.append((place, what_is_said(decision, path)))
+        if _makes(decision):
+            desk.notes.extend(f"{extract.path}: {note}" for extract in decision.extracts for note in extract.notes)
 
 
-def _carry_out(decision: Decision, desk: _Desk) -> str:
-    """Does what was decided and returns the path of what was written or removed."""
-    for one in (decision.page, decision.proposal):
-        if one:
-            _check_unchanged(one, desk)
+def _orders(wanted: Iterable[Placed], desk: _Desk) -> Iterator[Order]:
+    root = desk.settings.pages
+    for _, _, decision in wanted:
+        try:
+            for one in (decision.page, decision.proposal):
+                if one:
+                    _check_unchanged(one, desk)
+            yield Order(decision, page.exact_text(root, decision.page.path) if decision.page else "")
+        except PageError as error:
+            yield Order(decision, error=error)
+
+
+def _makes(decision: Decision) -> bool:
+    return decision.writes or decision.action is Action.PROPOSE
+
+
+def _carried_out(decision: Decision, result: Made | BriefingsError | None, desk: _Desk) -> str:
+    """Does what was decided with what was made for it, and returns the path of what the report names."""
+    if isinstance(result, BriefingsError):
+        raise result
+    if decision.action in ACTS:
+        for one in (decision.page, decision.proposal):
+            if one:
+                _check_unchanged(one, desk)
+    if result:
+        _put(result, decision, desk)
+        return decision.page.path if decision.page and decision.writes else result.path
     if decision.action is Action.REMOVE and decision.page:
         return _remove(decision.page, desk)
     if decision.action is Action.SETTLED and decision.proposal:
         return _remove(decision.proposal, desk)
-    standing = page.exact_text(desk.settings.pages, decision.page.path) if decision.page else ""
-    result = made(Order(decision, standing), desk.rules, desk.template)
-    _put(result, decision, desk)
-    return decision.page.path if decision.page and decision.writes else result.path
+    return path_of(decision)
 
 
 def _check_unchanged(stored: StoredPage, desk: _Desk) -> None:
@@ -147,9 +177,6 @@ def _remove(stored: StoredPage, desk: _Desk) -> str:
 
 def _put(result: Made, decision: Decision, desk: _Desk) -> None:
     root = desk.settings.pages
-    for one in (decision.page, decision.proposal):
-        if one:
-            _check_unchanged(one, desk)
     is_new = decision.action is Action.WRITE or (decision.action is Action.PROPOSE and decision.proposal is None)
     if is_new and (root / result.path).exists():  # a person's
         raise _in_the_way(decision, result.path)

@@ -10,6 +10,7 @@ from generator.page.files import (
     PROPOSAL_SUFFIX,
     exact_text,
     is_beside,
+    is_kept_aside,
     kept_aside,
     page_files,
     page_text,
@@ -30,7 +31,7 @@ from generator.page.parse import DETAIL, LEADING_MARKER, head, parse, read
 from generator.page.places import OddMark, Places, odd_marks, places
 from generator.page.settle import with_extracts
 from generator.page.withdrawn import stub, withdrawal, withdrawn_title
-from generator.page.write import load_template, packaged_templates, write
+from generator.page.write import TemplateFile, load_template, packaged_templates, template_files, template_of, write
 
 __all__ = [
     "DETAIL",
@@ -41,11 +42,13 @@ __all__ = [
     "VERIFIED",
     "OddMark",
     "Places",
+    "TemplateFile",
     "exact_text",
     "head",
     "is_beside",
     "is_briefing",
     "is_flagged_only",
+    "is_kept_aside",
     "kept_aside",
     "link_targets",
     "literal",
@@ -69,6 +72,8 @@ __all__ = [
     "stands_as",
     "stands_beside",
     "stub",
+    "template_files",
+    "template_of",
     "with_extracts",
     "withdrawal",
     "withdrawn_path",

@@ -45,6 +45,11 @@ def is_beside(path: str) -> bool:
     return path.endswith((PROPOSAL_SUFFIX, WITHDRAWN_SUFFIX))
 
 
+def is_kept_aside(path: str) -> bool:
+    """Whether `path` is one at which a page is kept as it was before it was withdrawn."""
+    return path.endswith(WITHDRAWN_SUFFIX)
+
+
 def page_files(root: Path) -> Iterator[tuple[str, str | PageError]]:
     """Every page below `root` that is a Markdown file and not hidden, in order of path, with its text.
 

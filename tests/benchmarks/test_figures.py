@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from benchmarks import plot
-from benchmarks.figures import Cost, Figure, Weight, exponent, growth, head, middle, milliseconds_a_page, row
+from benchmarks.figures import (
+    Asked,
+    Cost,
+    Figure,
+    Wait,
+    Weight,
+    between,
+    exponent,
+    growth,
+    head,
+    middle,
+    milliseconds_a_page,
+    row,
+    until,
+)
 from benchmarks.measuring import cost_of, weight_of
-from benchmarks.search import Wait, between, until
+from benchmarks.results import BEGIN, END, Results, from_json, replaced, tables, to_json
+from tests.browser.sample import ROOT
 
 MEGABYTE = 1_000_000
 
@@ -97,12 +110,10 @@ def test_names_in_the_picture_do_not_overlap() -> None:
 
 
 def test_the_picture_shows_every_kind_of_work() -> None:
-    """What was saved becomes well-formed SVG with a line for each kind of work that is drawn, falling with cost."""
+    """Figures become well-formed SVG with a line for each kind of work that is drawn, falling with cost."""
     figures = [figure("hugo", 1_000, 1.0), figure("hugo", 4_000, 4.0), figure("build, nothing changed", 1_000, 0.1)]
     figures += [figure("build, nothing changed", 4_000, 0.1), figure("not drawn", 1_000, 1.0)]
-    read = plot.loaded(json.dumps([asdict(one) for one in figures]))
-    assert read == figures
-    image = etree.fromstring(plot.chart(plot.lines_of(read)).encode())
+    image = etree.fromstring(plot.chart(plot.lines_of(figures)).encode())
     lines = {line.get("points"): line for line in image.iter("{*}polyline")}
     rising, level = sorted(
         ([point.split(",") for point in points.split()] for points in lines if points), key=lambda one: float(one[0][1])
@@ -110,3 +121,24 @@ def test_the_picture_shows_every_kind_of_work() -> None:
     assert float(rising[1][1]) < float(rising[0][1])
     assert level[0][1] == level[1][1]
     assert {"Hugo", "build, nothing changed"} <= {text.text for text in image.iter("{*}text")}
+
+
+def test_what_was_saved_is_read_again() -> None:
+    """Saved results are the same when they are read, and go into the tables of the documentation."""
+    asked = Asked(Wait(170_000, 9, 812), Wait(280_000, 14, 1_003))
+    ours = Figure("site", 1_000, (Cost(1.0, 3.0, MEGABYTE),), Weight(1_234, 5_600_000))
+    results = Results({"cores": "2"}, (figure("hugo", 1_000, 2.0), ours), {1_000: {"harbour": asked}})
+    assert from_json(to_json(results)) == results
+    text = "\n".join(tables(results))
+    assert "| site | 1.00 | 3.00 | 1 | 1,234, 5.6 | 0.50 ×, 0.75 × |" in text
+    assert "| harbour | 170, 9, 812 | 280, 14, 1,003 |" in text
+
+
+def test_tables_take_the_place_of_those_before() -> None:
+    """What stands around the tables stays; a document without their place is an error."""
+    once = replaced(f"Before\n{BEGIN}\nold\n{END}\nafter\n", iter(["new"]))
+    assert once == f"Before\n{BEGIN}\nnew\n{END}\nafter\n"
+    assert replaced(once, iter(["new"])) == once
+    with pytest.raises(ValueError, match="lacks"):
+        replaced("Before", iter(["new"]))
+    assert BEGIN in (ROOT / "benchmarks" / "RESULTS.md").read_text("utf-8")
