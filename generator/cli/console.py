@@ -11,8 +11,8 @@ from typing import TypeVar
 
 import click
 
-from generator.cli.trip import Report
-from generator.plan import Action
+from generator.cli.report import Report
+from generator.plan.table import Action
 
 Item = TypeVar("Item")
 _PATIENCE = 1.0

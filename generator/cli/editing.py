@@ -8,8 +8,8 @@ import click
 
 from generator import page
 from generator.cli import console, options
+from generator.cli.settling import settle
 from generator.cli.survey import Survey, survey
-from generator.cli.trip import settle
 from generator.cli.withdrawal import erase, withdraw
 from generator.errors import ConfigError, PageError
 from generator.model import PageState, StoredPage

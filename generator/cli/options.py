@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Iterator, Mapping, MutableMapping
+from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -11,8 +14,47 @@ import click
 
 from generator.cli import console
 from generator.errors import BriefingsError
-from generator.read import FORMAT_NAMES
-from generator.site.publication import moment_of_build
+
+
+class Shelf(MutableMapping[str, click.Command]):
+    """Commands by name, each loaded from its place, ``module:name`` in this package, when it is taken down."""
+
+    def __init__(self, places: Mapping[str, str]) -> None:
+        self._places = dict(places)
+        self._loaded: dict[str, click.Command] = {}
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in self._loaded:
+            module, _, command = self._places[name].partition(":")
+            self._loaded[name] = getattr(import_module(f"generator.cli.{module}"), command)
+        return self._loaded[name]
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        self._loaded[name] = command
+        self._places.setdefault(name, name)
+
+    def __delitem__(self, name: str) -> None:
+        del self._places[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+class Formats(click.Choice):  # type: ignore[type-arg,unused-ignore]  # generic since Click 8.2
+    """The names of formats; looking them up loads them all."""
+
+    def __init__(self) -> None:
+        self.case_sensitive = True
+
+    @cached_property
+    def choices(self) -> tuple[str, ...]:  # type: ignore[override]
+        from generator.read import FORMAT_NAMES  # noqa: PLC0415
+
+        return FORMAT_NAMES
+
 
 config_file = click.option(
     "-f",
@@ -33,9 +75,16 @@ now = click.option(
 named = click.option(
     "--format",
     "named",
-    type=click.Choice(FORMAT_NAMES),
+    type=Formats(),
     metavar="NAME",
     help="Read every extract as this format, whatever it looks like.",
+)
+
+jobs = click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="How many processes read and analyse. Default: the option `jobs`, else one for each processor.",
 )
 
 
@@ -70,5 +119,7 @@ def moment(now: str | None) -> str | None:
 
 def day(now: str | None) -> str | None:
     """The day of `moment`, else of SOURCE_DATE_EPOCH: what a note is dated with."""
+    from generator.site.publication import moment_of_build  # noqa: PLC0415 - loads MkDocs
+
     given = moment_of_build(moment(now), os.environ)
     return given[:10] if given else None

@@ -51,13 +51,13 @@ def survey(
     refused = tuple(one for one in (*found, *on_disk, *beside) if isinstance(one, BriefingsError))
     proposals = {page.proposed_for(one.path): one for one in beside if isinstance(one, StoredPage)}
     unread = frozenset(error.path or "" for error in found if isinstance(error, ExtractError))
-    kept_back = _KeptBack(settings, [error for error in on_disk if isinstance(error, PageError)])
+    kept_back = KeptBack(settings, [error for error in on_disk if isinstance(error, PageError)])
     decisions = plan(extracts, pages, proposals, refresh=refresh, prune=prune, unread=unread)
     wanted = tuple(decision for decision in decisions if not kept_back.may_hold(decision))
     return Survey(extracts, pages, refused, wanted, proposals)
 
 
-class _KeptBack:
+class KeptBack:
     """Pages that cannot be read may hold a person's work: none of them is written anew, here or elsewhere."""
 
     def __init__(self, settings: Settings, broken: Iterable[PageError]) -> None:

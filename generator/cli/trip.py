@@ -1,48 +1,52 @@
-"""The whole trip from extracts to pages: read, plan, analyse, write."""
+"""The whole trip from extracts to pages: see what has changed, read, plan, analyse, write, and take note of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import Literal, TypeVar, cast
-
-import jinja2
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from generator import page
-from generator.analyse import analyse, compose
-from generator.cli.survey import Progress, survey
-from generator.errors import BriefingsError, ExtractError, PageError
-from generator.model import Briefing, Extract, ExtractRef, PageState, StoredPage
-from generator.plan import Action, Decision, identity, joined, new_page_path, succeed
+from generator.cli.bookkeeping import Placed, path_of, placed, take_note, what_is_said
+from generator.cli.making import Made, Order, Rules, rules_of
+from generator.cli.report import (
+    EXTRACTS,
+    PAGES,
+    Place,
+    Report,
+    in_order,
+    place_of,
+    refused_before,
+    remembered,
+)
+from generator.cli.stock import Reader, Stock, stamp_of, take_stock
+from generator.cli.survey import KeptBack
+from generator.cli.tasks import Read, made_of
+from generator.cli.unchanged import fingerprint, place_of_ledger
+from generator.cli.workers import Crew
+from generator.errors import BriefingsError, ConfigError, ExtractError, PageError
+from generator.index import NEVER, File, Ledger, digest_at, digest_of, program
+from generator.model import StoredPage
+from generator.plan import ACTS, Action, Decision
 from generator.site.settings import Settings
 
 Item = TypeVar("Item")
-_ACTS = frozenset(
-    (Action.WRITE, Action.UPDATE, Action.REFRESH, Action.MOVE, Action.REMOVE, Action.PROPOSE, Action.SETTLED)
-)
-
-
-@dataclass(slots=True)
-class Report:
-    """What `generate` did: what became of which page, what it refused and left out, the extracts it read."""
-
-    extracts: tuple[Extract, ...] = ()
-    done: list[tuple[Action, str, str]] = field(default_factory=list)
-    refused: list[BriefingsError] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-
-    def count(self, *actions: Action) -> int:
-        return sum(action in actions for action, _, _ in self.done)
+Progress = Callable[[Iterable[Item], str], Iterable[Item]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """What is at hand while the plan is carried out."""
+    """What is at hand while the plan is carried out, and where it is noted what became of it."""
 
     settings: Settings
-    template: jinja2.Template
-    now: str | None
+    rules: Rules
+    stock: Stock
+    crew: Crew
+    done: list[tuple[Place, tuple[Action, str, str]]] = field(default_factory=list)
+    failed: list[BriefingsError] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 def generate(
@@ -52,136 +56,154 @@ def generate(
     prune: bool = False,
     now: str | None = None,
     named: str | None = None,
-    progress: Callable[[Iterable[Item], str], Iterable[Item]],
+    crew: Crew,
+    progress: Progress[Item],
 ) -> Report:
-    """Carries the plan out and says what it did. Raises TemplateError; what it then has written is whole pages."""
-    desk = _Desk(settings, page.load_template(settings.templates), now)
-    reading = cast("Progress[Extract | ExtractError]", progress)
-    found = survey(settings, refresh=refresh, prune=prune, named=named, progress=reading)
-    report = Report(found.extracts, refused=list(found.refused))
-    for decision in cast("Iterable[Decision]", progress(cast("Iterable[Item]", found.decisions), "Writing pages")):
-        try:
-            report.done.append((decision.action, _carry_out(decision, desk), decision.reason))
-            if decision.writes or decision.action is Action.PROPOSE:
-                report.notes += [f"{one.path}: {note}" for one in decision.extracts for note in one.notes]
-        except (ExtractError, PageError) as error:
-            report.refused.append(error)
+    """Carries the plan out and says what it did. Raises TemplateError; what it then has written is whole pages.
+
+    `crew` does the reading and the analysis, and has left when this returns.
+    """
+    started = time.time_ns()  # a hint of what may have changed since; nothing that is written depends on it
+    if not settings.extracts.is_dir():
+        what = "the folder of extracts is not there"
+        raise ConfigError(what, path=str(settings.extracts), remedy="Make it, or mend the option `extracts`")
+    facts = _facts(settings, named)
+    rules = rules_of(settings, now)
+    ledger = Ledger(place_of_ledger(settings.config_file), program())
+    since = _since(ledger, facts)
+    reader = Reader(crew, named, cast("Progress[Read]", progress))
+    try:
+        stock = take_stock(settings, ledger, since, reader, everything=refresh, remarked=prune)
+        desk = _Desk(settings, rules, stock, crew)
+        _do(_wanted(desk, refresh=refresh, prune=prune), desk, cast("Progress[Placed]", progress))
+    finally:
+        crew.leave()
+    report = _report(desk, ledger)
+    take_note(ledger, stock, stock.plan())
+    ledger.save({**facts, "moment": str(started)})
     return report
 
 
-def _carry_out(decision: Decision, desk: _Desk) -> str:
-    """Does what was decided and returns the path of the page (of the extract, where there is none)."""
-    root, stored = desk.settings.pages, decision.page
-    if decision.action in _ACTS:
-        _check_unchanged(decision, root)
-    match decision.action:
-        case Action.WRITE:
-            return _write_new(decision, desk)
-        case Action.UPDATE | Action.REFRESH if stored:
-            page.write_page(root, stored.path, page.write(_made(decision, desk), desk.template))
-        case Action.MOVE if stored:
-            _readdress(decision, stored, desk)
-        case Action.REMOVE if stored:
-            page.remove_page(root, stored.path)
-        case Action.PROPOSE if stored:
-            return _propose(decision, stored, desk)
-        case Action.SETTLED if decision.proposal:
-            page.remove_page(root, decision.proposal.path)
-            return decision.proposal.path
-        case Action.REPORT if decision.extract:
-            return decision.extract.path
-    return stored.path if stored else ""
+def _facts(settings: Settings, named: str | None) -> dict[str, str]:
+    """What the ledger says of the run besides its moment."""
+    root = settings.config_file.parent
+    folders = {EXTRACTS: settings.extracts, PAGES: settings.pages, "templates": settings.templates}
+    return {
+        **{name: os.path.relpath(folder, root) for name, folder in folders.items()},
+        "named": named or "",
+        "max_bytes": str(settings.options.max_extract_bytes),
+        "configuration": fingerprint(settings.config_file, settings.templates),
+    }
 
 
-def _check_unchanged(decision: Decision, root: Path) -> None:
-    for one in (decision.page, decision.proposal):
-        if one and not page.stands_as(root, one):
-            raise PageError("was changed meanwhile and is kept", path=one.path, remedy="Run the command again")
+def _since(ledger: Ledger, facts: dict[str, str]) -> int:
+    """When the last run was that looked at the same folders in the same way; of any other nothing is kept."""
+    known = ledger.facts()
+    if all(known.get(name) == facts[name] for name in (EXTRACTS, PAGES, "named", "max_bytes")):
+        return int(known.get("moment", NEVER))
+    ledger.forget_all()
+    return NEVER
 
 
-def _write_new(decision: Decision, desk: _Desk) -> str:
-    briefing = _made(decision, desk)
-    path = new_page_path(briefing, desk.settings.zone)
-    if (desk.settings.pages / path).exists():
-        raise PageError("stands where a new page belongs and is kept", path=path, remedy="Move it elsewhere")
-    page.write_page(desk.settings.pages, path, page.write(briefing, desk.template))
-    return path
+def _wanted(desk: _Desk, *, refresh: bool, prune: bool) -> list[Placed]:
+    """The plan for what was examined, but for what a page that cannot be read may hold."""
+    broken = [one for one in desk.stock.pages.values() if isinstance(one, PageError)]
+    kept_back = KeptBack(desk.settings, broken)
+    decisions = placed(desk.stock.plan(refresh=refresh, prune=prune), desk.stock)
+    return [one for one in decisions if not kept_back.may_hold(one.decision)]
 
 
-def _propose(decision: Decision, stored: StoredPage, desk: _Desk) -> str:
-    path = page.proposal_path(stored.path)
-    if decision.proposal is None and (desk.settings.pages / path).exists():  # a person's, though it cannot be read
-        what = "stands where a proposal belongs, is none that can be read, and is kept"
-        raise PageError(what, path=path, remedy="Mend it, or move it elsewhere")
-    page.write_page(desk.settings.pages, path, page.write(_made(decision, desk), desk.template))
-    return path
+def _do(decisions: Sequence[Placed], desk: _Desk, progress: Progress[Placed]) -> None:
+    """Does what was decided, in that order, what there is to write being made ahead."""
+    orders = [one for one in decisions if _makes(one.decision)]
+    results = made_of(desk.crew, _orders(orders, desk), len(orders), desk.rules)
+    for _, place, decision in progress(decisions, "Writing pages"):
+        try:
+            result = next(results) if _makes(decision) else None
+            path = _carried_out(decision, result, desk)
+        except (ExtractError, PageError) as error:
+            desk.failed.append(error)
+            continue
+        desk.done.append((place, what_is_said(decision, path)))
+        if _makes(decision):
+            desk.notes.extend(f"{extract.path}: {note}" for extract in decision.extracts for note in extract.notes)
 
 
-def _readdress(decision: Decision, stored: StoredPage, desk: _Desk) -> None:
-    """Has the page name its extracts where they now lie; nothing else of it is touched."""
+def _orders(wanted: Iterable[Placed], desk: _Desk) -> Iterator[Order]:
     root = desk.settings.pages
-    references = _readdressed(stored.briefing.extracts, decision.extracts)
-    if stored.state is PageState.UNTOUCHED:
-        text = page.write(replace(stored.briefing, extracts=references), desk.template)
-    else:
-        text = page.with_extracts(page.exact_text(root, stored.path), references, stored.path)
-    page.write_page(root, stored.path, text)
+    for _, _, decision in wanted:
+        try:
+            for one in (decision.page, decision.proposal):
+                if one:
+                    _check_unchanged(one, desk)
+            yield Order(decision, page.exact_text(root, decision.page.path) if decision.page else "")
+        except PageError as error:
+            yield Order(decision, error=error)
 
 
-def _readdressed(recorded: Sequence[ExtractRef], extracts: Iterable[Extract]) -> tuple[ExtractRef, ...]:
-    """`recorded` under the paths at which its extracts now lie, and after them those that have come."""
-    there = {one.path: one for one in extracts}
-    standing = [there.pop(ref.path, None) if _holds(ref, there.get(ref.path)) else None for ref in recorded]
-    noted = []
-    for reference, extract in zip(recorded, standing, strict=True):
-        moved = None if extract else next((one for one in there.values() if _holds(reference, one)), None)
-        noted.append(replace(reference, path=there.pop(moved.path).path) if moved else reference)
-    return (*noted, *(ExtractRef(one.path, one.sha256, len(one.paragraphs)) for one in there.values()))
+def _makes(decision: Decision) -> bool:
+    return decision.writes or decision.action is Action.PROPOSE
 
 
-def _holds(reference: ExtractRef, extract: Extract | None) -> bool:
-    return extract is not None and extract.sha256 in reference.versions
+def _carried_out(decision: Decision, result: Made | BriefingsError | None, desk: _Desk) -> str:
+    """Does what was decided with what was made for it, and returns the path of what the report names."""
+    if isinstance(result, BriefingsError):
+        raise result
+    if decision.action in ACTS:
+        for one in (decision.page, decision.proposal):
+            if one:
+                _check_unchanged(one, desk)
+    if result:
+        _put(result, decision, desk)
+        return decision.page.path if decision.page and decision.writes else result.path
+    if decision.action is Action.REMOVE and decision.page:
+        return _remove(decision.page, desk)
+    if decision.action is Action.SETTLED and decision.proposal:
+        return _remove(decision.proposal, desk)
+    return path_of(decision)
 
 
-def _made(decision: Decision, desk: _Desk) -> Briefing:
-    """The briefing of the decision's extracts, in the place of the page's own where there is one."""
-    extract, options = decision.extracts[0], desk.settings.options
-    source_text = cast('Literal["full", "cited", "none"] | None', options.source_text)
-    try:
-        found = analyse(extract, own_topics=options.topics)
-    except RecursionError as error:
-        raise ExtractError("is nested too deeply to be analysed", path=extract.path) from error
-    briefing = compose(extract, found, source_text=source_text, speaker_threshold=options.speaker_threshold)
-    briefing = joined(briefing, decision.extracts[1:])
-    if decision.page is None:
-        return replace(briefing, id=identity(extract))
-    noted = decision.action in (Action.UPDATE, Action.PROPOSE)
-    by_hand = decision.page.state is not PageState.UNTOUCHED
-    return succeed(decision.page.briefing, briefing, extract, noted=noted, by_hand=by_hand, now=desk.now)
+def _check_unchanged(stored: StoredPage, desk: _Desk) -> None:
+    """Raises PageError where a person has saved the page since the plan was made."""
+    if digest_at(desk.settings.pages, stored.path) != desk.stock.digests.get(File(PAGES, stored.path)):
+        raise PageError("was changed meanwhile and is kept", path=stored.path, remedy="Run the command again")
 
 
-def settle(settings: Settings, stored: StoredPage, extracts: Iterable[Extract], proposal: StoredPage | None) -> None:
-    """Marks the version of the article in `extracts` as seen: the page stays as a person left it, and names them.
-
-    Numbers that `proposal` gave to paragraphs are not given again. Raises PageError.
-    """
-    root = settings.pages
-    known = (*stored.briefing.extracts, *(proposal.briefing.extracts if proposal else ()))
-    given = max((reference.paragraphs for reference in known), default=0)
-    references = _with_seen(stored.briefing.extracts, list(extracts), given)
-    text = page.exact_text(root, stored.path)
-    page.write_page(root, stored.path, page.with_extracts(text, references, stored.path))
+def _remove(stored: StoredPage, desk: _Desk) -> str:
+    page.remove_page(desk.settings.pages, stored.path)
+    desk.stock.removed(stored.path)
+    return stored.path
 
 
-def _with_seen(recorded: Sequence[ExtractRef], extracts: Sequence[Extract], given: int) -> tuple[ExtractRef, ...]:
-    """`recorded` with the versions of `extracts` noted as seen; what the page was made from is not forgotten."""
-    paths = {reference.path for reference in recorded}
-    if recorded and not any(one.path in paths for one in extracts):  # it moved and changed at once
-        recorded = (replace(recorded[0], path=extracts[0].path), *recorded[1:])
-    present = {one.path: one for one in extracts}
-    noted = []
-    for reference in recorded:
-        extract = present.pop(reference.path, None)
-        later = extract.sha256 if extract and extract.sha256 != reference.sha256 else reference.seen
-        noted.append(replace(reference, seen=later, paragraphs=max(given, reference.paragraphs)))
-    return (*noted, *(ExtractRef(one.path, one.sha256, len(one.paragraphs)) for one in present.values()))
+def _put(result: Made, decision: Decision, desk: _Desk) -> None:
+    root = desk.settings.pages
+    is_new = decision.action is Action.WRITE or (decision.action is Action.PROPOSE and decision.proposal is None)
+    if is_new and (root / result.path).exists():  # a person's
+        raise _in_the_way(decision, result.path)
+    page.write_page(root, result.path, result.text)
+    stamp, digest = stamp_of(desk.settings, result.path), digest_of(result.text.encode("utf-8"))
+    desk.stock.written(result.head, stamp, digest, is_proposal=decision.action is Action.PROPOSE)
+
+
+def _in_the_way(decision: Decision, path: str) -> PageError:
+    if decision.action is Action.WRITE:
+        return PageError("stands where a new page belongs and is kept", path=path, remedy="Move it elsewhere")
+    what = "stands where a proposal belongs, is none that can be read, and is kept"
+    return PageError(what, path=path, remedy="Mend it, or move it elsewhere")
+
+
+def _report(desk: _Desk, ledger: Ledger) -> Report:
+    """What was done, and what is said again of all that was not examined."""
+    stock = desk.stock
+    listed = [one for one in desk.done if one[1][0] is not Action.KEEP or one[1][2] != "up to date"]
+    refused = in_order(refused_before(ledger, stock.examined), _refusals(stock))
+    kept = ledger.kept(stock.examined) + len(desk.done) - len(listed)
+    done = in_order(remembered(ledger, stock.examined), listed)
+    return Report(done, [*refused, *stock.broken(), *desk.failed], desk.notes, kept)
+
+
+def _refusals(stock: Stock) -> Iterator[tuple[Place, BriefingsError]]:
+    for path, found in stock.extracts.items():
+        for number, one in enumerate(found):
+            if isinstance(one, ExtractError):
+                yield place_of(File(EXTRACTS, path), number), one

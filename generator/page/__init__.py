@@ -10,8 +10,10 @@ from generator.page.files import (
     PROPOSAL_SUFFIX,
     exact_text,
     is_beside,
+    is_kept_aside,
     kept_aside,
     page_files,
+    page_text,
     proposal_path,
     proposed_for,
     read_pages,
@@ -25,11 +27,11 @@ from generator.page.files import (
 from generator.page.front_matter import is_briefing
 from generator.page.headings import not_the_speakers
 from generator.page.marks import KINDS, VERIFIED, parted, without_mark
-from generator.page.parse import DETAIL, LEADING_MARKER, parse, read
+from generator.page.parse import DETAIL, LEADING_MARKER, head, parse, read
 from generator.page.places import OddMark, Places, odd_marks, places
 from generator.page.settle import with_extracts
 from generator.page.withdrawn import stub, withdrawal, withdrawn_title
-from generator.page.write import load_template, packaged_templates, write
+from generator.page.write import TemplateFile, load_template, packaged_templates, template_files, template_of, write
 
 __all__ = [
     "DETAIL",
@@ -40,10 +42,13 @@ __all__ = [
     "VERIFIED",
     "OddMark",
     "Places",
+    "TemplateFile",
     "exact_text",
+    "head",
     "is_beside",
     "is_briefing",
     "is_flagged_only",
+    "is_kept_aside",
     "kept_aside",
     "link_targets",
     "literal",
@@ -53,6 +58,7 @@ __all__ = [
     "odd_marks",
     "packaged_templates",
     "page_files",
+    "page_text",
     "parse",
     "parted",
     "places",
@@ -66,6 +72,8 @@ __all__ = [
     "stands_as",
     "stands_beside",
     "stub",
+    "template_files",
+    "template_of",
     "with_extracts",
     "withdrawal",
     "withdrawn_path",

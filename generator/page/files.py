@@ -45,6 +45,11 @@ def is_beside(path: str) -> bool:
     return path.endswith((PROPOSAL_SUFFIX, WITHDRAWN_SUFFIX))
 
 
+def is_kept_aside(path: str) -> bool:
+    """Whether `path` is one at which a page is kept as it was before it was withdrawn."""
+    return path.endswith(WITHDRAWN_SUFFIX)
+
+
 def page_files(root: Path) -> Iterator[tuple[str, str | PageError]]:
     """Every page below `root` that is a Markdown file and not hidden, in order of path, with its text.
 
@@ -62,14 +67,19 @@ def _markdown_files(root: Path, pattern: str = "*.md") -> Iterator[tuple[str, st
         relative = path.relative_to(root)
         if any(part.startswith(".") for part in relative.parts):
             continue
-        name = relative.as_posix()
-        try:
-            if path.is_file():
-                yield name, path.read_text("utf-8-sig")
-        except UnicodeDecodeError as error:
-            yield name, PageError(f"is not UTF-8 (byte {error.start})", path=name, remedy="Save it as UTF-8")
-        except OSError as error:
-            yield name, PageError(f"cannot be read: {error.strerror}", path=name)
+        text = page_text(root, name := relative.as_posix())
+        if text is not None:
+            yield name, text
+
+
+def page_text(root: Path, path: str) -> str | PageError | None:
+    """The text of the Markdown file at `path` below `root`, or why it cannot be read; None where it is no file."""
+    try:
+        return (root / path).read_text("utf-8-sig") if (root / path).is_file() else None
+    except UnicodeDecodeError as error:
+        return PageError(f"is not UTF-8 (byte {error.start})", path=path, remedy="Save it as UTF-8")
+    except OSError as error:
+        return PageError(f"cannot be read: {error.strerror}", path=path)
 
 
 def read_pages(root: Path) -> Iterator[StoredPage | PageError]:

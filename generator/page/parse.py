@@ -46,7 +46,17 @@ _DATED = re.compile(r"\*(?P<date>(?:[^*\\]|\\.)+)\*: (?P<note>.*)")
 
 def read(text: str, path: str) -> StoredPage:
     """The page at `path` with its state. Raises PageError as `parse` does."""
-    briefing = parse(text, path)
+    return _stored(parse(text, path), text, path)
+
+
+def head(text: str, path: str) -> StoredPage:
+    """The same, with no more of the briefing than its bibliography: all by which its article is known."""
+    lines = text.replace("\r\n", "\n")
+    meta, _ = split(lines, path)
+    return _stored(Briefing(**bibliography(meta, lines, path)), text, path)
+
+
+def _stored(briefing: Briefing, text: str, path: str) -> StoredPage:
     if briefing.withdrawn is not None:
         return StoredPage(path, briefing, PageState.WITHDRAWN)
     if is_untouched(text):

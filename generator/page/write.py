@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 from pathlib import Path
+from typing import NamedTuple
 
 import jinja2
 
@@ -31,14 +32,51 @@ def packaged_templates() -> Path:
     return inside if inside.is_dir() else package.parent / "templates"
 
 
+class TemplateFile(NamedTuple):
+    """A file of the templates of pages: the name by which templates know it, its text, and where it lies."""
+
+    name: str
+    text: str
+    path: str
+
+
+def template_files(site_templates: Path | None = None) -> tuple[TemplateFile, ...]:
+    """The page templates of the site at `site_templates` (its ``templates/`` folder), and the program's own others.
+
+    Raises TemplateError where that of pages cannot be read.
+    """
+    found: dict[str, TemplateFile] = {}
+    for folder in (packaged_templates(), *([site_templates] if site_templates else [])):
+        for path in sorted((folder / "pages").rglob("*")):
+            name = path.relative_to(folder / "pages").as_posix()
+            try:
+                if path.is_file():
+                    found[name] = TemplateFile(name, path.read_text("utf-8"), str(path))
+            except (OSError, UnicodeDecodeError) as error:
+                if name == TEMPLATE:
+                    raise _unreadable(path, error) from error
+    return tuple(found.values())
+
+
+def _unreadable(path: Path, error: OSError | UnicodeDecodeError) -> TemplateError:
+    if isinstance(error, UnicodeDecodeError):
+        return TemplateError(f"is not UTF-8 (byte {error.start})", path=str(path), remedy="Save it as UTF-8")
+    return TemplateError(f"cannot be read: {error.strerror}", path=str(path))
+
+
 def load_template(site_templates: Path | None = None) -> jinja2.Template:
     """The page template of the site at `site_templates` (its ``templates/`` folder), else the program's own.
 
     Raises TemplateError naming template and line where it does not compile.
     """
-    folders = [folder / "pages" for folder in (site_templates, packaged_templates()) if folder is not None]
+    return template_of(template_files(site_templates))
+
+
+def template_of(files: tuple[TemplateFile, ...]) -> jinja2.Template:
+    """The page template among `files`. Raises TemplateError as `load_template` does."""
+    known = {file.name: (file.text, file.path, lambda: True) for file in files}
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folders),
+        loader=jinja2.FunctionLoader(known.get),
         undefined=jinja2.StrictUndefined,
         finalize=md,  # a value that a template forgets to filter is escaped all the same
         autoescape=False,  # noqa: S701 - HTML's escapes would leave Markdown live; `md` is the escape here
@@ -52,12 +90,6 @@ def load_template(site_templates: Path | None = None) -> jinja2.Template:
         return environment.get_template(TEMPLATE)
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(str(error.message), path=error.filename or error.name, line=error.lineno) from error
-    except OSError as error:
-        raise TemplateError(f"cannot be read: {error.strerror}", path=error.filename) from error
-    except UnicodeDecodeError as error:
-        path = next(folder / TEMPLATE for folder in folders if (folder / TEMPLATE).is_file())
-        what = f"is not UTF-8 (byte {error.start})"
-        raise TemplateError(what, path=str(path), remedy="Save it as UTF-8") from error
 
 
 def write(briefing: Briefing, template: jinja2.Template) -> str:

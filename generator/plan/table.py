@@ -34,6 +34,12 @@ class Action(StrEnum):
     REPORT = "report"
 
 
+ACTS = frozenset(
+    (Action.WRITE, Action.UPDATE, Action.REFRESH, Action.MOVE, Action.REMOVE, Action.PROPOSE, Action.SETTLED)
+)
+"""Those that change something on disk."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What to do and why, with which extracts (the one that makes the page first), which page and which proposal.

@@ -37,7 +37,7 @@ class Notes:
     format: str | None = None
 
 
-_NOTHING = Notes()
+NOTHING = Notes()
 
 
 def is_sidecar(name: str) -> bool:
@@ -57,6 +57,17 @@ def stem(path: str) -> str:
     """Return `path` without the suffix of its last part: what a sidecar shares with its extract."""
     folder, slash, name = path.rpartition("/")
     return folder + slash + (name.rpartition(".")[0] or name)
+
+
+def bearing_on(changed: Collection[str], there: Collection[str]) -> set[str]:
+    """Return those of the paths `there` of which something else may be read, where the files at `changed` are others
+    than they were, have come or are gone.
+    """
+    if not any(map(is_sidecar, changed)) and not any(map(is_sidecar, there)):
+        return set()
+    stems = {stem(path) for path in changed}
+    folders = tuple(path.removesuffix(name) for path in changed for name in DEFAULTS if path.endswith(name))
+    return {path for path in there if stem(path) in stems or (folders and path.startswith(folders))}
 
 
 def candidates(path: str) -> tuple[str, ...]:
@@ -145,7 +156,7 @@ def lookup(there: Collection[str], read: Callable[[str], bytes], told: Collectio
 
     def notes_for(path: str) -> Notes:
         if not there:
-            return _NOTHING
+            return NOTHING
         corrections = sound(one_of(stem(path) + suffix for suffix in SUFFIXES), path)
         return _notes(corrections, sound(defaults_of(path.rpartition("/")[0]), path))
 

@@ -7,17 +7,21 @@ import posixpath
 import re
 from collections.abc import Mapping
 
+from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
 
 from generator.archive import Archive
 from generator.model import StoredPage
 from generator.page import md, withdrawal
 from generator.site.addresses import person_uri, place_uri
-from generator.site.markdown import View, extensions, without_marks
+from generator.site.markdown import View, extensions, rendered, without_marks
 from generator.site.sanitise import sanitised
 
+_MARKDOWN_FILE = re.compile(r"(?:\.\./)*[\w-]+(?:/[\w-]+)*\.md", re.ASCII)
 _STANDFIRST = re.compile(r'<p(?=[^>]* class="standfirst")[^>]*>.*?</p>\s*', re.DOTALL)
 
 
@@ -43,11 +47,34 @@ class BriefingPage(Page):
         briefing = self.stored.briefing
         if briefing.withdrawn is not None:
             self.markdown = md(withdrawal(briefing.language, briefing.withdrawn))
+        elif briefing.title and self._by_the_short_way(files):
+            return
         own = copy.copy(config)
         own["markdown_extensions"] = extensions(self.view)
         own["mdx_configs"] = {}
         super().render(own, files)
         self.standfirst, self.content = parted(sanitised(without_marks(self.content or "")))
+
+    def _by_the_short_way(self, files: Files) -> bool:
+        """Renders a page of nothing but what the program writes; of others nothing is changed."""
+        found = rendered(self.markdown or "", self.view, lambda address: self._address(address, files))
+        if found is None:
+            return False
+        self.standfirst, self.content = parted(found.html)
+        self.toc = get_toc(nest_toc_tokens(found.headings))
+        self.present_anchor_ids = set(found.ids)
+        self.links_to_anchors = {self.file: {anchor: f"#{anchor}" for anchor in found.within}} if found.within else {}
+        return True
+
+    def _address(self, markdown_file: str, files: Files) -> str | None:
+        """The address of a page from this one's; None where there is no such page, which MkDocs has words for."""
+        if not _MARKDOWN_FILE.fullmatch(markdown_file):
+            return None
+        uri = posixpath.normpath(posixpath.join(posixpath.dirname(self.file.src_uri), markdown_file))
+        file = files.get_file_from_path(uri)
+        if file is None or file.inclusion.value <= InclusionLevel.DRAFT.value:
+            return None
+        return get_relative_url(file.url, self.file.url)
 
 
 def parted(html: str) -> tuple[str | None, str]:

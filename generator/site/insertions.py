@@ -19,7 +19,7 @@ _SECTION = "statements"
 class Insertions(Treeprocessor):
     """Wraps every insertion in a statement; runs when emphasis and links are elements already."""
 
-    def __init__(self, md: Markdown, language: str) -> None:
+    def __init__(self, md: Markdown | None, language: str) -> None:
         super().__init__(md)
         self.title = not_the_speakers(language)
 

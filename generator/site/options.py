@@ -213,7 +213,9 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves th
     """What a briefing is to search engines and reference managers (schema.org)."""
 
     jobs = c.Optional(Count(1, 256))
-    """How many processes render pages at the same time. Unset: one for each processor. Where memory is short, fewer."""
+    """How many processes read, analyse and render at the same time. Unset: one for each processor. Where memory is
+    short, fewer.
+    """
 
     card = c.Type(str, default="")
     """The path, below the folder of pages, of an image that is shown where a page is shared. Unset: one is drawn for

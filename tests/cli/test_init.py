@@ -11,6 +11,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.cli.unchanged import FOLDER
 from generator.site.settings import load
 
 
@@ -137,3 +138,19 @@ def test_values_that_no_site_takes_are_refused_before_anything_is_written(
     assert result.exit_code != 0
     assert options[1] in result.stderr
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("pages", ["direct", "reviewed"])
+def test_workflows_keep_the_cache(tmp_path: Path, pages: str) -> None:
+    """Every job that generates or builds is given the cache of the run before, and leaves its own; git is not."""
+    site = tmp_path / "site"
+    init(site, "--pages", pages)
+    jobs = yaml.safe_load((site / GITHUB).read_text("utf-8"))["jobs"]
+    for job in ("build", *(["propose"] if pages == "reviewed" else [])):
+        kept = [step["with"] for step in jobs[job]["steps"] if step.get("uses", "").startswith("actions/cache@")]
+        assert [one["path"] for one in kept] == [FOLDER]
+        assert kept[0]["key"].startswith(kept[0]["restore-keys"])
+    assert FOLDER in [
+        path for one in yaml.safe_load((site / GITLAB).read_text("utf-8"))["cache"] for path in one["paths"]
+    ]
+    assert f"/{FOLDER}/" in (site / ".gitignore").read_text("utf-8").splitlines()

@@ -6,7 +6,8 @@ text skips the inline parser, so that its cost is linear whatever it holds.
 """
 
 from generator.site.markdown.extension import extensions
+from generator.site.markdown.plain import Rendered, rendered
 from generator.site.markdown.sections import without_marks
 from generator.site.markdown.view import View
 
-__all__ = ["View", "extensions", "without_marks"]
+__all__ = ["Rendered", "View", "extensions", "rendered", "without_marks"]

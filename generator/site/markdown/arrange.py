@@ -33,7 +33,7 @@ def _settle_places(section: etree.Element, view: View) -> None:
 
 
 class Arrange(Treeprocessor):
-    def __init__(self, md: Markdown, view: View) -> None:
+    def __init__(self, md: Markdown | None, view: View) -> None:
         super().__init__(md)
         self.view = view
 

@@ -17,12 +17,12 @@ def extensions(view: View) -> list[Extension]:
     """The frozen list; `view` is of the page that is rendered."""
     return [
         TableExtension(use_align_attribute=True),
-        TocExtension(marker="", slugify=_heading_id),
+        TocExtension(marker="", slugify=heading_id),
         BriefingExtension(view),
     ]
 
 
-def _heading_id(heading: str, separator: str) -> str:
+def heading_id(heading: str, separator: str) -> str:
     """An id that no paragraph and no part of the theme has."""
     return f"h{separator}{slugify_unicode(heading, separator)}"
 

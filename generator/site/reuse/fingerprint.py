@@ -12,8 +12,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
-import generator
-
+_PROGRAM = Path(__file__).parents[2]
 _ROOMS = ("model", "page", "archive", "site")
 """Of the program, those that have a part in a site once its pages are there."""
 FORMAT = 1
@@ -25,8 +24,7 @@ def fingerprint(config: MkDocsConfig, templates: Iterable[Path]) -> bytes:
     digest = blake2b(digest_size=16)
     for part in (f"{FORMAT}", *_options(config), *_versions()):
         digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
-    program = Path(generator.__file__).parent
-    for folder in (*(program / room for room in _ROOMS), *map(Path, config.theme.dirs), *templates):
+    for folder in (*(_PROGRAM / room for room in _ROOMS), *map(Path, config.theme.dirs), *templates):
         for file in _files(folder):
             digest.update(f"{file.relative_to(folder)}\0".encode("utf-8", "surrogateescape"))
             digest.update(blake2b(file.read_bytes()).digest())

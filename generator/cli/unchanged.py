@@ -1,0 +1,87 @@
+"""Where nothing has changed since the last run, it is known what there is to say: nothing is read, nothing loaded.
+
+This module imports no more than it must: what it saves is the time that the others take to load.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+
+from generator.cli.report import EXTRACTS, PAGES, Report, in_order, refused_before, remembered
+from generator.index import Judgement, Ledger, Seen, digest_at, judged, look, program
+
+FOLDER = ".briefings-cache"
+"""Beside mkdocs.yml; whatever is in it may be deleted at any time."""
+_TOLD_ELSEWHERE = (b"!ENV", b"!!python", b"INHERIT", b"hooks", b"custom_dir")
+"""Where one of these stands in mkdocs.yml, its meaning depends on more than its text."""
+
+
+def place_of_ledger(config_file: Path) -> Path:
+    """Where the ledger of the site lies that `config_file` configures."""
+    return config_file.absolute().parent / FOLDER / f"generate-{config_file.stem}.sqlite"
+
+
+def fingerprint(config_file: Path, templates: Path) -> str:
+    """Of the configuration and the site's own page templates; empty where they do not tell all there is to know."""
+    try:
+        text = config_file.read_bytes()
+        found = blake2b(text, digest_size=16)
+        for path in sorted(_files(templates / "pages")):
+            found.update(os.fsencode(os.path.relpath(path, templates)) + b"\0")
+            found.update(blake2b(path.read_bytes(), digest_size=16).digest())
+    except OSError:
+        return ""
+    return "" if any(word in text for word in _TOLD_ELSEWHERE) else found.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.is_file())
+
+
+def unchanged(config_file: Path, named: str | None) -> Report | None:
+    """What there is to say where nothing has changed since the last run; None where something may have."""
+    started = time.time_ns()
+    place = place_of_ledger(config_file)
+    if not place.is_file() or not _is_epoch(os.environ.get("SOURCE_DATE_EPOCH", "0")):
+        return None
+    ledger = Ledger(place, program())
+    facts = ledger.facts()
+    root = config_file.absolute().parent
+    folders = {name: root / facts[name] for name in (EXTRACTS, PAGES, "templates") if name in facts}
+    if len(folders) < 3 or facts.get("named") != (named or "") or not folders[EXTRACTS].is_dir():
+        return None
+    if facts["configuration"] != fingerprint(config_file, folders["templates"]) or not facts["configuration"]:
+        return None
+    since, limit = int(facts["moment"]), int(facts["max_bytes"])
+    seen = {
+        EXTRACTS: look(folders[EXTRACTS], since=since),
+        PAGES: look(folders[PAGES], suffix=".md", since=since),
+    }
+    found = {room: _judged(ledger, room, seen[room], folders[room], limit) for room in seen}
+    if None in found.values():
+        return None
+    if any(one.late for one in seen.values()) or any(one and one.restamped for one in found.values()):
+        for room, one in found.items():
+            ledger.restamp(room, one.restamped if one else {})
+        ledger.save({"moment": str(started)})
+    return Report(in_order(remembered(ledger)), in_order(refused_before(ledger)), kept=ledger.kept())
+
+
+def _is_epoch(given: str) -> bool:
+    return given.isdecimal() and int(given) < 2**32
+
+
+def _judged(ledger: Ledger, room: str, seen: Seen, folder: Path, limit: int) -> Judgement | None:
+    """The judgement on a folder of which nothing is stale and nothing gone."""
+    if not seen.late and ledger.stamps(room) == seen.stamps:
+        return Judgement({}, frozenset(), {})
+    known = ledger.known(room)
+    if known.keys() != seen.stamps.keys():
+        return None
+    found = judged(known, seen, partial(digest_at, folder, max_bytes=limit if room == EXTRACTS else None))
+    return None if found.stale or found.gone else found
