@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli import console, options
-from generator.cli.unchanged import unchanged
+from generator.cli.unchanged import Glance, glance, unchanged
 
 if TYPE_CHECKING:
     from generator.cli.report import Report
+    from generator.cli.workers import Crew
     from generator.site.settings import Settings
 
 
@@ -23,18 +24,29 @@ if TYPE_CHECKING:
 @click.option("--refresh", is_flag=True, help="Write untouched pages anew with the templates and rules of today.")
 @click.option("--prune", is_flag=True, help="Remove untouched pages whose extract is gone.")
 @options.jobs
+@click.option("--scheduler", metavar="ADDRESS", help="Read and analyse on the Dask cluster at tcp://host:port.")
 def generate(
-    config_file: Path, strict: bool, now: str | None, named: str | None, refresh: bool, prune: bool, jobs: int | None
+    config_file: Path,
+    strict: bool,
+    now: str | None,
+    named: str | None,
+    refresh: bool,
+    prune: bool,
+    jobs: int | None,
+    scheduler: str | None,
 ) -> None:
     """Read extracts, analyse them, and write the pages that the plan says."""
     options.moment(now)
-    report = None if refresh or prune else unchanged(config_file, named)
+    seen = glance(config_file)
+    report = None if refresh or prune else unchanged(config_file, named, seen)
     if report is not None:
         console.show(report)
     else:
         from generator.site.settings import load  # noqa: PLC0415 - takes longer to load than most runs take
 
-        report = carried_out(load(config_file)[0], now=now, named=named, refresh=refresh, prune=prune, jobs=jobs)
+        settings = load(config_file)[0]
+        crew = _crew(settings, jobs, scheduler)
+        report = carried_out(settings, now=now, named=named, refresh=refresh, prune=prune, crew=crew, seen=seen)
     if strict and report.refused:
         raise SystemExit(1)
 
@@ -46,14 +58,30 @@ def carried_out(
     named: str | None = None,
     refresh: bool = False,
     prune: bool = False,
-    jobs: int | None = None,
+    crew: Crew | None = None,
+    seen: Glance | None = None,
 ) -> Report:
     """What `generate` did, which it has shown."""
-    from generator.cli import trip, workers  # noqa: PLC0415
+    from generator.cli import trip  # noqa: PLC0415
 
-    crew = workers.Pool(jobs or settings.options.jobs or workers.usable_cores())
+    crew = crew or _crew(settings)
     report = trip.generate(
-        settings, refresh=refresh, prune=prune, now=options.day(now), named=named, crew=crew, progress=console.progress
+        settings,
+        refresh=refresh,
+        prune=prune,
+        now=options.day(now),
+        named=named,
+        crew=crew,
+        seen=seen,
+        progress=console.progress,
     )
     console.show(report)
     return report
+
+
+def _crew(settings: Settings, jobs: int | None = None, scheduler: str | None = None) -> Crew:
+    from generator.cli import cluster, workers  # noqa: PLC0415
+
+    if scheduler:
+        return cluster.joined(scheduler)
+    return workers.Pool(jobs or settings.options.jobs or workers.usable_cores())

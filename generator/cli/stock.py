@@ -11,9 +11,10 @@ from itertools import chain
 from generator import page, read
 from generator.cli.report import EXTRACTS, PAGES
 from generator.cli.tasks import PageText, Read, extracts_of, heads_of
+from generator.cli.unchanged import Glance
 from generator.cli.workers import Crew
 from generator.errors import ExtractError, PageError
-from generator.index import File, Judgement, Ledger, digest_at, judged, look
+from generator.index import File, Judgement, digest_at, judged
 from generator.model import Extract, StoredPage
 from generator.plan import Decision, kin_of_extract, kin_of_file, kin_of_page, kin_of_proposal, plan
 from generator.site.settings import Settings
@@ -99,18 +100,15 @@ class Reader:
 class Shelves:
     """The folders of a site as they are now, against what is known of them."""
 
-    def __init__(self, settings: Settings, ledger: Ledger, since: int, reader: Reader) -> None:
+    def __init__(self, settings: Settings, glance: Glance, reader: Reader) -> None:
         self._settings, self._reader = settings, reader
         limit = settings.options.max_extract_bytes
         self._digest = {
             EXTRACTS: partial(digest_at, settings.extracts, max_bytes=limit),
             PAGES: partial(digest_at, settings.pages),
         }
-        self._seen = {
-            EXTRACTS: look(settings.extracts, since=since),
-            PAGES: look(settings.pages, suffix=".md", since=since),
-        }
-        self._known = {room: ledger.known(room) for room in self._seen}
+        self._seen = glance.seen
+        self._known = {room: glance.ledger.known(room) for room in self._seen}
         self.judged: dict[str, Judgement] = {
             room: judged(self._known[room], seen, self._digest[room]) for room, seen in self._seen.items()
         }
@@ -177,14 +175,12 @@ def _noting(files: Iterable[read.RawFile], paths: list[str]) -> Iterator[read.Ra
         yield file
 
 
-def take_stock(
-    settings: Settings, ledger: Ledger, since: int, reader: Reader, *, everything: bool, remarked: bool
-) -> Stock:
-    """Reads what has changed since the run at `since`, all that bears on it, and with `remarked` what was remarked on.
+def take_stock(settings: Settings, glance: Glance, reader: Reader, *, everything: bool, remarked: bool) -> Stock:
+    """Reads what has changed since the last run, all that bears on it, and with `remarked` what was remarked on.
 
     All, where nothing is known, `everything` is wanted, or more is changed than not.
     """
-    shelves, stock = Shelves(settings, ledger, since, reader), Stock()
+    ledger, shelves, stock = glance.ledger, Shelves(settings, glance, reader), Stock()
     for room, judgement in shelves.judged.items():
         ledger.restamp(room, judgement.restamped)
     whole, files = shelves.everything(), shelves.stale()

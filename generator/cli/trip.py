@@ -24,10 +24,10 @@ from generator.cli.report import (
 from generator.cli.stock import Reader, Stock, stamp_of, take_stock
 from generator.cli.survey import KeptBack
 from generator.cli.tasks import Read, made_of
-from generator.cli.unchanged import fingerprint, place_of_ledger
+from generator.cli.unchanged import Glance, fingerprint, place_of_ledger
 from generator.cli.workers import Crew
 from generator.errors import BriefingsError, ConfigError, ExtractError, PageError
-from generator.index import NEVER, File, Ledger, digest_at, digest_of, program
+from generator.index import NEVER, File, Ledger, digest_at, digest_of, look, program
 from generator.model import StoredPage
 from generator.plan import ACTS, Action, Decision
 from generator.site.settings import Settings
@@ -57,30 +57,31 @@ def generate(
     now: str | None = None,
     named: str | None = None,
     crew: Crew,
+    seen: Glance | None = None,
     progress: Progress[Item],
 ) -> Report:
     """Carries the plan out and says what it did. Raises TemplateError; what it then has written is whole pages.
 
-    `crew` does the reading and the analysis, and has left when this returns.
+    `crew` does the reading and the analysis, and has left when this returns. `seen` is a look at the folders that was
+    taken just now.
     """
-    started = time.time_ns()  # a hint of what may have changed since; nothing that is written depends on it
     if not settings.extracts.is_dir():
         what = "the folder of extracts is not there"
         raise ConfigError(what, path=str(settings.extracts), remedy="Make it, or mend the option `extracts`")
     facts = _facts(settings, named)
     rules = rules_of(settings, now)
-    ledger = Ledger(place_of_ledger(settings.config_file), program())
-    since = _since(ledger, facts)
+    seen = _believed(seen, facts) or _anew(settings, facts)
+    ledger = seen.ledger
     reader = Reader(crew, named, cast("Progress[Read]", progress))
     try:
-        stock = take_stock(settings, ledger, since, reader, everything=refresh, remarked=prune)
+        stock = take_stock(settings, seen, reader, everything=refresh, remarked=prune)
         desk = _Desk(settings, rules, stock, crew)
         _do(_wanted(desk, refresh=refresh, prune=prune), desk, cast("Progress[Placed]", progress))
     finally:
         crew.leave()
     report = _report(desk, ledger)
     take_note(ledger, stock, stock.plan())
-    ledger.save({**facts, "moment": str(started)})
+    ledger.save({**facts, "moment": str(seen.moment)})
     return report
 
 
@@ -96,13 +97,26 @@ def _facts(settings: Settings, named: str | None) -> dict[str, str]:
     }
 
 
-def _since(ledger: Ledger, facts: dict[str, str]) -> int:
-    """When the last run was that looked at the same folders in the same way; of any other nothing is kept."""
+_SAME = (EXTRACTS, PAGES, "named", "max_bytes")
+"""Facts of the last run without which nothing that was found then holds."""
+
+
+def _believed(seen: Glance | None, facts: dict[str, str]) -> Glance | None:
+    """The look that was taken, if it was at the folders of this run."""
+    return seen if seen and all(seen.facts.get(name) == facts[name] for name in _SAME) else None
+
+
+def _anew(settings: Settings, facts: dict[str, str]) -> Glance:
+    """A look at the folders of this run; of a last run that was another nothing is kept."""
+    moment = time.time_ns()  # a hint of what may have changed since; nothing that is written depends on it
+    ledger = Ledger(place_of_ledger(settings.config_file), program())
     known = ledger.facts()
-    if all(known.get(name) == facts[name] for name in (EXTRACTS, PAGES, "named", "max_bytes")):
-        return int(known.get("moment", NEVER))
-    ledger.forget_all()
-    return NEVER
+    if any(known.get(name) != facts[name] for name in _SAME):
+        ledger.forget_all()
+        known = {}
+    since = int(known.get("moment", NEVER))
+    folders = {EXTRACTS: look(settings.extracts, since=since), PAGES: look(settings.pages, suffix=".md", since=since)}
+    return Glance(moment, ledger, known, folders)
 
 
 def _wanted(desk: _Desk, *, refresh: bool, prune: bool) -> list[Placed]:

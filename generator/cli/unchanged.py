@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -43,32 +44,54 @@ def _files(folder: Path) -> Iterator[Path]:
     return (path for path in folder.rglob("*") if path.is_file())
 
 
-def unchanged(config_file: Path, named: str | None) -> Report | None:
-    """What there is to say where nothing has changed since the last run; None where something may have."""
-    started = time.time_ns()
-    place = place_of_ledger(config_file)
-    if not place.is_file() or not _is_epoch(os.environ.get("SOURCE_DATE_EPOCH", "0")):
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The ledger, and the folders as they were seen at `moment`, in nanoseconds since 1970: not to be looked at twice.
+
+    `facts` are what the ledger says of the run before.
+    """
+
+    moment: int
+    ledger: Ledger
+    facts: Mapping[str, str]
+    seen: Mapping[str, Seen]
+
+
+def glance(config_file: Path) -> Glance | None:
+    """A look at the folders of the last run; None where nothing is known of one."""
+    moment, place = time.time_ns(), place_of_ledger(config_file)
+    if not place.is_file():
         return None
     ledger = Ledger(place, program())
     facts = ledger.facts()
-    root = config_file.absolute().parent
-    folders = {name: root / facts[name] for name in (EXTRACTS, PAGES, "templates") if name in facts}
-    if len(folders) < 3 or facts.get("named") != (named or "") or not folders[EXTRACTS].is_dir():
+    if not {EXTRACTS, PAGES, "moment"} <= facts.keys():
+        return None
+    root, since = config_file.absolute().parent, int(facts["moment"])
+    seen = {
+        EXTRACTS: look(root / facts[EXTRACTS], since=since),
+        PAGES: look(root / facts[PAGES], suffix=".md", since=since),
+    }
+    return Glance(moment, ledger, facts, seen)
+
+
+def unchanged(config_file: Path, named: str | None, seen: Glance | None) -> Report | None:
+    """What there is to say where nothing has changed since the last run; None where something may have."""
+    if seen is None or not _is_epoch(os.environ.get("SOURCE_DATE_EPOCH", "0")):
+        return None
+    facts, ledger, root = seen.facts, seen.ledger, config_file.absolute().parent
+    folders = {name: root / facts[name] for name in (EXTRACTS, PAGES, "templates")}
+    if facts["named"] != (named or "") or not folders[EXTRACTS].is_dir():
         return None
     if facts["configuration"] != fingerprint(config_file, folders["templates"]) or not facts["configuration"]:
         return None
-    since, limit = int(facts["moment"]), int(facts["max_bytes"])
-    seen = {
-        EXTRACTS: look(folders[EXTRACTS], since=since),
-        PAGES: look(folders[PAGES], suffix=".md", since=since),
-    }
-    found = {room: _judged(ledger, room, seen[room], folders[room], limit) for room in seen}
+    limit = int(facts["max_bytes"])
+    found = {room: _judged(ledger, room, one, folders[room], limit) for room, one in seen.seen.items()}
     if None in found.values():
         return None
-    if any(one.late for one in seen.values()) or any(one and one.restamped for one in found.values()):
+    if any(one.late for one in seen.seen.values()) or any(one and one.restamped for one in found.values()):
         for room, one in found.items():
             ledger.restamp(room, one.restamped if one else {})
-        ledger.save({"moment": str(started)})
+        ledger.save({"moment": str(seen.moment)})
     return Report(in_order(remembered(ledger)), in_order(refused_before(ledger)), kept=ledger.kept())
 
 

@@ -8,7 +8,7 @@ cut off, altered, or another site's costs time and nothing else.
 from generator.index.folders import Seen, digest_at, digest_of, look
 from generator.index.freshness import Judgement, judged
 from generator.index.ledger import NEVER, Entry, File, Ledger, Refusal, Remark
-from generator.index.program import program
+from generator.index.program import own_files, program
 
 __all__ = [
     "NEVER",
@@ -23,5 +23,6 @@ __all__ = [
     "digest_of",
     "judged",
     "look",
+    "own_files",
     "program",
 ]

@@ -45,21 +45,21 @@ def look(root: Path, *, suffix: str = "", since: int = 0) -> Seen:
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     folders.append((f"{above}{name}/", entry.path))
-                elif os.path.normcase(name).endswith(suffix):
-                    stamps[path := above + name], is_late = _stamp(entry, believed)
-                    if is_late:
-                        late.append(path)
+                    continue
+                if not name.endswith(suffix) and not os.path.normcase(name).endswith(suffix):
+                    continue
+                path = above + name
+                try:
+                    status = entry.stat()
+                except OSError as error:
+                    stamps[path] = f"unreadable {error.errno}"
+                    late.append(path)
+                    continue
+                written, changed = status.st_mtime_ns, status.st_ctime_ns
+                stamps[path] = f"{written} {changed} {status.st_size} {status.st_ino}"
+                if written >= believed or changed >= believed or entry.is_symlink():
+                    late.append(path)
     return Seen(stamps, frozenset(late))
-
-
-def _stamp(entry: os.DirEntry[str], believed: int) -> tuple[str, bool]:
-    try:
-        status = entry.stat()
-    except OSError as error:
-        return f"unreadable {error.errno}", True
-    written, changed = status.st_mtime_ns, status.st_ctime_ns
-    stamp = f"{written} {changed} {status.st_size} {status.st_ino}"
-    return stamp, written >= believed or changed >= believed or entry.is_symlink()
 
 
 def digest_at(root: Path, path: str, *, max_bytes: int | None = None) -> bytes | None:

@@ -13,14 +13,20 @@ _SUFFIXES = (".dist-info", ".egg-info")
 
 def program() -> str:
     """The fingerprint of the program's own files, of Python, and of the versions of all that is installed beside it."""
-    found = blake2b(f"{sys.version_info[:3]} {sys.platform}\0".encode(), digest_size=16)
+    found = blake2b(f"{sys.version_info[:3]} {sys.platform} {own_files()}\0".encode(), digest_size=16)
+    for name in sorted(set(_installed())):
+        found.update(os.fsencode(name) + b"\0")
+    return found.hexdigest()
+
+
+def own_files() -> str:
+    """The fingerprint of the program's own files alone: the same wherever this version of it is installed."""
+    found = blake2b(digest_size=16)
     package = Path(__file__).resolve().parent.parent
     for path in sorted(_files(os.fspath(package))):
         found.update(os.fsencode(os.path.relpath(path, package)) + b"\0")
         with open(path, "rb", buffering=0) as file:
             found.update(blake2b(file.read(), digest_size=16).digest())
-    for name in sorted(set(_installed())):
-        found.update(os.fsencode(name) + b"\0")
     return found.hexdigest()
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from generator import analyse as analysis
 from generator import page, read
-from generator.cli.unchanged import FOLDER, place_of_ledger, unchanged
+from generator.cli.unchanged import FOLDER, glance, place_of_ledger, unchanged
 from generator.model import Extract
 from tests.verra import BARRIER, FERRY, MEADOW, briefing_pages, new_site, put, put_page, run
 
@@ -82,7 +82,7 @@ def test_where_nothing_has_changed_nothing_is_read(warm: Path, reading: list[str
     """A second run reads no extract and no page, and says what it would say if it did."""
     assert run("generate", warm).output == "Pages: 0 written, 3 kept.\n"
     assert reading == []
-    assert unchanged(warm / "mkdocs.yml", None) is not None
+    assert unchanged(warm / "mkdocs.yml", None, glance(warm / "mkdocs.yml")) is not None
 
 
 def test_what_has_changed_alone_is_read(warm: Path, reading: list[str]) -> None:
