@@ -28,7 +28,10 @@ SHOWN = {
 }
 """The kinds of work that are drawn, and what they are called there."""
 PEERS = ("Hugo", "Pelican", "Material", "MkDocs, one template")
-_COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8a6d00", "#56b4e9", "#000000")
+_COLOURS = (
+    "#0072b2", "#d55e00", "#009e73", "#882255", "#8a6d00", "#b5548b", "#000000", "#5b4fc4", "#2f6f1f", "#a01818",
+    "#4a6a7a",
+)  # fmt: skip
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 860, 520, 60, 230, 20, 50
 _LINE = 15  # pixels between names
 
@@ -85,6 +88,9 @@ def chart(lines: Mapping[str, Points]) -> str:
         drawn = " ".join(f"{x(size):.1f},{y(cost):.1f}" for size, cost in lines[name])
         colour = _COLOURS[list(lines).index(name) % len(_COLOURS)]
         dashes = ' stroke-dasharray="6 4"' if name in PEERS else ""
+        parts += [
+            f'<circle cx="{x(size):.1f}" cy="{y(cost):.1f}" r="3" fill="{colour}"/>' for size, cost in lines[name]
+        ]
         parts.append(f'<polyline points="{drawn}" fill="none" stroke="{colour}" stroke-width="2"{dashes}/>')
         parts.append(f'<text x="{_WIDTH - _RIGHT + 8}" y="{place + 4:.1f}" fill="{colour}">{escape(name)}</text>')
     return "\n".join([*parts, "</svg>", ""])

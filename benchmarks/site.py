@@ -99,13 +99,17 @@ def measured(size: int, folder: Path, arguments: argparse.Namespace) -> tuple[li
     """All figures of one size, and what queries cost a reader."""
     notes = Notes()
     home = folder / f"{size}"
+    if home.exists():
+        raise SystemExit(f"{home} is there from another run: remove it, or name another folder")
     print(f"{size:,} extracts:", flush=True)
     project = Project(home / "verra", size, seed=arguments.seed)
     if "generate" not in arguments.parts:
         project.run("generate")
     for _ in range(arguments.runs if "generate" in arguments.parts else 0):
         generated(project, notes)
-    names = arguments.peers if "site" in arguments.parts else []
+    names = (
+        arguments.peers if "site" in arguments.parts else arguments.peers[:1] if "changes" in arguments.parts else []
+    )
     peers = {name: prepared(name, project.pages, home / name, folder / "environments") for name in names}
     for _ in range(arguments.runs if "site" in arguments.parts else 0):
         built(project, peers, notes)

@@ -22,4 +22,13 @@ def add_listings(files: Files, config: MkDocsConfig, listings: Mapping[str, List
             title = listing.title
         elif config.nav is None:
             file.inclusion = InclusionLevel.NOT_IN_NAV
-        Page(title, file, config)
+        _ListingPage(title, file, config)
+
+
+class _ListingPage(Page):
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """As every page is rendered; of one that nobody has written there is nothing to render."""
+        if self.markdown:
+            super().render(config, files)
+        else:
+            self.content, self.present_anchor_ids, self.links_to_anchors = "", set(), {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -142,3 +143,11 @@ def test_tables_take_the_place_of_those_before() -> None:
     with pytest.raises(ValueError, match="lacks"):
         replaced("Before", iter(["new"]))
     assert BEGIN in (ROOT / "benchmarks" / "RESULTS.md").read_text("utf-8")
+
+
+def test_the_results_show_their_picture() -> None:
+    """Images and links of the page of results lead to files beside it."""
+    folder = ROOT / "benchmarks"
+    targets = re.findall(r"\]\(([^():\s]+)\)", (folder / "RESULTS.md").read_text("utf-8"))
+    assert "results.svg" in targets
+    assert [target for target in targets if not (folder / target).is_file()] == []

@@ -25,11 +25,21 @@ class MadeFile(File):
         self.generated_by = "briefings"
         self.write = write
         self.spare = spare
+        self.is_there: bool | None = None
 
     def copy_file(self, dirty: bool = False) -> None:
-        """Writes the file, whether or not it was there before."""
-        if self.spare and self.spare(self.src_uri):
-            return
+        """Has the file there, whether or not it was there before."""
+        if not self.is_spared():
+            self.make()
+
+    def is_spared(self) -> bool:
+        """Whether the file is in its place already; `spare` is asked once, for it takes the file to be written then."""
+        if self.is_there is None:
+            self.is_there = self.spare is not None and self.spare(self.src_uri)
+        return self.is_there
+
+    def make(self) -> None:
+        """Writes the file."""
         os.makedirs(os.path.dirname(self.abs_dest_path), exist_ok=True)
         with open(self.abs_dest_path, "wb") as out:
             self.write(out)

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from generator.site.exports.made import MadeFile
 from generator.site.press.leaving import PrintedFile
 from generator.site.press.printing import Press, Sheet
 
@@ -25,7 +26,7 @@ class Keep(Protocol):
 
 
 def print_all(press: Press, keep: Keep | None = None) -> None:
-    """Prints every page that has left MkDocs' loop, but those that there is to `keep`."""
+    """Prints every page that has left MkDocs' loop, but those to `keep`, and makes what the site has besides."""
     pages = [file.page for file in press.files if isinstance(file, PrintedFile) and file.page is not None]
     kept = {page.file.src_uri: sheet for page in pages if keep and (sheet := keep.sheet(page))}
     printed = press.printed([page for page in pages if page.file.src_uri not in kept])
@@ -35,6 +36,7 @@ def print_all(press: Press, keep: Keep | None = None) -> None:
             page.title = sheet.title  # of such the page that leads on from an old address has it
         if keep and sheet.uri not in kept:
             keep.printed(page, sheet)
+    press.made([file for file in press.files if isinstance(file, MadeFile) and not file.is_spared()])
 
 
 def proved(sheets: Iterable[Sheet], files: Files, config: MkDocsConfig) -> Iterator[Sheet]:

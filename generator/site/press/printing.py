@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import logging
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from logging.handlers import QueueHandler
 from queue import SimpleQueue
+from typing import Generic
 
 import jinja2
 from mkdocs import utils
@@ -22,7 +23,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.site import theme
-from generator.site.press.crew import can_fork, in_order
+from generator.site.exports.made import MadeFile
+from generator.site.press.crew import Given, Made, can_fork, in_order
 from generator.site.press.leaving import PrintedFile
 
 log = get_plugin_logger("briefings")
@@ -48,10 +50,10 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class _Chunk:
-    """What a worker returns: its sheets, what was logged meanwhile, and what ended the work, if anything did."""
+class _Chunk(Generic[Made]):
+    """What a worker returns: what it made, what was logged meanwhile, and what ended the work, if anything did."""
 
-    sheets: list[Sheet] = field(default_factory=list)
+    made: list[Made] = field(default_factory=list)
     said: list[logging.LogRecord] = field(default_factory=list)
     failed: list[Exception] = field(default_factory=list)
 
@@ -79,21 +81,30 @@ class Press:
         _compile(self.env)
         size = max(1, min(_AT_MOST, len(pages) // (4 * self.jobs)))
         chunks = [pages[at : at + size] for at in range(0, len(pages), size)]
-        for chunk in in_order(self._chunk, chunks, self.jobs):
+        for sheets in self._handed_out(self._one, chunks):
+            yield from sheets
+
+    def made(self, files: Sequence[MadeFile]) -> None:
+        """Makes `files` that are due, where that is worth several processes; else MkDocs has each made in its turn.
+
+        Raises as `printed` does.
+        """
+        if self.jobs < 2 or len(files) < _FEW or not can_fork():
+            return
+        # all statements stand last, and take longest
+        for _ in self._handed_out(MadeFile.make, [[file] for file in reversed(files)]):
+            pass
+        for file in files:
+            file.is_there = True
+
+    def _handed_out(self, work: Callable[[Given], Made], chunks: Sequence[Sequence[Given]]) -> Iterator[list[Made]]:
+        """What `work` makes of all in each of `chunks`, by several processes; what they log is logged here."""
+        for chunk in in_order(lambda given: _chunk(work, given, self.config), chunks, self.jobs):
             for record in chunk.said:
                 logging.getLogger(record.name).handle(record)
-            yield from chunk.sheets
+            yield chunk.made
             for error in chunk.failed:
                 raise error
-
-    def _chunk(self, pages: Sequence[Page]) -> _Chunk:
-        said, done = _listen(), _Chunk()
-        try:
-            done.sheets.extend(map(self._one, pages))
-        except Exception as error:  # raised again where the work was handed out
-            done.failed.append(_portable(error, self.config))
-        done.said.extend(_all(said))
-        return done
 
     def _one(self, page: Page) -> Sheet:
         doing = "reading"
@@ -180,6 +191,18 @@ def _compile(env: jinja2.Environment) -> None:
             env.get_template(name)
         except jinja2.TemplateError:
             continue  # whoever needs it says so
+
+
+def _chunk(work: Callable[[Given], Made], given: Sequence[Given], config: MkDocsConfig) -> _Chunk[Made]:
+    """In a process of its own."""
+    said = _listen()
+    done: _Chunk[Made] = _Chunk()
+    try:
+        done.made.extend(map(work, given))
+    except Exception as error:  # raised again where the work was handed out
+        done.failed.append(_portable(error, config))
+    done.said.extend(_all(said))
+    return done
 
 
 def _portable(error: Exception, config: MkDocsConfig) -> Exception:

@@ -34,7 +34,8 @@ def several(tmp_path: Path) -> Path:
     """A site with enough pages for several processes; some link to others, by hand, rightly and wrongly."""
     site = new_site(tmp_path / "site", url="https://host.example/verra/")
     for number in range(SEVERAL):
-        page = replace(FULL, id=f"{number:010}", title=f"Vote {number}", date=f"2026-03-{1 + number % 28:02}")
+        day, topic = f"2026-03-{1 + number % 28:02}", f"topic {number // 2}"
+        page = replace(FULL, id=f"{number:010}", title=f"Vote {number}", date=day, topics=(topic,))
         put_page(site, f"2026/03/vote-{number}.md", write(page, TEMPLATE))
     untitled = write(replace(BARE, title="", aliases=("old/name/",)), TEMPLATE)
     put_page(site, "undated/untitled.md", untitled.replace('title: ""\n', ""))
