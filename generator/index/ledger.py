@@ -102,7 +102,7 @@ class Ledger:
         """How many pages are up to date, but those noted with some files."""
         (total,) = self._database.execute("SELECT coalesce(sum(kept), 0) FROM files").fetchone()
         each = (self._database.execute("SELECT kept FROM files WHERE room = ? AND path = ?", file) for file in but)
-        return int(total) - sum(kept for found in each for (kept,) in found)
+        return int(total) - sum(int(kept) for found in each for (kept,) in found)
 
     def bearing_on(self, files: Iterable[File], kin: Iterable[str]) -> set[File]:
         """The files recorded that bear on `files` or on `kin`, and those that bear on these, and so on."""
