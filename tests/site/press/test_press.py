@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import logging
+import multiprocessing
+import re
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build as build_with_mkdocs
-from mkdocs.config import load_config
 
-from generator.errors import BriefingsError, TemplateError
+from generator.errors import BriefingsError
 from generator.page import load_template, write
-from generator.site import search
-from generator.site.build import BuildError, build
-from generator.site.press.crew import WorkerError, can_fork, in_order
-from tests.site.test_plugin import _Said
+from generator.site.press.crew import WorkerError
+from tests.browser.sample import ROOT, run
+from tests.site.press.apart import built
 from tests.verra import BARE, FULL, new_site, put_page
 
 TEMPLATE = load_template()
 SEVERAL = 60
+_FORKS = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
 EVERY_PAGE = "def on_post_page(output, *, page, config):\n    return output + '<!-- seen -->'\n"
 NOTHING = "def on_page_markdown(markdown, **_):\n    return markdown\n"
-
-
-@pytest.fixture(autouse=True)
-def _without_search(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "index", lambda site: None)
 
 
 @pytest.fixture
@@ -66,16 +61,11 @@ def _hook(site: Path, code: str) -> None:
 
 def _built(site: Path) -> tuple[dict[str, bytes], list[str]]:
     """The files of a site built as `mkdocs build` does, and what was warned of."""
-    said = _Said()
-    logging.getLogger("mkdocs").addHandler(said)
-    try:
-        config = load_config(str(site / "mkdocs.yml"))
-        config.plugins.on_startup(command="build", dirty=False)
-        build_with_mkdocs(config)
-    finally:
-        logging.getLogger("mkdocs").removeHandler(said)
+    done = built(site, "mkdocs")
+    assert done.error is None
+    assert done.could_fork or not _FORKS
     root = site / "site"
-    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}, said.messages
+    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}, done.said
 
 
 WRONG = [
@@ -123,8 +113,9 @@ def test_a_hook_of_another_has_a_hand_in_every_page(several: Path) -> None:
 def test_a_strict_build_counts_what_another_process_warned_of(several: Path) -> None:
     """A broken link on a page that a worker printed ends a strict build, and the published site stays as it is."""
     _with(several, "jobs: 2")
-    with pytest.raises(BuildError, match="Aborted with 1 warnings in strict mode"):
-        build(several / "mkdocs.yml", strict=True)
+    kind, words, *_ = built(several, "strict").error or ("", "")
+    assert kind == "BuildError"
+    assert words.startswith("Aborted with 1 warnings in strict mode!")
     assert not (several / "site").exists()
 
 
@@ -136,30 +127,33 @@ def test_the_fault_of_a_template_keeps_its_file_and_line(several: Path) -> None:
     own.write_text(
         "{# ours #}\n{% if briefing.title in ('Vote 41', 'Vote 44') %}{{ nothing.there }}{% endif %}\n", "utf-8"
     )
-    with pytest.raises(TemplateError, match="'nothing' is undefined") as raised:
-        build(several / "mkdocs.yml")
-    assert (raised.value.path, raised.value.line) == (str(own), 2)
+    kind, words, *place = built(several, "publish").error or ("", "")
+    assert (kind, "'nothing' is undefined" in words) == ("TemplateError", True)
+    assert place == [str(own), 2]
 
 
-@pytest.mark.skipif(not can_fork(), reason="there is no second process on this system")
+@pytest.mark.skipif(not _FORKS, reason="there is no second process on this system")
 def test_a_process_that_dies_ends_the_build(several: Path) -> None:
     """The build says what happened and what to do; the published site stays as it is, and nothing is left beside it."""
     _with(several, "jobs: 2")
-    build(several / "mkdocs.yml")
+    assert built(several, "publish").error is None
     before = sorted(path.name for path in several.iterdir())
     index = (several / "site" / "index.html").read_bytes()
     _hook(several, "import os\n\ndef on_env(env, **_):\n    env.globals['die'] = lambda: os.kill(os.getpid(), 9)\n")
     own = several / "templates" / "theme" / "parts" / "made.html"
     own.parent.mkdir(parents=True, exist_ok=True)
     own.write_text("{% if briefing.title == 'Vote 41' %}{{ die() }}{% endif %}", "utf-8")
-    with pytest.raises(WorkerError, match=r"ended by signal 9.*`jobs: 1`"):
-        build(several / "mkdocs.yml")
+    kind, words, *_ = built(several, "publish").error or ("", "")
+    assert kind == "WorkerError"
+    assert re.search(r"ended by signal 9.*`jobs: 1`", words)
     assert sorted(path.name for path in several.iterdir() if path.name not in ("hook.py", "templates")) == before
     assert (several / "site" / "index.html").read_bytes() == index
 
 
-@pytest.mark.skipif(not can_fork(), reason="there is no second process on this system")
+@pytest.mark.skipif(not _FORKS, reason="there is no second process on this system")
 def test_results_come_in_the_order_of_the_work() -> None:
     """Whoever is done first, what is made comes in the order in which it was given, once each."""
-    assert list(in_order(lambda number: number * number, range(100), 3)) == [number * number for number in range(100)]
+    program = "from generator.site.press.crew import in_order; print(*in_order(lambda n: n * n, range(100), 3))"
+    done = run(sys.executable, "-c", program, at=ROOT, env={"PYTHONPATH": str(ROOT)})
+    assert done.stdout.split() == [str(number * number) for number in range(100)]
     assert issubclass(WorkerError, BriefingsError)
