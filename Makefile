@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes
 
 # Each file of tests to one processor, those that drive a browser, the longest, first.
-SPREAD := --numprocesses auto --maxprocesses 8 --dist loadfile --no-loadscope-reorder
+SPREAD := --numprocesses auto --maxprocesses 8 --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 
 .PHONY: site test acceptance serve lint format lock clean
 
