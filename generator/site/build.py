@@ -19,7 +19,7 @@ from generator.errors import BriefingsError, ConfigError, PublishError
 from generator.site import theme
 from generator.site.plugin import BriefingsPlugin
 from generator.site.publish import publish, stage_for
-from generator.site.reuse import Reuse, fingerprint, recalled
+from generator.site.reuse import Reuse, fingerprint, reaches_beyond, recalled
 from generator.site.settings import Settings, load
 
 _HARMLESS = frozenset(("startup", "shutdown", "serve", "build_error"))
@@ -83,6 +83,7 @@ def _reuse(settings: Settings, config: MkDocsConfig, site: Path, *, clean: bool)
         return None
     of_all = fingerprint(config, [settings.templates])
     reuse = recalled(settings.cache / "site.sqlite", site, of_all, time.time_ns(), clean=clean)
+    reuse.whole = reaches_beyond(settings.templates)
     plugin.reuse = reuse
     return reuse
 

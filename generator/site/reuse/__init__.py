@@ -3,6 +3,7 @@
 from generator.site.reuse.fingerprint import fingerprint
 from generator.site.reuse.keeping import Keeper, navigation
 from generator.site.reuse.keys import Keys
+from generator.site.reuse.reach import reaches_beyond
 from generator.site.reuse.warm import Reuse, recalled
 
-__all__ = ["Keeper", "Keys", "Reuse", "fingerprint", "navigation", "recalled"]
+__all__ = ["Keeper", "Keys", "Reuse", "fingerprint", "navigation", "reaches_beyond", "recalled"]

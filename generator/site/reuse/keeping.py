@@ -37,6 +37,8 @@ class Keeper:
 
     def __post_init__(self) -> None:
         self.keys = Keys(self.contents.archive, self.contents.texts)
+        if self.reuse.whole:
+            self.frame = (self.keys.of(sorted(self.contents.texts.items()), self.contents.built), *self.frame)
 
     def sheet(self, page: Page) -> Sheet | None:
         """What is known of a page that is kept; None where it must be printed."""
@@ -59,7 +61,7 @@ class Keeper:
 
     def spares(self, uri: str, shows: tuple[object, ...]) -> bool:
         """Whether the file `uri`, which is made of what it `shows`, is in its place; else it is about to be written."""
-        key = self.keys.of(uri, shows)
+        key = self.keys.of(uri, shows, self.frame if self.reuse.whole else ())
         found = self.reuse.kept(uri, key)
         if found is None:
             self.reuse.note(uri, key, (uri,))

@@ -19,13 +19,17 @@ _TOO_FRESH = 2_000_000_000
 
 @dataclass(slots=True)
 class Reuse:
-    """What the build before left, and what this one will leave; `site` is the folder that is published now."""
+    """What the build before left, and what this one will leave; `site` is the folder that is published now.
+
+    `whole` has every page depend on all the others.
+    """
 
     path: Path
     site: Path
     fingerprint: bytes
     now: int
     memory: Memory
+    whole: bool = False
     read: dict[str, Read] = field(default_factory=dict)
     made: dict[str, Made] = field(default_factory=dict)
 

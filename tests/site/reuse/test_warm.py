@@ -72,3 +72,19 @@ def test_a_warm_build_is_a_clean_one(tmp_path: Path) -> None:
         clean, told_clean = _clean(site.folder, tmp_path / "clean")
         assert _differences(warm, clean) == [], (site.moment, name)
         assert told == told_clean, (site.moment, name)
+
+
+def test_a_template_that_shows_more_is_heeded(tmp_path: Path) -> None:
+    """Where the site's own template shows of a topic how many pages it has, a new page changes the others' pages too."""
+    site = Site(tmp_path / "verra")
+    own = site.folder / "templates" / "theme" / "parts" / "made.html"
+    own.parent.mkdir(parents=True, exist_ok=True)
+    shown = "{% set entry = topic_named(topic) %}{{ entry.pages | length if entry }}"
+    own.write_text(f"<p>{{% for topic in briefing.topics %}}{shown} {{% endfor %}}</p>\n", "utf-8")
+    before, _ = _build(site.folder)
+    site.extract("one-more.txt", 77)
+    warm, _ = _build(site.folder)
+    clean, _ = _clean(site.folder, tmp_path / "clean")
+    assert _differences(warm, clean) == []
+    briefings = [name for name in before if name.startswith("2026/0") and "-halden-" in name and name.endswith(".html")]
+    assert sum(before[name] != warm[name] for name in briefings) > len(briefings) // 2
