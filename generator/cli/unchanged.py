@@ -15,16 +15,15 @@ from pathlib import Path
 
 from generator.cli.report import EXTRACTS, PAGES, Report, in_order, refused_before, remembered
 from generator.index import Judgement, Ledger, Seen, digest_at, judged, look, program
+from generator.site import cache
 
-FOLDER = ".briefings-cache"
-"""Beside mkdocs.yml; whatever is in it may be deleted at any time."""
 _TOLD_ELSEWHERE = (b"!ENV", b"!!python", b"INHERIT", b"hooks", b"custom_dir")
 """Where one of these stands in mkdocs.yml, its meaning depends on more than its text."""
 
 
 def place_of_ledger(config_file: Path) -> Path:
     """Where the ledger of the site lies that `config_file` configures."""
-    return config_file.absolute().parent / FOLDER / f"generate-{config_file.stem}.sqlite"
+    return config_file.absolute().parent / cache.FOLDER / f"generate-{config_file.stem}.sqlite"
 
 
 def fingerprint(config_file: Path, templates: Path) -> str:

@@ -18,6 +18,7 @@ from mkdocs.exceptions import Abort
 from generator.errors import BriefingsError, ConfigError, PublishError
 from generator.site import theme
 from generator.site.plugin import BriefingsPlugin
+from generator.site.press import has_others
 from generator.site.publish import publish, stage_for
 from generator.site.reuse import Reuse, fingerprint, reaches_beyond, recalled
 from generator.site.settings import Settings, load
@@ -79,18 +80,13 @@ def _reuse(settings: Settings, config: MkDocsConfig, site: Path, *, clean: bool)
     """What the build before has left, in the hands of our plugin; None where others have a hand in the site too."""
     plugin = config.plugins["briefings"]
     assert isinstance(plugin, BriefingsPlugin)  # noqa: S101 - it bears that name
-    if not theme.is_ours(config) or not _is_ours_alone(config, plugin):
+    if not theme.is_ours(config) or has_others(config, plugin, config.plugins.events.keys() - _HARMLESS):
         return None
     of_all = fingerprint(config, [settings.templates])
     reuse = recalled(settings.cache / "site.sqlite", site, of_all, time.time_ns(), clean=clean)
     reuse.whole = reaches_beyond(settings.templates)
     plugin.reuse = reuse
     return reuse
-
-
-def _is_ours_alone(config: MkDocsConfig, plugin: object) -> bool:
-    handlers = (handler for name, all_ in config.plugins.events.items() if name not in _HARMLESS for handler in all_)
-    return all(getattr(handler, "__self__", None) is plugin for handler in handlers)
 
 
 @contextmanager

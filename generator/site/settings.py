@@ -14,10 +14,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.errors import ConfigError
+from generator.site import cache
 from generator.site.options import Options
-
-CACHE = ".briefings-cache"
-"""The folder beside mkdocs.yml in which a run leaves what the next need not do again. It may go at any time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,7 @@ def _settings(config_file: Path, config: MkDocsConfig) -> Settings:
         pages=Path(config.docs_dir),
         templates=root / options.templates,
         site=Path(config.site_dir),
-        cache=root / CACHE,
+        cache=root / cache.FOLDER,
         zone=ZoneInfo(options.timezone),
         options=options,
     )

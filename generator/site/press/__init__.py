@@ -5,7 +5,7 @@ What is printed is what MkDocs would have written, and what it would have warned
 
 from generator.site.press.anchors import Keep, print_all, proved
 from generator.site.press.crew import usable_cores
-from generator.site.press.leaving import let_leave
+from generator.site.press.leaving import has_others, let_leave
 from generator.site.press.printing import Press, Sheet
 
-__all__ = ["Keep", "Press", "Sheet", "let_leave", "print_all", "proved", "usable_cores"]
+__all__ = ["Keep", "Press", "Sheet", "has_others", "let_leave", "print_all", "proved", "usable_cores"]

@@ -33,7 +33,7 @@ def let_leave(files: Files, uris: Iterable[str], config: MkDocsConfig, ours: Bas
     None where another plugin, or a hook, has a hand in each page. The front page stays, so that MkDocs has one to date
     its packed sitemap by; so does a page at whose address something else is written, for the later of them is seen.
     """
-    if _has_others(config, ours):
+    if has_others(config, ours, _ON_PAGES):
         return
     taken = {file.dest_uri for file in files if file.page is None}
     for file in filter(None, map(files.get_file_from_path, uris)):
@@ -49,6 +49,7 @@ def _leave(file: File) -> None:
     file.__class__ = PrintedFile
 
 
-def _has_others(config: MkDocsConfig, ours: BasePlugin) -> bool:  # type: ignore[type-arg]  # whatever its options are
-    handlers = (handler for event in _ON_PAGES for handler in config.plugins.events[event])
+def has_others(config: MkDocsConfig, ours: BasePlugin, events: Iterable[str]) -> bool:  # type: ignore[type-arg]
+    """Whether another plugin, or a hook, has a hand in any of MkDocs' `events`, which are named without "on"."""
+    handlers = (handler for event in events for handler in config.plugins.events[event])
     return any(getattr(handler, "__self__", None) is not ours for handler in handlers)

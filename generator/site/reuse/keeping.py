@@ -34,6 +34,7 @@ class Keeper:
     with_feed: Collection[str]
     stage: Path
     keys: Keys = field(init=False)
+    known: dict[str, bytes] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.keys = Keys(self.contents.archive, self.contents.texts)
@@ -44,11 +45,8 @@ class Keeper:
         """What is known of a page that is kept; None where it must be printed."""
         if page.file.src_uri in self.contents.linking:
             return None  # whether what it leads to is still there, only MkDocs knows
-        found = self.reuse.kept(page.file.src_uri, self._key(page))
-        if found is None:
-            return None
-        self.reuse.take(page.file.src_uri, found, self.stage)
-        sheet: Sheet = unpacked(found.sheet)
+        found = self.reuse.taken(page.file.src_uri, self._key(page), self.stage)
+        sheet: Sheet | None = unpacked(found.sheet) if found else None
         return sheet
 
     def printed(self, page: Page, sheet: Sheet) -> None:
@@ -62,28 +60,30 @@ class Keeper:
     def spares(self, uri: str, shows: tuple[object, ...]) -> bool:
         """Whether the file `uri`, which is made of what it `shows`, is in its place; else it is about to be written."""
         key = self.keys.of(uri, shows, self.frame if self.reuse.whole else ())
-        found = self.reuse.kept(uri, key)
-        if found is None:
-            self.reuse.note(uri, key, (uri,))
-            return False
-        self.reuse.take(uri, found, self.stage)
-        return True
+        if self.reuse.taken(uri, key, self.stage):
+            return True
+        self.reuse.note(uri, key, (uri,))
+        return False
 
     def index(self, make: Callable[[Path], None]) -> None:
         """Has the search index made, unless every briefing is as it was."""
         known = self.reuse.made
         pages = [(uri, known[uri].key) for uri in self.contents.briefings if uri in known]
         key = self.keys.of(BUNDLE, sorted(pages))
-        found = self.reuse.kept(BUNDLE, key) if len(pages) == len(self.contents.briefings) else None
-        if found is not None:
-            self.reuse.take(BUNDLE, found, self.stage)
+        if len(pages) == len(self.contents.briefings) and self.reuse.taken(BUNDLE, key, self.stage):
             return
         make(self.stage)
         files = (path.relative_to(self.stage).as_posix() for path in (self.stage / BUNDLE).rglob("*") if path.is_file())
         self.reuse.note(BUNDLE, key, sorted(files))
 
     def _key(self, page: Page) -> bytes:
+        """Worked out once: it is asked for before a page is printed and after."""
         uri = page.file.src_uri
+        if uri not in self.known:
+            self.known[uri] = self._key_of(page, uri)
+        return self.known[uri]
+
+    def _key_of(self, page: Page, uri: str) -> bytes:
         if isinstance(page, BriefingPage):
             return self.keys.of_briefing(page.stored, self.frame, uri in self.unverifiable)
         return self.keys.of_listing(self.contents.listings[uri], self.frame, uri in self.with_feed)

@@ -6,18 +6,15 @@ and, for each name on it, where that leads.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
-from hashlib import blake2b
 from typing import Any
 
 from generator.archive import Archive, Entry, Neighbours, PersonEntry, Said, Story, key
 from generator.model import StoredPage
 from generator.site.listings import Listing
-
-SIZE = 16
-"""Bytes of a key."""
+from generator.site.reuse.digests import digest_of_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ class Keys:
         """What there is to see of a page wherever it is shown: its text, its place, and where its names lead."""
         found = self.faces.get(page.path)
         if found is None:
-            found = self.faces[page.path] = _joined(self.texts[page.path], (page.path, *self._names(page)))
+            found = self.faces[page.path] = _digest((self.texts[page.path], page.path, self._names(page)), self)
         return found
 
     def _names(self, page: StoredPage) -> list[str]:
@@ -62,20 +59,10 @@ class Keys:
         return [f"{entry.slug}\0{entry.name}" if entry else "" for entry in found]
 
 
-def _joined(first: bytes, names: Iterable[str]) -> bytes:
-    digest = blake2b(first, digest_size=SIZE)
-    digest.update("\1".join(names).encode("utf-8", "surrogatepass"))
-    return digest.digest()
-
-
 def _digest(value: object, keys: Keys) -> bytes:
     parts: list[bytes] = []
     _gather(value, keys, parts.append)
-    digest = blake2b(digest_size=SIZE)
-    for part in parts:
-        digest.update(b"%d:" % len(part))
-        digest.update(part)
-    return digest.digest()
+    return digest_of_parts(parts)
 
 
 def _gather(value: object, keys: Keys, add: Callable[[bytes], None]) -> None:

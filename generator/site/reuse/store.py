@@ -12,9 +12,10 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+
+from generator.site.reuse.digests import digest_of_parts
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 _TABLES = """
@@ -81,12 +82,9 @@ def _rows(held: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
 
 
 def _sealed(*values: str | bytes) -> bytes:
-    digest = blake2b(digest_size=16)
-    for value in values:
-        part = value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
-        digest.update(b"%d:" % len(part))
-        digest.update(part)
-    return digest.digest()
+    return digest_of_parts(
+        value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value for value in values
+    )
 
 
 def remember(path: Path, fingerprint: bytes, before: Memory, now: Memory) -> None:

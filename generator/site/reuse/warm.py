@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mkdocs.structure.files import File
@@ -40,9 +40,11 @@ class Reuse:
         stat, known = _state_of_source(file.abs_src_path), self.memory.read.get(file.src_uri)
         if known is None or not stat or known.stat != stat:
             text = text_of(file)
-            same = known is not None and known.text == digest_of(text)
-            said = known.said if known and same else packed(reading_of(text, file.src_uri))
-            known = Read(self._lasting(stat), digest_of(text), said)
+            if known is None or known.text != digest_of(text):
+                fresh = reading_of(text, file.src_uri)
+                self.read[file.src_uri] = Read(self._lasting(stat), fresh.digest, packed(fresh))
+                return fresh
+            known = replace(known, stat=self._lasting(stat))
         self.read[file.src_uri] = known
         found: Reading = unpacked(known.said)
         return found
@@ -52,26 +54,25 @@ class Reuse:
         changed = max(map(int, stat.split()[:2]), default=self.now)
         return stat if changed < self.now - _TOO_FRESH else ""
 
-    def kept(self, name: str, key: bytes) -> Made | None:
-        """What was made as `name` of the same as now, if the site still has all of it as it was published."""
+    def taken(self, name: str, key: bytes, stage: Path) -> Made | None:
+        """What was made as `name` of the same, now in `stage` too; None unless the site has it as it was published."""
         found = self.memory.made.get(name)
         if found is None or found.key != key or not all(map(self._stands, found.files)):
             return None
+        for path in found.files:
+            self._link(path, stage / path)
+        self.made[name] = found
         return found
 
     def _stands(self, path: str) -> bool:
         return path in self.memory.published and self.memory.published[path] == state_of_output(self.site / path)
 
-    def take(self, name: str, made: Made, stage: Path) -> None:
-        """Has the files of the published site in `stage` as well."""
-        for path in made.files:
-            target = stage / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                os.link(self.site / path, target)
-            except OSError:  # another file system, or one without links
-                shutil.copy2(self.site / path, target)
-        self.made[name] = made
+    def _link(self, path: str, target: Path) -> None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(self.site / path, target)
+        except OSError:  # another file system, or one without links
+            shutil.copy2(self.site / path, target)
 
     def note(self, name: str, key: bytes, files: Iterable[str], sheet: bytes = b"") -> None:
         """Has the next build know of what this one has made."""
