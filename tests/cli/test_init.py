@@ -11,7 +11,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.cli.unchanged import FOLDER
+from generator.site.cache import FOLDER
 from generator.site.settings import load
 
 

@@ -15,8 +15,9 @@ import pytest
 
 from generator import analyse as analysis
 from generator import page, read
-from generator.cli.unchanged import FOLDER, glance, place_of_ledger, unchanged
+from generator.cli.unchanged import glance, place_of_ledger, unchanged
 from generator.model import Extract
+from generator.site.cache import FOLDER
 from tests.verra import BARRIER, FERRY, MEADOW, briefing_pages, new_site, put, put_page, run
 
 FEED = """{"title": "Pump house opens", "url": "https://courier.example/pump", "text": "The pump house opened."}
