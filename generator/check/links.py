@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator
+from typing import NamedTuple
 
 from generator.check.finding import Finding
-from generator.model import StoredPage
 from generator.page import link_targets
 
 _PARAGRAPH = re.compile(r"p(\d{1,9})")
 _RELATIVE_FILE = re.compile(r"[^:?]+\.md")
+
+
+class Reference(NamedTuple):
+    """A link, on `line`, to a numbered paragraph: `target` as it is written, the `page` and `paragraph` it means."""
+
+    line: int
+    target: str
+    page: str
+    paragraph: int
 
 
 def broken_links(path: str, text: str, known: Container[str]) -> Iterator[Finding]:
@@ -21,14 +30,25 @@ def broken_links(path: str, text: str, known: Container[str]) -> Iterator[Findin
             yield Finding(path, f"links to {target}, which does not exist", number)
 
 
-def broken_references(path: str, text: str, briefings: Mapping[str, StoredPage]) -> Iterator[Finding]:
-    """Links to a numbered paragraph of a briefing on which it does not stand."""
+def references(path: str, text: str) -> Iterator[Reference]:
+    """The links of the page `path` that lead to a numbered paragraph of one."""
     for number, target in _live_links(text):
         file, _, anchor = target.partition("#")
-        aim = briefings.get(_resolved(path, file) if file else path)
-        paragraph = _PARAGRAPH.fullmatch(anchor)
-        if aim and paragraph and all(int(paragraph[1]) != one.number for one in aim.briefing.paragraphs):
-            yield Finding(path, f"links to {target}, a paragraph that does not stand there", number)
+        if paragraph := _PARAGRAPH.fullmatch(anchor):
+            yield Reference(number, target, _resolved(path, file) if file else path, int(paragraph[1]))
+
+
+def broken_references(
+    path: str, found: Iterable[Reference], paragraphs: Callable[[str], Container[int] | None]
+) -> Iterator[Finding]:
+    """Those of the references on the page `path` whose paragraph does not stand on the briefing that they name.
+
+    `paragraphs` has the numbers on the page at a path, or None where there is no briefing.
+    """
+    for one in found:
+        numbers = paragraphs(one.page)
+        if numbers is not None and one.paragraph not in numbers:
+            yield Finding(path, f"links to {one.target}, a paragraph that does not stand there", one.line)
 
 
 def _live_links(text: str) -> Iterator[tuple[int, str]]:

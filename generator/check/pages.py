@@ -36,12 +36,12 @@ def check_page(
     yield from _unread(stored, text)
 
 
-def same_ids(pages: Iterable[StoredPage]) -> Iterator[Finding]:
-    """Pages with the id of another: copies, of which the plan would know only one."""
+def same_ids(pages: Iterable[tuple[str, str | None]]) -> Iterator[Finding]:
+    """Of pages, each by path and id, those with the id of another: copies, of which the plan would know only one."""
     first: dict[str, str] = {}
-    for stored in pages:
-        if stored.briefing.id and (other := first.setdefault(stored.briefing.id, stored.path)) != stored.path:
-            yield Finding(stored.path, f"has the same id as {other}")
+    for path, identity in pages:
+        if identity and (other := first.setdefault(identity, path)) != path:
+            yield Finding(path, f"has the same id as {other}")
 
 
 def unverifiable(stored: StoredPage, extracts: Container[str]) -> Finding | None:

@@ -1,7 +1,7 @@
 """The commands: each a trip through the rooms, from extracts to pages to the site.
 
-A command is loaded when it is called, and `generate` loads no more than it needs: a run that has nothing to do is over
-before the rest of the program would have been read.
+A command is loaded when it is called, and `generate` and `build` load no more than they need: a run that has nothing
+to do is over before the rest of the program would have been read.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from generator.cli import console, options
 _PLACES = {
     "init": "commands:init",
     "generate": "generating:generate",
-    "build": "commands:build",
+    "build": "building:build",
     "serve": "commands:serve",
     "check": "commands:check",
     "analyse": "commands:analyse",

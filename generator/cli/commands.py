@@ -19,13 +19,10 @@ from generator.cli.comparison import compared
 from generator.cli.generating import carried_out
 from generator.cli.survey import survey
 from generator.cli.verdict import verdict
-from generator.errors import ExtractError, PageError
-from generator.model import Extract, StoredPage
-from generator.page import is_beside, read_pages
-from generator.site import theme
-from generator.site.build import build as build_site
+from generator.errors import ExtractError
+from generator.model import Extract
 from generator.site.serve import serve as serve_site
-from generator.site.settings import Settings, load
+from generator.site.settings import load
 
 
 @click.command()
@@ -60,45 +57,6 @@ def init(folder: Path, **options: str) -> None:
     for path in scaffold.make(folder, options):
         click.echo(f"wrote {path}")
     click.echo(f"Put article extracts into {folder / 'extracts'} and run: briefings build -f {folder / 'mkdocs.yml'}")
-
-
-@click.command()
-@options.config_file
-@options.strict
-@options.now
-@click.option(
-    "-d", "--site-dir", type=click.Path(path_type=Path), help="Where to publish. Default: mkdocs.yml's site_dir."
-)
-@click.option("--clean", is_flag=True, help="Make every page anew, whatever the build before has left.")
-@click.option("--without-search", is_flag=True, help="Leave the search index out, for a quick look at a large site.")
-def build(
-    config_file: Path, strict: bool, now: str | None, site_dir: Path | None, clean: bool, without_search: bool
-) -> None:
-    """Generate, then build the site beside the published one and swap the two."""
-    settings, config = load(config_file, now=options.moment(now))
-    report = carried_out(settings, now=now)
-    pages = [stored for stored in read_pages(settings.pages) if isinstance(stored, StoredPage)]
-    found = compared(settings, _extracts(settings), pages)
-    for finding in found.wrong:
-        click.echo(f"wrong: {console.printable(str(finding))}", err=True)
-    if any(isinstance(error, PageError) and not is_beside(error.path or "") for error in report.refused):
-        options.fail("nothing was published, for a page that cannot be read would vanish from the site. Mend it first")
-    if strict and (report.refused or found.wrong):
-        options.fail(
-            "nothing was published: --strict allows no refused extract and no misquotation. "
-            "The published site is as it was"
-        )
-    moment, search = options.moment(now), not without_search
-    site = build_site(config_file, strict=strict, site_dir=site_dir, now=moment, clean=clean, search=search)
-    if not config.site_url and theme.is_ours(config):
-        click.echo("note: without `site_url` in mkdocs.yml the site has no feeds, no sitemap and no cards")
-    published = sum(1 for _ in site.rglob("*.html"))
-    click.echo(f"Published {published:,} pages in {site}. To look at them: briefings serve -f {config_file}")
-
-
-def _extracts(settings: Settings) -> list[Extract]:
-    found = read.read_folder(settings.extracts, max_bytes=settings.options.max_extract_bytes)
-    return [one for one in found if isinstance(one, Extract)]
 
 
 @click.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from generator import page
 from generator.analyse import analyse
@@ -13,6 +14,7 @@ from generator.check import (
     broken_references,
     check_page,
     other_speakers,
+    references,
     same_ids,
     unknown_marks,
     unverifiable,
@@ -41,7 +43,7 @@ def compared(settings: Settings, extracts: Iterable[Extract], pages: Iterable[St
     briefings = {stored.path: stored for stored in pages}
     texts = {name: text for name, text in page.page_files(settings.pages) if isinstance(text, str)}
     linkable = _linkable(settings, texts, briefings)
-    found.wrong += same_ids(briefings.values())
+    found.wrong += same_ids((path, stored.briefing.id) for path, stored in briefings.items())
     found.wrong += _misdirected(texts, briefings, linkable)
     for path, text in texts.items():
         if stored := briefings.get(path):
@@ -51,8 +53,17 @@ def compared(settings: Settings, extracts: Iterable[Extract], pages: Iterable[St
             if extract is None and (why := unverifiable(stored, present)):
                 found.unverifiable.append(why)
         found.wrong += broken_links(path, text, linkable)
-        found.wrong += broken_references(path, text, briefings)
+        found.wrong += broken_references(path, references(path, text), partial(_paragraphs, briefings))
     return found
+
+
+def _paragraphs(briefings: Mapping[str, StoredPage], path: str) -> frozenset[int] | None:
+    return numbers_on(briefings[path]) if path in briefings else None
+
+
+def numbers_on(stored: StoredPage) -> frozenset[int]:
+    """The numbers of the paragraphs of the source text that stand on a page."""
+    return frozenset(one.number for one in stored.briefing.paragraphs)
 
 
 def _misdirected(
@@ -79,7 +90,7 @@ def _linkable(settings: Settings, texts: Mapping[str, str], briefings: Mapping[s
 
 def _compare(stored: StoredPage, text: str, extract: Extract | None, settings: Settings, found: Comparison) -> None:
     """A page and the version that it was made from; with another than that its words cannot be compared."""
-    analysis = _analysed(stored, extract)
+    analysis = analysed(stored, extract)
     found.wrong += check_page(stored, text, extract, analysis)
     found.doubtful += unknown_marks(stored, text)
     if extract and analysis:
@@ -87,7 +98,7 @@ def _compare(stored: StoredPage, text: str, extract: Extract | None, settings: S
         found.doubtful += other_speakers(stored, text, extract, analysis, threshold=threshold)
 
 
-def _analysed(stored: StoredPage, extract: Extract | None) -> Analysis | None:
+def analysed(stored: StoredPage, extract: Extract | None) -> Analysis | None:
     """What is found in the extract, where the page may say something else: only where a person has edited it."""
     if extract is None or stored.state is not PageState.EDITED or stored.flagged_only:
         return None

@@ -7,6 +7,7 @@ import logging
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sized
+from contextlib import contextmanager
 from typing import TypeVar
 
 import click
@@ -77,8 +78,34 @@ class Warnings(logging.Handler):
         super().__init__(logging.WARNING)
 
     def emit(self, record: logging.LogRecord) -> None:
-        level = "error" if record.levelno >= logging.ERROR else "warning"
-        click.echo(f"{level}: {printable(record.getMessage().replace(chr(10), ' '))}", err=True)
+        click.echo(_line(record), err=True)
+
+
+class _Noting(logging.Handler):
+    """Keeps the lines in which warnings are shown."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(_line(record))
+
+
+@contextmanager
+def heard() -> Iterator[list[str]]:
+    """The lines in which MkDocs' warnings are shown, as they come."""
+    logger, handler = logging.getLogger("mkdocs"), _Noting()
+    logger.addHandler(handler)
+    try:
+        yield handler.lines
+    finally:
+        logger.removeHandler(handler)
+
+
+def _line(record: logging.LogRecord) -> str:
+    level = "error" if record.levelno >= logging.ERROR else "warning"
+    return f"{level}: {printable(record.getMessage().replace(chr(10), ' '))}"
 
 
 def listen() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-_GRAIN = 2_000_000_000
+GRAIN = 2_000_000_000
 """Within so many nanoseconds a file may be written twice and look the same: the coarsest file systems count in twos."""
 
 
@@ -27,7 +27,7 @@ def look(root: Path, *, suffix: str = "", since: int = 0) -> Seen:
     """
     stamps: dict[str, str] = {}
     late: list[str] = []
-    believed = since - _GRAIN
+    believed = since - GRAIN
     folders = [("", os.fspath(root))]
     while folders:
         above, place = folders.pop()

@@ -8,62 +8,21 @@ import sqlite3
 import tempfile
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+
+from generator.index.entries import Entry, File, Refusal, Remark
 
 _SEAL = 32
-NEVER = 0
-"""The moment of the last run, where there was none."""
 _TABLES = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE files (id INTEGER PRIMARY KEY, room TEXT, path TEXT, stamp TEXT, digest BLOB, kin BLOB, kept INTEGER,
                     UNIQUE (room, path));
 CREATE TABLE kin (key INTEGER, file INTEGER, PRIMARY KEY (key, file)) WITHOUT ROWID;
 CREATE TABLE remarks (file INTEGER, number INTEGER, action TEXT, path TEXT, reason TEXT);
+CREATE TABLE proofs (file INTEGER PRIMARY KEY, proof TEXT);
 CREATE TABLE refusals (file INTEGER, number INTEGER, kind TEXT, what TEXT, path TEXT, line INTEGER, remedy TEXT);
 """
-
-
-class File(NamedTuple):
-    """A file by the room that it belongs to, extracts or pages, and its path."""
-
-    room: str
-    path: str
-
-
-class Remark(NamedTuple):
-    """What is to be said of a page at every run, in the order of `number` among those of one file."""
-
-    number: int
-    action: str
-    path: str
-    reason: str
-
-
-class Refusal(NamedTuple):
-    """Why something in a file was refused: the fields of an error, `kind` being its class."""
-
-    number: int
-    kind: str
-    what: str
-    path: str | None
-    line: int | None
-    remedy: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """All that is known of a file: `kin` are the names of what it bears on, `kept` how many pages are up to date."""
-
-    file: File
-    stamp: str
-    digest: bytes
-    kin: frozenset[str] = frozenset()
-    kept: int = 0
-    remarks: tuple[Remark, ...] = ()
-    refusals: tuple[Refusal, ...] = ()
 
 
 class Ledger:
@@ -84,6 +43,40 @@ class Ledger:
         """Stamp and hash of the files of `room`, by path."""
         found = self._database.execute("SELECT path, stamp, digest FROM files WHERE room = ?", (room,))
         return {path: (stamp, digest) for path, stamp, digest in found}
+
+    def contents(self) -> bytes:
+        """A digest of what all files hold, by room and path."""
+        found = blake2b(digest_size=16)
+        for room, path, digest in self._database.execute("SELECT room, path, digest FROM files ORDER BY room, path"):
+            found.update(f"{room}\0{path}\0".encode())
+            found.update(digest)
+        return found.digest()
+
+    def proofs(self, room: str) -> dict[str, tuple[str, str | None]]:
+        """Stamp of the files of `room` by path, with what was last found on each, where that is still known."""
+        found = self._database.execute(
+            "SELECT path, stamp, proof FROM files LEFT JOIN proofs ON file = id WHERE room = ?", (room,)
+        )
+        return {path: (stamp, proof) for path, stamp, proof in found}
+
+    def prove(self, room: str, proofs: Mapping[str, str]) -> None:
+        """Notes what was found on files, by path, until they or what bears on them is examined anew."""
+        self._database.executemany(
+            "INSERT OR REPLACE INTO proofs SELECT id, ? FROM files WHERE room = ? AND path = ?",
+            ((proof, room, path) for path, proof in proofs.items()),
+        )
+
+    def akin(self, room: str, kin: Iterable[str]) -> set[str]:
+        """The files of `room` that bear on one of `kin`."""
+        found: set[str] = set()
+        for key in map(_key, kin):
+            found.update(
+                path
+                for (path,) in self._database.execute(
+                    "SELECT path FROM kin JOIN files ON file = id WHERE key = ? AND room = ?", (key, room)
+                )
+            )
+        return found
 
     def remarks(self) -> Iterator[tuple[File, Remark]]:
         found = self._database.execute(
@@ -136,11 +129,11 @@ class Ledger:
                 self._database.executemany(
                     "DELETE FROM kin WHERE key = ? AND file = ?", ((key, number) for key in array("q", its))
                 )
-                for table, column in (("files", "id"), ("remarks", "file"), ("refusals", "file")):
+                for table, column in (("files", "id"), ("remarks", "file"), ("refusals", "file"), ("proofs", "file")):
                     self._database.execute(f"DELETE FROM {table} WHERE {column} = ?", (number,))  # noqa: S608 - ours
 
     def forget_all(self) -> None:
-        for table in ("files", "kin", "remarks", "refusals"):
+        for table in ("files", "kin", "remarks", "refusals", "proofs"):
             self._database.execute(f"DELETE FROM {table}")  # noqa: S608 - a name of ours
 
     def record(self, entries: Iterable[Entry]) -> None:

@@ -11,7 +11,7 @@ from generator.plan.identity import identities, likenesses, text_hash
 def kin_of_extract(extract: Extract) -> Iterator[str]:
     """All by which a page or another extract may turn out to be the same article."""
     yield from _of_path(extract.path)
-    yield f"version {extract.sha256}"
+    yield kin_of_version(extract.sha256)
     yield from (f"id {one}" for one in identities(extract))
     yield from ("\n".join(likeness) for likeness in likenesses(extract))
     yield f"was {text_hash(extract)}"
@@ -30,7 +30,7 @@ def kin_of_proposal(stored: StoredPage, page: str) -> Iterator[str]:
     yield f"page {page}"
     for reference in stored.briefing.extracts:
         yield from _of_path(reference.path)
-        yield from (f"version {version}" for version in reference.versions)
+        yield from map(kin_of_version, reference.versions)
         if reference.text:
             yield f"was {reference.text}"
 
@@ -38,6 +38,11 @@ def kin_of_proposal(stored: StoredPage, page: str) -> Iterator[str]:
 def kin_of_file(path: str) -> str:
     """What all records of the file at `path` have in common, and every page that names one of them."""
     return f"path {path}"
+
+
+def kin_of_version(version: str) -> str:
+    """What the extract with the hash `version` and every page that was ever made from it have in common."""
+    return f"version {version}"
 
 
 def _of_path(path: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -27,6 +28,24 @@ _HARMLESS = frozenset(("startup", "shutdown", "serve", "build_error"))
 """Events in which a plugin changes nothing of a site."""
 
 
+_READ_NOTHING = frozenset(
+    (
+        *("abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code", "footnotes"),
+        *("legacy_attrs", "legacy_em", "md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc"),
+        "wikilinks",
+    )
+)
+"""Extensions of Markdown that make a page of its text alone: those that come with Python-Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site that is published in `folder`; `is_whole` where it was made of files alone that are known to be its."""
+
+    folder: Path
+    is_whole: bool
+
+
 class BuildError(BriefingsError):
     """MkDocs gave up; what was wrong it has logged."""
 
@@ -39,9 +58,9 @@ def build(
     now: str | None = None,
     clean: bool = False,
     search: bool = True,
-) -> Path:
+) -> Built:
     """Builds and publishes as of `now` (a day or a moment in ISO 8601), with its search index unless `search` is False;
-    returns the site's folder.
+    returns where the site is.
 
     What the build before has made of the same is used again, but by a `clean` one; the site is the same.
     A second build of the same site waits for the first.
@@ -73,7 +92,7 @@ def build(
         publish(stage, site)
         if reuse:
             reuse.remember()
-    return site
+    return Built(site, is_whole=reuse is not None and _READ_NOTHING.issuperset(config.markdown_extensions))
 
 
 def _reuse(settings: Settings, config: MkDocsConfig, site: Path, *, clean: bool) -> Reuse | None:

@@ -22,7 +22,7 @@ from tests.acceptance.source_text import URL, compare, make_site
 from tests.browser.adapting import lost_text
 from tests.browser.axe import judged
 from tests.browser.kinds import articles, kinds
-from tests.browser.markup import install_nu, lacking_for_nu, nu_errors, parse_errors
+from tests.browser.markup import nu_checker, nu_errors, parse_errors
 from tests.browser.sample import Site, path_of, published
 from tests.browser.searching import open_search
 from tests.browser.server import serving
@@ -148,12 +148,11 @@ def test_pages_of_the_corpus_keep_to_the_rules(corpus: Path, tmp_path: Path) -> 
         assert judged(window, addresses) == {}
         assert lost_text(window, addresses, widths=(320, 1280)) == {}
         assert window.close() == []
-    if lacking := lacking_for_nu():
-        pytest.skip(f"THE NU CHECKER HAS CHECKED NO PAGE OF THE CORPUS: it needs {' and '.join(lacking)}")
+    nu = nu_checker(tmp_path / "nu")
     pages = tmp_path / "pages"
     for address in {address.partition("?")[0] for address in addresses.values()} - {"404.html"}:
         shutil.copytree(corpus / "site" / address, pages / address, ignore=_all_but_pages, dirs_exist_ok=True)
-    assert nu_errors(install_nu(tmp_path / "nu"), pages) == []
+    assert nu_errors(nu, pages) == []
 
 
 def _all_but_pages(folder: str, names: list[str]) -> list[str]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tinyhtml5.parser import HTMLParser
 
 NU_VERSION = "26.9.27"
@@ -30,6 +31,16 @@ def parse_errors(html: str) -> list[str]:
 def lacking_for_nu() -> list[str]:
     """The programs without which the Nu checker cannot be had."""
     return [name for name in ("npm", "java") if not shutil.which(name)]
+
+
+def nu_checker(folder: Path) -> Path:
+    """The Nu checker's program in `folder`; what needs it is left out, and says so, where it cannot be had."""
+    if lacking := lacking_for_nu():
+        pytest.skip(f"THE NU CHECKER HAS CHECKED NOTHING: it needs {' and '.join(lacking)}, which are not installed")
+    try:
+        return install_nu(folder)
+    except subprocess.CalledProcessError as error:
+        pytest.skip(f"THE NU CHECKER HAS CHECKED NOTHING: npm could not install it (exit {error.returncode})")
 
 
 def install_nu(folder: Path) -> Path:

@@ -12,6 +12,7 @@ from generator.check import (
     broken_references,
     check_page,
     quotations,
+    references,
     same_ids,
     unknown_marks,
     unverifiable,
@@ -95,7 +96,7 @@ def test_a_statement_outside_its_section_is_found() -> None:
 
 def test_a_copied_page_is_found() -> None:
     """Two pages with one id are named, the second by the first."""
-    pages = [StoredPage(path, replace(PAGE, id="7f3a9c2e41")) for path in ("a.md", "b.md")]
+    pages = [("a.md", "7f3a9c2e41"), ("b.md", "7f3a9c2e41"), ("c.md", None), ("d.md", None)]
     assert [str(finding) for finding in same_ids(pages)] == ["b.md: has the same id as a.md"]
 
 
@@ -141,20 +142,23 @@ def test_code_holds_no_links(code: str) -> None:
     assert len(list(broken_links("about.md", f"{code}\n\n[x](gone.md)\n", set()))) == 1
 
 
+NUMBERS = {"2026/barrier.md": {one.number for one in PAGE.paragraphs}}
+
+
 def test_a_link_to_a_paragraph_that_is_not_there_is_found() -> None:
     """A link to a numbered paragraph of a briefing, from wherever, leads to one that stands there."""
-    briefings = {"2026/barrier.md": StoredPage("2026/barrier.md", PAGE)}
-    text = "[one](2026/barrier.md#p1) and [another](2026/barrier.md#p9)"
-    (finding,) = broken_references("about.md", text, briefings)
+    text = "[one](2026/barrier.md#p1), [another](2026/barrier.md#p9) and [none](elsewhere.md#p9)"
+    (finding,) = broken_references("about.md", references("about.md", text), NUMBERS.get)
     assert str(finding) == "about.md:1: links to 2026/barrier.md#p9, a paragraph that does not stand there"
-    assert list(broken_references("2026/barrier.md", "[own](#p2)", briefings)) == []
+    own = references("2026/barrier.md", "[own](#p2)")
+    assert list(broken_references("2026/barrier.md", own, NUMBERS.get)) == []
 
 
 def test_a_title_and_code_refer_to_no_paragraph() -> None:
     """What looks like a link to a paragraph in the front matter or in code is text, and no finding."""
-    briefings = {"2026/barrier.md": StoredPage("2026/barrier.md", PAGE)}
     text = '---\ntitle: "[x](#p9)"\n---\n\n    [x](#p9)\n\n[x](#p9)\n'
-    assert [finding.line for finding in broken_references("2026/barrier.md", text, briefings)] == [7]
+    found = broken_references("2026/barrier.md", references("2026/barrier.md", text), NUMBERS.get)
+    assert [finding.line for finding in found] == [7]
 
 
 ASIDE = replace(
