@@ -22,8 +22,19 @@ from generator.cli.unchanged import glance, unchanged
 )
 @click.option("--clean", is_flag=True, help="Make every page anew, whatever the build before has left.")
 @click.option("--without-search", is_flag=True, help="Leave the search index out, for a quick look at a large site.")
+@click.option(
+    "--in-place",
+    is_flag=True,
+    help="Replace only files that have changed, one by one, where the host takes the folder at one moment anyway.",
+)
 def build(
-    config_file: Path, strict: bool, now: str | None, site_dir: Path | None, clean: bool, without_search: bool
+    config_file: Path,
+    strict: bool,
+    now: str | None,
+    site_dir: Path | None,
+    clean: bool,
+    without_search: bool,
+    in_place: bool,
 ) -> None:
     """Generate, then build the site beside the published one and swap the two."""
     began = time.time_ns()  # a hint of what may change unseen; nothing that is published depends on it
@@ -36,7 +47,7 @@ def build(
     else:
         from generator.cli.edition import Edition, published  # noqa: PLC0415 - is only loaded where something is due
 
-        way = Edition(asked, began, strict=strict, clean=clean)
+        way = Edition(asked, began, strict=strict, clean=clean, in_place=in_place)
         finish = published(config_file, way, seen if report is None else None, report)
     for note in finish.notes:
         click.echo(note)

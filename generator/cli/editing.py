@@ -15,6 +15,7 @@ from generator.errors import ConfigError, PageError
 from generator.model import PageState, StoredPage
 from generator.plan import Action
 from generator.site.build import build as build_site
+from generator.site.publish import forget_edition_before
 from generator.site.settings import Settings, load
 
 
@@ -54,6 +55,7 @@ def withdraw_command(
         options.fail(f"{broken[0]}. Then run `briefings build`")
     if settings.site.is_dir():
         build_site(config_file, now=options.moment(now))
+        forget_edition_before(settings.site.resolve())
         click.echo(f"The site in {settings.site} was built anew without the words.")
     click.echo("What this program cannot reach: the history of version control, caches of CI, copies of others.")
 

@@ -23,7 +23,7 @@ from generator.site.settings import Settings, load
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What a build is asked for, whether it must be without fault, and whether nothing made before may be used.
+    """What a build is asked for, whether it must be without fault, nothing made before may be used, and how to publish.
 
     It `began` at that moment, in nanoseconds since 1970.
     """
@@ -32,6 +32,7 @@ class Edition:
     began: int
     strict: bool
     clean: bool
+    in_place: bool
 
 
 def published(config_file: Path, edition: Edition, seen: Glance | None, report: Report | None) -> Finish:
@@ -58,6 +59,7 @@ def published(config_file: Path, edition: Edition, seen: Glance | None, report: 
             now=asked.now,
             clean=edition.clean,
             search=asked.search,
+            in_place=edition.in_place,
         )
     lacks_address = not config.site_url and theme.is_ours(config)
     notes = ("note: without `site_url` in mkdocs.yml the site has no feeds, no sitemap and no cards",)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
 import tempfile
 import time
 from collections.abc import Iterator
@@ -20,8 +19,8 @@ from generator.errors import BriefingsError, ConfigError, PublishError
 from generator.site import theme
 from generator.site.plugin import BriefingsPlugin
 from generator.site.press import has_others
-from generator.site.publish import publish, stage_for
-from generator.site.reuse import Reuse, fingerprint, reaches_beyond, recalled
+from generator.site.publish import put_in_place, stage_for
+from generator.site.reuse import Reuse, fingerprint, put_together, reaches_beyond, recalled
 from generator.site.settings import Settings, load
 
 _HARMLESS = frozenset(("startup", "shutdown", "serve", "build_error"))
@@ -58,11 +57,13 @@ def build(
     now: str | None = None,
     clean: bool = False,
     search: bool = True,
+    in_place: bool = False,
 ) -> Built:
     """Builds and publishes as of `now` (a day or a moment in ISO 8601), with its search index unless `search` is False;
     returns where the site is.
 
-    What the build before has made of the same is used again, but by a `clean` one; the site is the same.
+    What the build before has made of the same is used again, but by a `clean` one; the site is the same. One that is
+    brought up to date `in_place` is not swapped as a whole: files that have changed are replaced, one by one.
     A second build of the same site waits for the first.
     Raises BriefingsError, the site then as it was before.
     """
@@ -70,41 +71,45 @@ def build(
     settings, config = load(config_file, now=now, **overrides)
     site = (site_dir or settings.site).resolve()
     _refuse_to_replace_sources(settings, site)
-    with _alone(site):
-        stage = stage_for(site)
+    plugin = config.plugins["briefings"]
+    assert isinstance(plugin, BriefingsPlugin)  # noqa: S101 - it bears that name
+    with _alone(site), stage_for(site) as stage:
         config.site_dir = str(stage)
-        reuse = _reuse(settings, config, site, clean=clean)
-        config.plugins["briefings"].searched = search  # type: ignore[attr-defined]  # MkDocs types none of its plugins
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            build_with_mkdocs(config)
-        except Abort as error:
-            shutil.rmtree(stage, ignore_errors=True)
-            raise BuildError(str(error) or "the build failed", remedy="The published site is as it was") from error
-        except Exception as error:
-            shutil.rmtree(stage, ignore_errors=True)
-            fault = theme.fault(error, config.theme.dirs)
-            if fault is None:
-                raise
-            raise fault from error
-        finally:
-            config.plugins.on_shutdown()
-        publish(stage, site)
-        if reuse:
-            reuse.remember()
+        plugin.searched = search
+        plugin.reuse = reuse = _reuse(settings, config, site, clean=clean)
+        _make(config)
+        if reuse is None or plugin.keeper is None:
+            put_in_place(stage, site, piecemeal=in_place)
+        else:
+            index = plugin.keeper if search and plugin.contents.archive.has_pages else None
+            reuse.remember(put_together(stage, reuse, index, piecemeal=in_place))
     return Built(site, is_whole=reuse is not None and _READ_NOTHING.issuperset(config.markdown_extensions))
+
+
+def _make(config: MkDocsConfig) -> None:
+    """Has MkDocs write the site into its folder. Raises BuildError, TemplateError."""
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build_with_mkdocs(config)
+    except Abort as error:
+        raise BuildError(str(error) or "the build failed", remedy="The published site is as it was") from error
+    except Exception as error:
+        fault = theme.fault(error, config.theme.dirs)
+        if fault is None:
+            raise
+        raise fault from error
+    finally:
+        config.plugins.on_shutdown()
 
 
 def _reuse(settings: Settings, config: MkDocsConfig, site: Path, *, clean: bool) -> Reuse | None:
     """What the build before has left, in the hands of our plugin; None where others have a hand in the site too."""
-    plugin = config.plugins["briefings"]
-    assert isinstance(plugin, BriefingsPlugin)  # noqa: S101 - it bears that name
-    if not theme.is_ours(config) or has_others(config, plugin, config.plugins.events.keys() - _HARMLESS):
+    ours = config.plugins["briefings"]
+    if not theme.is_ours(config) or has_others(config, ours, config.plugins.events.keys() - _HARMLESS):
         return None
     of_all = fingerprint(config, [settings.templates])
     reuse = recalled(settings.cache / "site.sqlite", site, of_all, time.time_ns(), clean=clean)
     reuse.whole = reaches_beyond(settings.templates)
-    plugin.reuse = reuse
     return reuse
 
 

@@ -242,9 +242,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         return self.besides.write_sitemaps(self.pages, Path(config.site_dir)) if config.site_url else ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if not theme.is_ours(config) or not self.contents.archive.has_pages or not self.searched:
-            return
-        try:
-            self.keeper.index(search.index) if self.keeper else search.index(Path(config.site_dir))
-        except BriefingsError as error:
-            raise PluginError(str(error)) from error
+        if theme.is_ours(config) and self.contents.archive.has_pages and self.searched and not self.keeper:
+            try:
+                search.index(Path(config.site_dir))
+            except BriefingsError as error:
+                raise PluginError(str(error)) from error

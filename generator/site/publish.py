@@ -7,26 +7,43 @@ import errno
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from generator.errors import PublishError
+from generator.site.assembling import bring_up_to_date, standing
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def stage_for(site: Path) -> Path:
-    """An empty folder beside `site`, on the same file system; what an interrupted build left there is removed."""
+def edition_before(site: Path) -> Path:
+    """Where the edition before that of `site` lies, if there is one: what the next can be made of."""
+    return site.with_name(f".{site.name}.stage")
+
+
+def forget_edition_before(site: Path) -> None:
+    """Removes the edition before that of `site`: it may hold words that must not be left anywhere."""
+    shutil.rmtree(edition_before(site), ignore_errors=True)
+
+
+@contextmanager
+def stage_for(site: Path) -> Iterator[Path]:
+    """An empty folder beside `site`, on the same file system, for as long as it is needed."""
     recover(site)
-    stage = site.with_name(f".{site.name}.stage")
+    stage = site.with_name(f".{site.name}.fresh.stage")
     try:
         if stage.is_symlink() or stage.is_file():
             stage.unlink()
-        shutil.rmtree(stage, ignore_errors=True)
+        shutil.rmtree(stage, ignore_errors=True)  # what an interrupted build left there
         stage.mkdir(parents=True)
     except OSError as error:
         raise PublishError(f"cannot build beside the site: {error.strerror}", path=str(stage)) from error
-    return stage
+    try:
+        yield stage
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
 
 
 def recover(site: Path) -> None:
@@ -36,20 +53,42 @@ def recover(site: Path) -> None:
         old.rename(site)
 
 
-def publish(stage: Path, site: Path) -> None:
-    """Swaps `stage` with `site` and removes what was there. Raises PublishError, the old site then still in place."""
-    try:
+def put_in_place(stage: Path, site: Path, *, piecemeal: bool = False) -> None:
+    """Has `site` be what stands in `stage`, at once or `piecemeal`. Raises PublishError."""
+    if not (piecemeal and site.is_dir()):
+        publish(stage, site)
+        return
+    with _as_publish_error(site):
+        bring_up_to_date(site, site, stage, (), standing(site))
+
+
+def publish(stage: Path, site: Path, *, keep: bool = False) -> None:
+    """Swaps `stage` with `site`; what was there is removed, or with `keep` lies where `edition_before` says.
+
+    Raises PublishError, the old site then still in place.
+    """
+    with _as_publish_error(site):
         if not site.exists():
             stage.rename(site)
-        elif _exchange(stage, site):
-            shutil.rmtree(stage, ignore_errors=True)
-        else:
-            _two_renames(stage, site)
+            return
+        old = stage if _exchange(stage, site) else _two_renames(stage, site)
+        if not keep:
+            shutil.rmtree(old, ignore_errors=True)
+        elif old != edition_before(site):
+            shutil.rmtree(edition_before(site), ignore_errors=True)
+            old.rename(edition_before(site))
+
+
+@contextmanager
+def _as_publish_error(site: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise PublishError(f"the new site could not be put in place: {error.strerror}", path=str(site)) from error
 
 
-def _two_renames(stage: Path, site: Path) -> None:
+def _two_renames(stage: Path, site: Path) -> Path:
+    """The same in two steps; returns where the old site lies then."""
     old = _old(site)
     shutil.rmtree(old, ignore_errors=True)
     site.rename(old)
@@ -58,7 +97,7 @@ def _two_renames(stage: Path, site: Path) -> None:
     except OSError:
         old.rename(site)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    return old
 
 
 def _old(site: Path) -> Path:

@@ -17,9 +17,13 @@ _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 _INSTALL = "Install it with `pip install pagefind-bin-extended`"
 
 
-def index(site: Path) -> None:
-    """Writes the search bundle into `site`/pagefind. Raises SearchError where the indexer is missing or fails."""
-    command = [str(_executable()), "--site", str(site), "--output-subdir", BUNDLE, "--quiet"]
+def index(site: Path, out: Path | None = None) -> None:
+    """Writes the search bundle of `site` into `out`, its own folder `pagefind` where that is not given.
+
+    Raises SearchError where the indexer is missing or fails.
+    """
+    bundle = out or site / BUNDLE
+    command = [str(_executable()), "--site", str(site), "--output-path", str(bundle), "--quiet"]
     command += ["--exclude-selectors", NOT_WORDS]
     try:
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
@@ -28,9 +32,9 @@ def index(site: Path) -> None:
     if done.returncode:
         said = (done.stderr or done.stdout).strip().splitlines()
         raise SearchError(f"the search indexer Pagefind failed (exit {done.returncode}): {' '.join(said[-3:])}")
-    _check(site / BUNDLE)
+    _check(bundle)
     for name in _UNUSED:
-        for path in (site / BUNDLE).glob(name):
+        for path in bundle.glob(name):
             path.unlink()
 
 

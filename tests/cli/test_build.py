@@ -33,7 +33,7 @@ def test_a_build_publishes_what_it_generates(built: Path) -> None:
     assert 'id="p2"' in html
     assert "We are not building a wall" in html
     assert (built / "site" / "pagefind" / "pagefind.js").is_file()
-    assert not (built / ".site.stage").exists()
+    assert not (built / ".site.fresh.stage").exists()
 
 
 def test_a_strict_build_with_a_misquotation_publishes_nothing(built: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_strict_build_with_a_broken_link_publishes_nothing(built: Path) -> Non
         assert result.exit_code == 1
         assert "nowhere.md" in result.stderr
         assert published(built) == before
-        assert not (built / ".site.stage").exists()
+        assert not (built / ".site.fresh.stage").exists()
     finally:
         page.unlink()
 
@@ -94,7 +94,7 @@ def test_an_error_in_a_theme_template_names_file_and_line(built: Path, template:
         assert result.exit_code == 1
         assert f"error: {own}:{line}: " in result.stderr
         assert published(built) == before
-        assert not (built / ".site.stage").exists()
+        assert not (built / ".site.fresh.stage").exists()
     finally:
         own.unlink()
         own.parent.rmdir()

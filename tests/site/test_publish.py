@@ -32,7 +32,8 @@ def _either_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
 def test_the_new_site_takes_the_place_of_the_old(tmp_path: Path) -> None:
     """After publishing the new site stands there, and nothing beside it."""
     site = folder(tmp_path / "site", "old")
-    publish(folder(stage_for(site), "new"), site)
+    with stage_for(site) as stage:
+        publish(folder(stage, "new"), site)
     assert said(site) == "new"
     assert list(tmp_path.iterdir()) == [site]
 
@@ -41,7 +42,8 @@ def test_the_new_site_takes_the_place_of_the_old(tmp_path: Path) -> None:
 def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
     """Where nothing was published yet, the stage becomes the site."""
     site = tmp_path / "site"
-    publish(folder(stage_for(site), "new"), site)
+    with stage_for(site) as stage:
+        publish(folder(stage, "new"), site)
     assert said(site) == "new"
     assert list(tmp_path.iterdir()) == [site]
 
@@ -49,19 +51,22 @@ def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
 def test_a_stage_is_empty_and_on_the_same_disk(tmp_path: Path) -> None:
     """What an interrupted build left in the stage is gone; the published site is not touched."""
     site = folder(tmp_path / "site", "old")
-    folder(stage_for(site), "half")
-    stage = stage_for(site)
-    assert list(stage.iterdir()) == []
-    assert stage.parent == site.parent
+    with stage_for(site) as stage:
+        interrupted = folder(stage.with_name("interrupted"), "half")
+    interrupted.rename(stage)
+    with stage_for(site) as stage:
+        assert list(stage.iterdir()) == []
+        assert stage.parent == site.parent
     assert said(site) == "old"
+    assert not stage.exists()
 
 
 def test_a_swap_that_was_cut_off_is_recovered(tmp_path: Path) -> None:
     """Where the power went between two renames, the next build begins by putting the old site back."""
     site = folder(tmp_path / "site", "old")
     site.rename(tmp_path / ".site.old")
-    stage_for(site)
-    assert said(site) == "old"
+    with stage_for(site):
+        assert said(site) == "old"
 
 
 def test_recovery_never_goes_back(tmp_path: Path) -> None:
@@ -77,7 +82,8 @@ def test_leftovers_of_an_older_swap_do_not_hinder(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(publishing, "_exchange", lambda one, other: False)
     site = folder(tmp_path / "site", "old")
     folder(tmp_path / ".site.old", "older")
-    publish(folder(stage_for(site), "new"), site)
+    with stage_for(site) as stage:
+        publish(folder(stage, "new"), site)
     assert said(site) == "new"
     assert list(tmp_path.iterdir()) == [site]
 
@@ -86,7 +92,7 @@ def test_a_failure_of_the_second_rename_keeps_the_old_site(tmp_path: Path, monke
     """Where the new site cannot be moved in, the old one is put back and the error says so."""
     monkeypatch.setattr(publishing, "_exchange", lambda one, other: False)
     site = folder(tmp_path / "site", "old")
-    stage = folder(stage_for(site), "new")
+    stage = folder(tmp_path / ".site.stage", "new")
     rename = Path.rename
 
     def failing(self: Path, target: Path) -> Path:
@@ -108,13 +114,13 @@ def test_a_failure_of_the_exchange_keeps_the_old_site(tmp_path: Path, monkeypatc
 
     monkeypatch.setattr(publishing, "_exchange", failing)
     site = folder(tmp_path / "site", "old")
-    with pytest.raises(PublishError, match="Operation not permitted"):
-        publish(folder(stage_for(site), "new"), site)
+    with pytest.raises(PublishError, match="Operation not permitted"), stage_for(site) as stage:
+        publish(folder(stage, "new"), site)
     assert said(site) == "old"
 
 
 def test_a_stage_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
     """Where a file stands in the way of the folders, the error names the place."""
     (tmp_path / "public").write_text("a file", "utf-8")
-    with pytest.raises(PublishError, match=r"cannot build beside the site"):
-        stage_for(tmp_path / "public" / "site")
+    with pytest.raises(PublishError, match=r"cannot build beside the site"), stage_for(tmp_path / "public" / "site"):
+        pass

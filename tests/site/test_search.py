@@ -13,7 +13,7 @@ from generator.page import load_template, write
 from generator.site import search
 from tests.verra import FULL, put_page, run
 
-ENTRY = 'printf \'{"languages": {"en": {}}}\' > "$2/$4/pagefind-entry.json"'
+ENTRY = 'printf \'{"languages": {"en": {}}}\' > "$4/pagefind-entry.json"'
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def indexer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def does(program: Path, commands: str) -> Path:
-    program.write_text(f'#!/bin/sh\nmkdir -p "$2/$4"\n{commands}\n', "utf-8")
+    program.write_text(f'#!/bin/sh\nmkdir -p "$4"\n{commands}\n', "utf-8")
     program.chmod(0o755)
     return program
 
@@ -55,12 +55,12 @@ def test_a_failing_indexer_is_quoted(tmp_path: Path, indexer: Path) -> None:
     ("commands", "said"),
     [
         ("true", "no readable index"),
-        ('printf "{" > "$2/$4/pagefind-entry.json"', "no readable index"),
-        ('printf "{}" > "$2/$4/pagefind-entry.json"', "no readable index"),
-        ('printf "[1]" > "$2/$4/pagefind-entry.json"', "no readable index"),
-        ('printf \'{"languages": 1}\' > "$2/$4/pagefind-entry.json"', "without languages"),
-        (f'{ENTRY}; : > "$2/$4/wasm.en.pagefind"', r"empty file: wasm\.en\.pagefind"),
-        (f'{ENTRY}; mkdir "$2/$4/index"; : > "$2/$4/index/en.pf_index"', r"empty file: en\.pf_index"),
+        ('printf "{" > "$4/pagefind-entry.json"', "no readable index"),
+        ('printf "{}" > "$4/pagefind-entry.json"', "no readable index"),
+        ('printf "[1]" > "$4/pagefind-entry.json"', "no readable index"),
+        ('printf \'{"languages": 1}\' > "$4/pagefind-entry.json"', "without languages"),
+        (f'{ENTRY}; : > "$4/wasm.en.pagefind"', r"empty file: wasm\.en\.pagefind"),
+        (f'{ENTRY}; mkdir "$4/index"; : > "$4/index/en.pf_index"', r"empty file: en\.pf_index"),
     ],
 )
 def test_an_index_that_no_browser_could_read_is_an_error(
@@ -74,7 +74,7 @@ def test_an_index_that_no_browser_could_read_is_an_error(
 
 def test_a_sound_index_passes(tmp_path: Path, indexer: Path) -> None:
     """An entry that names languages and files that hold something are an index."""
-    does(indexer, f'{ENTRY}; echo x > "$2/$4/wasm.en.pagefind"')
+    does(indexer, f'{ENTRY}; echo x > "$4/wasm.en.pagefind"')
     search.index(tmp_path)
     assert os.listdir(tmp_path / "pagefind")
 
@@ -90,4 +90,4 @@ def test_a_build_without_an_index_fails_and_publishes_nothing(site: Path, indexe
     assert "disk full" in result.stderr
     assert "Traceback" not in result.output
     assert [path.read_text("utf-8") for path in (site / "site").iterdir()] == ["old"]
-    assert not (site / ".site.stage").exists()
+    assert not (site / ".site.fresh.stage").exists()

@@ -45,7 +45,7 @@ class Keeper:
         """What is known of a page that is kept; None where it must be printed."""
         if page.file.src_uri in self.contents.linking:
             return None  # whether what it leads to is still there, only MkDocs knows
-        found = self.reuse.taken(page.file.src_uri, self._key(page), self.stage)
+        found = self.reuse.taken(page.file.src_uri, self._key(page))
         sheet: Sheet | None = unpacked(found.sheet) if found else None
         return sheet
 
@@ -60,21 +60,29 @@ class Keeper:
     def spares(self, uri: str, shows: tuple[object, ...]) -> bool:
         """Whether the file `uri`, which is made of what it `shows`, is in its place; else it is about to be written."""
         key = self.keys.of(uri, shows, self.frame if self.reuse.whole else ())
-        if self.reuse.taken(uri, key, self.stage):
+        if self.reuse.taken(uri, key):
             return True
         self.reuse.note(uri, key, (uri,))
         return False
 
-    def index(self, make: Callable[[Path], None]) -> None:
-        """Has the search index made, unless every briefing is as it was."""
+    def has_index(self) -> bool:
+        """Whether the search index will do: every briefing is as it was."""
+        found = self._index_key()
+        return found is not None and self.reuse.taken(BUNDLE, found) is not None
+
+    def index(self, make: Callable[[Path, Path], None], tree: Path) -> None:
+        """Has the search index of the whole site in `tree` made, into the stage, by `make`."""
+        out = self.stage / BUNDLE
+        make(tree, out)
+        files = (path.relative_to(self.stage).as_posix() for path in out.rglob("*") if path.is_file())
+        if key := self._index_key():
+            self.reuse.note(BUNDLE, key, sorted(files))
+
+    def _index_key(self) -> bytes | None:
+        """Of all briefings; None where one of them was told of, and so is made anew each time."""
         known = self.reuse.made
         pages = [(uri, known[uri].key) for uri in self.contents.briefings if uri in known]
-        key = self.keys.of(BUNDLE, sorted(pages))
-        if len(pages) == len(self.contents.briefings) and self.reuse.taken(BUNDLE, key, self.stage):
-            return
-        make(self.stage)
-        files = (path.relative_to(self.stage).as_posix() for path in (self.stage / BUNDLE).rglob("*") if path.is_file())
-        self.reuse.note(BUNDLE, key, sorted(files))
+        return self.keys.of(BUNDLE, sorted(pages)) if len(pages) == len(self.contents.briefings) else None
 
     def _key(self, page: Page) -> bytes:
         """Worked out once: it is asked for before a page is printed and after."""

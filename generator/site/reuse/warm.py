@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mkdocs.structure.files import File
 
+from generator.site.assembling import Standing, standing
 from generator.site.readings import Reading, digest_of, reading_of, text_of
 from generator.site.reuse.store import Made, Memory, Read, packed, recall, remember, unpacked
 
@@ -21,7 +21,7 @@ _TOO_FRESH = 2_000_000_000
 class Reuse:
     """What the build before left, and what this one will leave; `site` is the folder that is published now.
 
-    `whole` has every page depend on all the others.
+    `there` is how its files stand. `whole` has every page depend on all the others.
     """
 
     path: Path
@@ -29,6 +29,7 @@ class Reuse:
     fingerprint: bytes
     now: int
     memory: Memory
+    there: Mapping[str, Standing]
     whole: bool = False
     read: dict[str, Read] = field(default_factory=dict)
     made: dict[str, Made] = field(default_factory=dict)
@@ -54,40 +55,36 @@ class Reuse:
         changed = max(map(int, stat.split()[:2]), default=self.now)
         return stat if changed < self.now - _TOO_FRESH else ""
 
-    def taken(self, name: str, key: bytes, stage: Path) -> Made | None:
-        """What was made as `name` of the same, now in `stage` too; None unless the site has it as it was published."""
+    def taken(self, name: str, key: bytes) -> Made | None:
+        """What was made as `name` of the same, to be kept; None unless the site has it as it was published."""
         found = self.memory.made.get(name)
-        if found is None or found.key != key or not all(map(self._stands, found.files)):
+        if found is None or found.key != key or not all(map(self.stands, found.files)):
             return None
-        for path in found.files:
-            self._link(path, stage / path)
         self.made[name] = found
         return found
 
-    def _stands(self, path: str) -> bool:
-        return path in self.memory.published and self.memory.published[path] == state_of_output(self.site / path)
+    def stands(self, path: str) -> bool:
+        """Whether the site has the file at `path` as it was published."""
+        return path in self.there and self.memory.published.get(path) == _state(self.there[path])
 
-    def _link(self, path: str, target: Path) -> None:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(self.site / path, target)
-        except OSError:  # another file system, or one without links
-            shutil.copy2(self.site / path, target)
+    def kept(self) -> set[str]:
+        """The files of the site that are known to be of the next one too, whether made anew or kept."""
+        return {path for made in self.made.values() for path in made.files}
 
     def note(self, name: str, key: bytes, files: Iterable[str], sheet: bytes = b"") -> None:
         """Has the next build know of what this one has made."""
         self.made[name] = Made(key, tuple(files), sheet)
 
-    def remember(self) -> None:
-        """Leaves what there is to know of the site, now that it is published, to the next build."""
-        published = {path: state_of_output(self.site / path) for made in self.made.values() for path in made.files}
+    def remember(self, now: Mapping[str, Standing]) -> None:
+        """Leaves what there is to know of the site, whose files stand so `now` that it is published, to the next."""
+        published = {path: _state(now[path]) for path in self.kept() if path in now}
         remember(self.path, self.fingerprint, self.memory, Memory(self.read, self.made, published))
 
 
 def recalled(path: Path, site: Path, fingerprint: bytes, now: int, *, clean: bool = False) -> Reuse:
     """What there is to reuse at `now` (nanoseconds since 1970); of a `clean` build nothing, which leaves as much."""
     memory = Memory() if clean else recall(path, fingerprint)
-    return Reuse(path, site, fingerprint, now, memory)
+    return Reuse(path, site, fingerprint, now, memory, standing(site))
 
 
 def _state_of_source(path: str) -> str:
@@ -99,10 +96,5 @@ def _state_of_source(path: str) -> str:
     return f"{found.st_mtime_ns} {found.st_ctime_ns} {found.st_size} {found.st_ino}"
 
 
-def state_of_output(path: Path) -> str:
-    """What a file of the site has another of once somebody else has written it. Linking does not change it."""
-    try:
-        found = path.lstat()
-    except OSError:
-        return ""
-    return f"{found.st_size} {found.st_mtime_ns}"
+def _state(of: Standing) -> str:
+    return f"{of.size} {of.time}"
