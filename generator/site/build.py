@@ -75,6 +75,7 @@ def build(
     assert isinstance(plugin, BriefingsPlugin)  # noqa: S101 - it bears that name
     with _alone(site), stage_for(site) as stage:
         config.site_dir = str(stage)
+        config.plugins.on_startup(command="build", dirty=False)
         plugin.searched = search
         plugin.reuse = reuse = _reuse(settings, config, site, clean=clean)
         _make(config)
@@ -87,8 +88,7 @@ def build(
 
 
 def _make(config: MkDocsConfig) -> None:
-    """Has MkDocs write the site into its folder. Raises BuildError, TemplateError."""
-    config.plugins.on_startup(command="build", dirty=False)
+    """Has MkDocs write the site into its folder, once it has started. Raises BuildError, TemplateError."""
     try:
         build_with_mkdocs(config)
     except Abort as error:

@@ -70,6 +70,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving, self.dirty = command == "serve", dirty
+        self.reuse, self.keeper, self.searched = None, None, True  # MkDocs keeps one plugin for all builds of a process
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         own_templates = Path(config.config_file_path).parent / self.config.templates

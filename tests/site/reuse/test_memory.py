@@ -9,11 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.config import load_config
 from mkdocs.structure.pages import Page
 
 from generator.site.press import Sheet
 from generator.site.reuse.keeping import Keeper
 from generator.site.reuse.store import Made, Memory, Read, recall, remember
+from tests.browser.sample import files_of
 from tests.site.reuse.archive import Site
 from tests.site.reuse.test_warm import _build, _clean, _differences
 
@@ -56,6 +59,19 @@ def test_what_is_the_same_keeps_its_file(tmp_path: Path) -> None:
     after = _inodes(site.folder / "site")
     assert after["about/index.html"] == before["about/index.html"]
     assert sum(after[name] != inode for name, inode in before.items() if name in after) < len(after) / 2
+
+
+@pytest.mark.slow
+def test_a_plain_build_after_ours_is_whole(tmp_path: Path) -> None:
+    """What MkDocs builds in the same process after a build of ours has every page and its search index."""
+    site = Site(tmp_path / "verra")
+    _build(site.folder)
+    there = files_of(site.folder / "site")
+    config = load_config(str(site.folder / "mkdocs.yml"), site_dir=str(tmp_path / "plain"))
+    config.plugins.on_startup(command="build", dirty=False)
+    build_with_mkdocs(config)
+    assert files_of(tmp_path / "plain") == there
+    assert (tmp_path / "plain" / "pagefind" / "pagefind.js").is_file()
 
 
 def _inodes(site: Path) -> dict[str, int]:
