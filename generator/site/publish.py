@@ -58,7 +58,7 @@ def put_in_place(stage: Path, site: Path, *, piecemeal: bool = False) -> None:
     if not (piecemeal and site.is_dir()):
         publish(stage, site)
         return
-    with _as_publish_error(site):
+    with failing_as_publish_error(site):
         bring_up_to_date(site, site, stage, (), standing(site))
 
 
@@ -67,7 +67,7 @@ def publish(stage: Path, site: Path, *, keep: bool = False) -> None:
 
     Raises PublishError, the old site then still in place.
     """
-    with _as_publish_error(site):
+    with failing_as_publish_error(site):
         if not site.exists():
             stage.rename(site)
             return
@@ -80,7 +80,8 @@ def publish(stage: Path, site: Path, *, keep: bool = False) -> None:
 
 
 @contextmanager
-def _as_publish_error(site: Path) -> Iterator[None]:
+def failing_as_publish_error(site: Path) -> Iterator[None]:
+    """Raises PublishError where the disk refuses what is done meanwhile to put the new `site` in its place."""
     try:
         yield
     except OSError as error:

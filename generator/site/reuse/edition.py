@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.errors import PublishError
 from generator.site import search
 from generator.site.assembling import Standing, bring_up_to_date, standing
-from generator.site.publish import edition_before, publish
+from generator.site.publish import edition_before, failing_as_publish_error, publish
 from generator.site.reuse.keeping import Keeper
 from generator.site.reuse.warm import Reuse
 
@@ -18,7 +17,7 @@ def put_together(stage: Path, reuse: Reuse, index: Keeper | None, *, piecemeal: 
     The search index is made with `index`, of a site without there is none. Raises PublishError, SearchError.
     """
     site = reuse.site
-    try:
+    with failing_as_publish_error(site):
         has_index = index is not None and index.has_index()
         kept = reuse.kept() & reuse.there.keys()
         if not (piecemeal and site.is_dir()) and kept <= standing(stage).keys():
@@ -34,8 +33,6 @@ def put_together(stage: Path, reuse: Reuse, index: Keeper | None, *, piecemeal: 
             found |= _indexed(folder, stage, reuse, index)
         if not piecemeal:
             publish(folder, site, keep=True)
-    except OSError as error:
-        raise PublishError(f"the new site could not be put in place: {error.strerror}", path=str(site)) from error
     return found
 
 
