@@ -96,7 +96,7 @@ def peers(program: Path, folder: Path, page: str) -> None:
         shutil.copytree(folder / "verra" / "briefings", home / "docs")
         (home / "mkdocs.yml").write_text(f"site_name: Verra\ntheme: {theme}\nnot_in_nav: '*'\n", "utf-8")
         subprocess.run([python, "-m", "mkdocs", "--quiet", "build"], cwd=home, check=True)
-        with serving(home / "site", under="/verra/", policy=None) as address:
+        with serving(home / "site", under="/verra/", strict=False) as address:
             show(f"{theme}: briefing", audited(program, address + page))
 
 

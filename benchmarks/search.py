@@ -22,7 +22,7 @@ from typing import Any
 from urllib.parse import unquote, urlencode, urlsplit
 
 from benchmarks.figures import Asked, Wait, between, until
-from tests.browser.server import POLICY
+from generator.site.headers import HEADERS
 from tests.browser.windows import chromium
 
 QUERIES = ("harbour", "tidal barrier", "Ines Varga", "cod quota Lisvik", '"Nobody asked us"')
@@ -83,7 +83,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", _TYPES.get(file.suffix, "application/octet-stream"))
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "max-age=600")
-        self.send_header("Content-Security-Policy", POLICY)
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
         self.server.sent.append((time.time(), len(body)))

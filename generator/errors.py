@@ -13,6 +13,10 @@ Each says where (a path, and a line where there is one), what is wrong, and what
 
 from __future__ import annotations
 
+import re
+
+_COMMAND = re.compile(r"(?<!\S)::(?=[a-z])|##(?=\[|vso\[)")
+
 
 class BriefingsError(Exception):
     """`what` is wrong at `path`, line `line` (from 1); `remedy` says what to do."""
@@ -54,3 +58,14 @@ class SearchError(BriefingsError):
 
 class PublishError(BriefingsError):
     pass
+
+
+def printable(text: str) -> str:
+    """`text` without what a terminal or a CI runner would obey: control characters show as their escapes.
+
+    Commands to runners are lines that begin with ``::`` (GitHub) or have ``##[`` or ``##vso[`` in them (Azure).
+    """
+    shown = "".join(
+        c if c.isprintable() or c == " " else c.encode("unicode_escape", "backslashreplace").decode() for c in text
+    )
+    return _COMMAND.sub(lambda found: f"\\x{ord(found[0][0]):02x}{found[0][1:]}", shown)

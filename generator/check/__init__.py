@@ -2,6 +2,7 @@
 
 from generator.check.finding import Finding
 from generator.check.links import Reference, broken_links, broken_references, references
+from generator.check.lookalikes import lookalikes
 from generator.check.misquotations import quotations
 from generator.check.near_copies import near_copies
 from generator.check.pages import check_page, same_ids, unknown_marks, unverifiable
@@ -13,6 +14,7 @@ __all__ = [
     "broken_links",
     "broken_references",
     "check_page",
+    "lookalikes",
     "near_copies",
     "other_speakers",
     "quotations",

@@ -19,6 +19,7 @@ _PLACES = {
     "analyse": "commands:analyse",
     "withdraw": "editing:withdraw_command",
     "settle": "editing:settle_command",
+    "headers": "commands:headers",
 }
 
 

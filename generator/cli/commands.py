@@ -6,6 +6,8 @@ import io
 import json
 import sys
 from collections.abc import Iterable
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -13,14 +15,16 @@ import click
 from generator import read
 from generator.analyse import analyse as analyse_extract
 from generator.analyse import to_json, to_text
-from generator.check import near_copies
+from generator.check import lookalikes, near_copies
 from generator.cli import console, options, scaffold
 from generator.cli.comparison import compared
 from generator.cli.generating import carried_out
+from generator.cli.limits import within
 from generator.cli.survey import survey
 from generator.cli.verdict import verdict
-from generator.errors import ExtractError
-from generator.model import Extract
+from generator.errors import ExtractError, printable
+from generator.model import BOUNDS, Analysis, Extract
+from generator.site.headers import SNIPPETS
 from generator.site.serve import serve as serve_site
 from generator.site.settings import load
 
@@ -84,11 +88,14 @@ def check(config_file: Path, strict: bool, now: str | None, named: str | None, p
     said = verdict(
         found,
         compared(settings, found.extracts, found.pages),
-        near_copies(decision.extracts[0] for decision in found.decisions if decision.extracts),
+        chain(
+            near_copies(decision.extracts[0] for decision in found.decisions if decision.extracts),
+            lookalikes(found.pages),
+        ),
         pending=pending,
     )
     for line in (*said.reminders, *said.unverifiable, *said.notices, *said.problems):
-        click.echo(console.printable(line))
+        click.echo(printable(line))
     count = len(said.problems)
     unproved = f" ({len(said.unverifiable)} not verifiable)" if said.unverifiable else ""
     sums = f"{len(found.extracts)} extracts, {len(found.pages)} pages{unproved}"
@@ -118,16 +125,28 @@ def analyse(paths: Iterable[Path], form: str, named: str | None, strict: bool) -
     for found in read.read_paths(paths, named=named):
         if isinstance(found, ExtractError):
             refused += 1
-            click.echo(f"refused: {console.printable(str(found))}", err=True)
+            click.echo(f"refused: {printable(str(found))}", err=True)
+            continue
+        try:
+            analysis = within(BOUNDS.seconds, partial(analyse_extract, found), found.path)
+        except ExtractError as error:
+            refused += 1
+            click.echo(f"refused: {printable(str(error))}", err=True)
         else:
-            _print_analysis(found, form)
+            _print_analysis(found, analysis, form)
     if strict and refused:
         raise SystemExit(1)
 
 
-def _print_analysis(extract: Extract, form: str) -> None:
-    analysis = analyse_extract(extract)
+def _print_analysis(extract: Extract, analysis: Analysis, form: str) -> None:
     if form == "jsonl":
         sys.stdout.write(json.dumps(to_json(extract, analysis), ensure_ascii=False) + "\n")
     else:
         click.echo(to_text(extract, analysis))
+
+
+@click.command()
+@click.argument("server", type=click.Choice(list(SNIPPETS)), metavar="SERVER")
+def headers(server: str) -> None:
+    """Print the security headers of the site for SERVER: netlify, nginx or apache."""
+    click.echo(SNIPPETS[server](), nl=False)

@@ -19,7 +19,9 @@ from generator.check import (
     unknown_marks,
     unverifiable,
 )
-from generator.model import Analysis, Extract, PageState, StoredPage
+from generator.cli.limits import within
+from generator.errors import ExtractError
+from generator.model import BOUNDS, Analysis, Extract, PageState, StoredPage
 from generator.site.listings import addresses_of_listings
 from generator.site.publication import rule_of
 from generator.site.redirects import aliases_of, redirects
@@ -103,6 +105,6 @@ def analysed(stored: StoredPage, extract: Extract | None) -> Analysis | None:
     if extract is None or stored.state is not PageState.EDITED or stored.flagged_only:
         return None
     try:
-        return analyse(extract)
-    except RecursionError:
+        return within(BOUNDS.seconds, partial(analyse, extract), extract.path)
+    except ExtractError:
         return None

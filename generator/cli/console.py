@@ -13,6 +13,7 @@ from typing import TypeVar
 import click
 
 from generator.cli.report import Report
+from generator.errors import printable
 from generator.plan.table import Action
 
 Item = TypeVar("Item")
@@ -38,13 +39,6 @@ def progress(items: Iterable[Item], label: str) -> Iterator[Item]:
     with click.progressbar(waiting, label=label, length=length, file=sys.stderr) as bar:
         bar.update(passed)
         yield from bar
-
-
-def printable(text: str) -> str:
-    """`text` without what a terminal would obey: control characters show as their escapes."""
-    return "".join(
-        c if c.isprintable() or c == " " else c.encode("unicode_escape", "backslashreplace").decode() for c in text
-    )
 
 
 def show(report: Report) -> None:

@@ -11,7 +11,7 @@ from generator.cli import console, options
 from generator.cli.settling import settle
 from generator.cli.survey import Survey, survey
 from generator.cli.withdrawal import erase, withdraw
-from generator.errors import ConfigError, PageError
+from generator.errors import ConfigError, PageError, printable
 from generator.model import PageState, StoredPage
 from generator.plan import Action
 from generator.site.build import build as build_site
@@ -42,13 +42,11 @@ def withdraw_command(
         raise click.BadParameter("a reader must learn why", param_hint="--why")
     if not erasing:
         kept = withdraw(settings, found, stored, why)
-        click.echo(f"withdrawn: {console.printable(stored.path)}")
-        click.echo(
-            f"What it said is kept in {console.printable(kept)}, which is never published; move it back to undo."
-        )
+        click.echo(f"withdrawn: {printable(stored.path)}")
+        click.echo(f"What it said is kept in {printable(kept)}, which is never published; move it back to undo.")
         return
     for line in erase(settings, found, stored, why):
-        click.echo(console.printable(line))
+        click.echo(printable(line))
     broken = [error for error in found.refused if isinstance(error, PageError) and error.path != stored.path]
     if settings.site.is_dir() and broken:
         click.echo(f"The site in {settings.site} still has the words: a page that cannot be read would vanish from it.")
@@ -83,7 +81,7 @@ def settle_command(page_file: Path, config_file: Path, named: str | None) -> Non
     settle(settings, stored, decision.extracts, proposal)
     if proposal:
         page.remove_page(settings.pages, proposal.path)
-    click.echo(f"settled: {console.printable(stored.path)} stays as it is")
+    click.echo(f"settled: {printable(stored.path)} stays as it is")
 
 
 def _page(settings: Settings, found: Survey, given: Path) -> StoredPage:

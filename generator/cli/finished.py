@@ -74,6 +74,8 @@ def state_of(config_file: Path, ledger: Ledger, asked: Asked, site: Path, *, unt
 
     facts, root = ledger.facts(), config_file.absolute().parent
     there = listing(site)
+    if not {PAGES, "templates"} <= facts.keys():
+        return State(None, there.pages)  # the ledger was lost under way, or is another version's by now
     parts = (
         there,
         listing(root / facts[PAGES], until=until, besides=".md"),

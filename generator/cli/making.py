@@ -11,7 +11,7 @@ import jinja2
 
 from generator import page
 from generator.analyse import analyse, compose
-from generator.errors import ExtractError, PageError
+from generator.errors import PageError
 from generator.model import Briefing, Extract, ExtractRef, PageState, StoredPage
 from generator.plan import Action, Decision, identity, joined, new_page_path, succeed
 from generator.site.settings import Settings
@@ -27,6 +27,7 @@ class Rules:
     zone: ZoneInfo
     templates: tuple[page.TemplateFile, ...]
     now: str | None
+    seconds: int
 
 
 def rules_of(settings: Settings, now: str | None) -> Rules:
@@ -35,7 +36,9 @@ def rules_of(settings: Settings, now: str | None) -> Rules:
     page.template_of(templates)
     options = settings.options
     source_text = cast('Literal["full", "cited", "none"] | None', options.source_text)
-    return Rules(source_text, options.speaker_threshold, options.topics, settings.zone, templates, now)
+    return Rules(
+        source_text, options.speaker_threshold, options.topics, settings.zone, templates, now, settings.bounds.seconds
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Made:
 
 
 def made(order: Order, rules: Rules, template: jinja2.Template) -> Made:
-    """What the decision makes. Raises ExtractError, PageError, TemplateError."""
+    """What the decision makes. Raises PageError, TemplateError."""
     decision, stored = order.decision, order.decision.page
     if order.error:
         raise order.error
@@ -88,10 +91,7 @@ def _lines(text: str) -> str:
 def _briefing(decision: Decision, old: StoredPage | None, rules: Rules) -> Briefing:
     """The briefing of the decision's extracts, in the place of the page's own where there is one."""
     extract = decision.extracts[0]
-    try:
-        found = analyse(extract, own_topics=rules.topics)
-    except RecursionError as error:
-        raise ExtractError("is nested too deeply to be analysed", path=extract.path) from error
+    found = analyse(extract, own_topics=rules.topics)
     briefing = compose(extract, found, source_text=rules.source_text, speaker_threshold=rules.speaker_threshold)
     briefing = joined(briefing, decision.extracts[1:])
     if old is None:

@@ -12,8 +12,7 @@ from typing import Any, NoReturn
 
 import click
 
-from generator.cli import console
-from generator.errors import BriefingsError
+from generator.errors import BriefingsError, printable
 
 
 class Shelf(MutableMapping[str, click.Command]):
@@ -100,7 +99,7 @@ class People(click.Group):
 
 def fail(message: str) -> NoReturn:
     """Ends the command with `message`."""
-    click.echo(f"error: {console.printable(message)}", err=True)
+    click.echo(f"error: {printable(message)}", err=True)
     raise SystemExit(1)
 
 

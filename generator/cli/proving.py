@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from generator import page, read
 from generator.check import Finding, Reference, broken_references, check_page, references, same_ids
+from generator.cli import limits
 from generator.cli.comparison import analysed, numbers_on
 from generator.cli.report import EXTRACTS, PAGES
 from generator.cli.unchanged import place_of_ledger
@@ -119,9 +120,9 @@ def _extracts(versions: set[str], settings: Settings, ledger: Ledger) -> dict[st
 
 
 def _versions_in(files: Set[str], versions: Container[str], settings: Settings) -> dict[str, Extract]:
-    limit = settings.options.max_extract_bytes
-    raw = read.raw_files(settings.extracts, max_bytes=limit, only=files) if files else ()
-    each = (one for file in raw for one in read.parsed(file))
+    bounds = settings.bounds
+    raw = read.raw_files(settings.extracts, max_bytes=bounds.bytes, only=files) if files else ()
+    each = (one for file in raw for one in limits.parsed(file, None, bounds))
     return {one.sha256: one for one in each if isinstance(one, Extract) and one.sha256 in versions}
 
 

@@ -149,11 +149,11 @@ class Shelves:
         return known[1] if known else None
 
     def _read_extracts(self, stock: Stock, wanted: Collection[str]) -> None:
-        limit = self._settings.options.max_extract_bytes
+        limit = self._settings.bounds.bytes
         if wanted:
             paths: list[str] = []
             files = _noting(read.raw_files(self._settings.extracts, max_bytes=limit, only=wanted), paths)
-            results = extracts_of(self._reader.crew, files, len(wanted), self._reader.named)
+            results = extracts_of(self._reader.crew, files, len(wanted), self._reader.named, self._settings.bounds)
             for number, found in enumerate(self._reader.progress(results, "Reading extracts")):
                 stock.extracts[paths[number]] = found
 

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator import page
+from generator import page, read
+from generator.cli import limits
 from generator.errors import BriefingsError, ConfigError, ExtractError, PageError
 from generator.model import Extract, StoredPage
 from generator.plan import Action, Decision, identity, plan
-from generator.read import read_folder
 from generator.site.settings import Settings
 
 Item = TypeVar("Item")
@@ -42,8 +42,10 @@ def survey(
     if not settings.extracts.is_dir():
         what = "the folder of extracts is not there"
         raise ConfigError(what, path=str(settings.extracts), remedy="Make it, or mend the option `extracts`")
-    limit = settings.options.max_extract_bytes
-    found = list(progress(read_folder(settings.extracts, max_bytes=limit, named=named), "Reading extracts"))
+    bounds = settings.bounds
+    files = read.raw_files(settings.extracts, max_bytes=bounds.bytes)
+    each = (one for file in files for one in limits.parsed(file, named, bounds))
+    found = list(progress(each, "Reading extracts"))
     on_disk = list(page.read_pages(settings.pages))
     beside = list(page.read_proposals(settings.pages))
     extracts = tuple(one for one in found if isinstance(one, Extract))

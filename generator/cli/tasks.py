@@ -9,10 +9,11 @@ from typing import NamedTuple
 import jinja2
 
 from generator import page, read
+from generator.cli import limits
 from generator.cli.making import Made, Order, Rules, known_by, made
 from generator.cli.workers import Crew, in_order
 from generator.errors import BriefingsError, ExtractError, PageError
-from generator.model import Extract, StoredPage
+from generator.model import Bounds, Extract, StoredPage
 
 Read = tuple[Extract | ExtractError, ...]
 _FATAL = "ended the process that was at work on it"
@@ -26,9 +27,11 @@ class PageText(NamedTuple):
     text: str
 
 
-def extracts_of(crew: Crew, files: Iterable[read.RawFile], count: int, named: str | None) -> Iterator[Read]:
+def extracts_of(
+    crew: Crew, files: Iterable[read.RawFile], count: int, named: str | None, bounds: Bounds
+) -> Iterator[Read]:
     """What is in each of `files`."""
-    return in_order(crew, partial(_parsed, named), files, count, _lost_file)
+    return in_order(crew, partial(_parsed, named, bounds), files, count, _lost_file)
 
 
 def heads_of(crew: Crew, pages: Iterable[PageText], count: int) -> Iterator[StoredPage | PageError]:
@@ -41,8 +44,8 @@ def made_of(crew: Crew, orders: Iterable[Order], count: int, rules: Rules) -> It
     return in_order(crew, partial(_made, rules), orders, count, _lost_order)
 
 
-def _parsed(named: str | None, files: list[read.RawFile]) -> list[Read]:
-    return [tuple(read.parsed(file, named)) for file in files]
+def _parsed(named: str | None, bounds: Bounds, files: list[read.RawFile]) -> list[Read]:
+    return [limits.parsed(file, named, bounds) for file in files]
 
 
 def _lost_file(file: read.RawFile) -> Read:
@@ -66,7 +69,9 @@ def _made(rules: Rules, orders: list[Order]) -> list[Made | BriefingsError]:
 
 def _made_or_not(order: Order, rules: Rules) -> Made | BriefingsError:
     try:
-        return made(order, rules, _template(rules.templates))
+        template = _template(rules.templates)
+        extract = order.decision.extract
+        return limits.within(rules.seconds, lambda: made(order, rules, template), extract.path if extract else None)
     except BriefingsError as error:
         return error
 

@@ -92,12 +92,13 @@ def _facts(settings: Settings, named: str | None) -> dict[str, str]:
     return {
         **{name: os.path.relpath(folder, root) for name, folder in folders.items()},
         "named": named or "",
-        "max_bytes": str(settings.options.max_extract_bytes),
+        "max_bytes": str(settings.bounds.bytes),
+        "bounds": repr(settings.bounds),
         "configuration": fingerprint(settings.config_file, settings.templates),
     }
 
 
-_SAME = (EXTRACTS, PAGES, "named", "max_bytes")
+_SAME = (EXTRACTS, PAGES, "named", "max_bytes", "bounds")
 """Facts of the last run without which nothing that was found then holds."""
 
 

@@ -4,7 +4,7 @@ Text here is *clean*, as `generator.read.text.cleaning` defines it. Dates are IS
 or a moment (``2026-03-04T10:00:00+01:00``), so that a value is written as it was read.
 """
 
-from generator.model.address import normalised_address
+from generator.model.address import is_web_address, normalised_address, shown_address
 from generator.model.analysis import (
     QUOTATION_MARKS,
     Analysis,
@@ -16,6 +16,7 @@ from generator.model.analysis import (
     Span,
     SpeakerKind,
 )
+from generator.model.bounds import BOUNDS, Bounds
 from generator.model.briefing import (
     Briefing,
     DateMention,
@@ -32,10 +33,12 @@ from generator.model.extract import Dateline, Extract, Form, SetAside, Source, f
 from generator.model.moment import day_of, is_later
 
 __all__ = [
+    "BOUNDS",
     "QUOTATION_MARKS",
     "Analysis",
     "Attributed",
     "Attribution",
+    "Bounds",
     "Briefing",
     "DateMention",
     "Dateline",
@@ -59,5 +62,7 @@ __all__ = [
     "day_of",
     "file_of_record",
     "is_later",
+    "is_web_address",
     "normalised_address",
+    "shown_address",
 ]

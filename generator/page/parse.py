@@ -135,6 +135,7 @@ def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
 
 def _voices(blocks: Iterable[Block]) -> Iterator[Voice]:
     voice: Voice | None = None
+    said: list[Statement] = []
     title_expected = False
     for block in blocks:
         if block.form in ("comment", "heading"):
@@ -144,26 +145,24 @@ def _voices(blocks: Iterable[Block]) -> Iterator[Voice]:
                 voice = Voice(None, None, (), kind_in(comments))
                 continue
             if voice is not None:
-                yield voice
+                yield replace(voice, statements=tuple(said))
+                said.clear()
             title_expected = block.form == "comment"
             voice = Voice(None, None, ()) if title_expected else Voice(plain(name), None, (), kind_in(comments))
         else:
             title_expected = False
-            voice = _said(voice or Voice(None, None, ()), block)
+            voice = voice or Voice(None, None, ())
+            if block.form != "text":
+                said.extend(_said(block))
+            elif voice.role is None and not said and (emphasis := _EMPHASIS.fullmatch(block.text)):
+                voice = replace(voice, role=plain(emphasis["star"] or emphasis["under"]))
     if voice is not None:
-        yield voice
+        yield replace(voice, statements=tuple(said))
 
 
-def _said(voice: Voice, block: Block) -> Voice:
-    if block.form == "text":
-        emphasis = _EMPHASIS.fullmatch(block.text)
-        if emphasis is None or voice.role is not None or voice.statements:
-            return voice
-        return replace(voice, role=plain(emphasis["star"] or emphasis["under"]))
+def _said(block: Block) -> Iterator[Statement]:
     direct = block.form == "quote"
     found = [_remarked(passage) for passage in block.passages if passage]
-    if not found:
-        return voice
-    verified = any(VERIFIED in comments for _, comments in found)
-    said = Statement(tuple(passage for passage, _ in found), direct, verified)
-    return replace(voice, statements=(*voice.statements, said))
+    if found:
+        verified = any(VERIFIED in comments for _, comments in found)
+        yield Statement(tuple(passage for passage, _ in found), direct, verified)

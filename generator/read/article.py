@@ -28,6 +28,7 @@ class Article:
     `fields` are metadata under the names that `generator.read.metadata` knows, values of any type. `place` tells one
     of several in a file from the others, in words (``line 3``, ``item 2``); it is empty where the file is the article.
     `content` is then the record in a canonical form, whose hash tells whether it has changed.
+    `title_in_text` says that the title is a line of the text, and no field: as a word of the text it may not go.
     """
 
     reader: str
@@ -36,6 +37,7 @@ class Article:
     notes: tuple[str, ...] = ()
     place: str = ""
     content: str = ""
+    title_in_text: bool = False
 
 
 def at_place(error: ExtractError, place: str, path: str | None = None) -> ExtractError:

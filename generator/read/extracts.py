@@ -9,17 +9,15 @@ from functools import partial
 from hashlib import sha256 as sha256_of
 
 from generator.errors import ExtractError
-from generator.model import Extract, Form, Source, normalised_address
+from generator.model import BOUNDS, Bounds, Extract, Form, Source, normalised_address
 from generator.read.article import Article, Block, at_place
 from generator.read.dates.published import date_in_file_name
 from generator.read.furniture.parting import SetApart, set_apart
 from generator.read.known_furniture import parted
 from generator.read.metadata import Metadata, is_missing, read_metadata, under_first_names
-from generator.read.text.cleaning import garbled
+from generator.read.text.cleaning import clean, garbled
 from generator.read.text.paragraphs import below_title
 
-MAX_CHARACTERS = 500_000
-MAX_PARAGRAPHS = 5_000
 MAX_REFUSED = 1_000
 MAX_TOGETHER = 20_000
 
@@ -47,6 +45,7 @@ def extracts_of(
     sha256: str,
     beside: Beside = NOTHING_BESIDE,
     notes: tuple[str, ...] = (),
+    bounds: Bounds = BOUNDS,
 ) -> Iterator[Extract | ExtractError]:
     """Yield an extract for each of `articles`, which came from the file known as `path` with the hash `sha256`.
 
@@ -62,7 +61,7 @@ def extracts_of(
         if paragraphs > MAX_TOGETHER or refused == MAX_REFUSED:
             yield _left_unread(path, refused)
             return
-        found = _keyed(_read(article, path, sha256, beside, notes), article, seen)
+        found = _keyed(_read(article, path, sha256, beside, notes, bounds), article, seen)
         yield found
         refused += isinstance(found, ExtractError)
         paragraphs += len(found.paragraphs) if isinstance(found, Extract) else 0
@@ -78,7 +77,7 @@ def _left_unread(path: str, refused: int) -> ExtractError:
 
 
 def _read(
-    article: Article | ExtractError, path: str, sha256: str, beside: Beside, notes: tuple[str, ...]
+    article: Article | ExtractError, path: str, sha256: str, beside: Beside, notes: tuple[str, ...], bounds: Bounds
 ) -> Extract | ExtractError:
     if isinstance(article, ExtractError):
         return article if article.path else at_place(article, "", path)
@@ -86,7 +85,7 @@ def _read(
         if article.place:
             _check_for_several(beside)
         noted = replace(article, notes=(*notes, *article.notes)) if notes else article
-        return extract_of(noted, path=path, sha256=sha256, beside=beside)
+        return extract_of(noted, path=path, sha256=sha256, beside=beside, bounds=bounds)
     except ExtractError as error:
         return at_place(error, article.place, path)
 
@@ -121,18 +120,29 @@ def _key(extract: Extract) -> str:
     return _hash(identity)[:10]
 
 
-def extract_of(article: Article, *, path: str, sha256: str, beside: Beside = NOTHING_BESIDE) -> Extract:
+def extract_of(
+    article: Article, *, path: str, sha256: str, beside: Beside = NOTHING_BESIDE, bounds: Bounds = BOUNDS
+) -> Extract:
     """Return the extract that `article` makes. Raises `ExtractError` where it has no text, or too much."""
     added = _added(beside, article.fields)
-    metadata = read_metadata({**_given(article.fields), **added} if added else article.fields)
+    metadata = read_metadata({**_given(article.fields), **added} if added else article.fields, longest=bounds.title)
     blocks = below_title(metadata.title, article.blocks)
-    _check_bounds(blocks)
+    if article.title_in_text and not metadata.title:
+        blocks = (*_first_line(article.fields), *blocks)
+    _check_bounds(blocks, bounds)
     apart = parted(blocks, partial(set_apart, language=metadata.language))
     if not apart.blocks:
         raise ExtractError(_NO_TEXT, remedy="Give it at least one paragraph, or remove it")
     own = _hash(article.content) if article.place else sha256
     found = _made(article, metadata, apart, path)
     return replace(found, sha256=_hash(own + json.dumps(added, sort_keys=True, default=str)) if added else own)
+
+
+def _first_line(fields: Mapping[str, object]) -> Iterator[Block]:
+    """The first line of a text that was too long for a title: no word of a text may go."""
+    title = fields.get("title")
+    if isinstance(title, str) and (line := clean(title)):
+        yield Block(line)
 
 
 def _made(article: Article, metadata: Metadata, apart: SetApart, path: str) -> Extract:
@@ -196,12 +206,13 @@ def _source(metadata: Metadata, apart: SetApart) -> Source:
     return replace(source, name=source.name or agency, authors=source.authors or apart.authors)
 
 
-def _check_bounds(blocks: Sequence[Block]) -> None:
-    remedy = "Part it, or keep it elsewhere"
-    if len(blocks) > MAX_PARAGRAPHS:
-        raise ExtractError(f"has more than {MAX_PARAGRAPHS:,} paragraphs", remedy=remedy)
-    if sum([len(block.text) for block in blocks]) > MAX_CHARACTERS:
-        raise ExtractError(f"has a text of more than {MAX_CHARACTERS:,} characters", remedy=remedy)
+def _check_bounds(blocks: Sequence[Block], bounds: Bounds) -> None:
+    if len(blocks) > bounds.paragraphs:
+        what = f"has more than {bounds.paragraphs:,} paragraphs"
+        raise ExtractError(what, remedy="Part it, or raise the option max_paragraphs")
+    if sum([len(block.text) for block in blocks]) > bounds.characters:
+        what = f"has a text of more than {bounds.characters:,} characters"
+        raise ExtractError(what, remedy="Part it, or raise the option max_text_characters")
 
 
 def _hash(text: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import ExtractError
+from generator.model import BOUNDS, Bounds
 from generator.read import formats, sidecars
 from generator.read.walk import Found, given, refusal, shown, walk
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from generator.model import Extract
-
-MAX_BYTES = 2_000_000
 
 _FLAGS = ("O_RDONLY", "O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY")  # not every system has each
 _OPEN = sum(getattr(os, flag, 0) for flag in _FLAGS)
@@ -36,9 +35,7 @@ class RawFile:
     error: ExtractError | None = None
 
 
-def read_folder(
-    root: Path, *, max_bytes: int = MAX_BYTES, named: str | None = None
-) -> Iterator[Extract | ExtractError]:
+def read_folder(root: Path, *, bounds: Bounds = BOUNDS, named: str | None = None) -> Iterator[Extract | ExtractError]:
     """Yield what is in the files below `root`, in the order of their paths' code points.
 
     Paths are relative to `root`, with ``/``. Hidden files and folders, and the lists that desktops leave behind, are
@@ -46,26 +43,27 @@ def read_folder(
     else what `sidecars` finds beside them may name it. Nothing is raised: a file, or a record of one, that cannot be
     read is yielded as `ExtractError`, and so is a sidecar that is not sound or has no extract.
     """
-    for file in raw_files(root, max_bytes=max_bytes):
-        yield from parsed(file, named)
+    for file in raw_files(root, max_bytes=bounds.bytes):
+        yield from parsed(file, named, bounds)
 
 
-def raw_files(root: Path, *, max_bytes: int = MAX_BYTES, only: Container[str] | None = None) -> Iterator[RawFile]:
+def raw_files(root: Path, *, max_bytes: int = BOUNDS.bytes, only: Container[str] | None = None) -> Iterator[RawFile]:
     """Yield the files below `root` that `read_folder` reads, in its order; those at the paths `only`, where given."""
     return _raw_below(root, "", max_bytes, only)
 
 
-def parsed(file: RawFile, named: str | None = None) -> Iterator[Extract | ExtractError]:
+def parsed(file: RawFile, named: str | None = None, bounds: Bounds = BOUNDS) -> Iterator[Extract | ExtractError]:
     """Yield what is in `file`, as `read_folder` does. Pure."""
     if file.error:
         yield file.error
     elif not sidecars.is_sidecar(file.path):
         name, notes = file.path.rpartition("/")[2], file.notes
-        yield from formats.parse(file.data, name=name, path=file.path, named=named or notes.format, beside=notes.beside)
+        said = named or notes.format
+        yield from formats.parse(file.data, name=name, path=file.path, named=said, beside=notes.beside, bounds=bounds)
 
 
 def read_paths(
-    paths: Iterable[Path], *, max_bytes: int = MAX_BYTES, named: str | None = None
+    paths: Iterable[Path], *, bounds: Bounds = BOUNDS, named: str | None = None
 ) -> Iterator[Extract | ExtractError]:
     """Yield what is in the files and folders `paths`, in the order given; a folder's as `read_folder` does.
 
@@ -74,11 +72,11 @@ def read_paths(
     """
     for path in paths:
         if os.path.isdir(path):
-            files = _raw_below(path, "" if path == Path() else path.as_posix(), max_bytes)
+            files = _raw_below(path, "" if path == Path() else path.as_posix(), bounds.bytes)
         else:
-            files = _raw([given(path)], _beside(path), max_bytes)
+            files = _raw([given(path)], _beside(path), bounds.bytes)
         for file in files:
-            yield from parsed(file, named)
+            yield from parsed(file, named, bounds)
 
 
 def _raw_below(root: Path, known_as: str, max_bytes: int, only: Container[str] | None = None) -> Iterator[RawFile]:

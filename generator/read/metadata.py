@@ -5,18 +5,20 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from generator.model import Source
+from generator.model import BOUNDS, Source
 from generator.read.address import looks_like_address, web_address
 from generator.read.authors import author_names
 from generator.read.dates.published import ReadDate, date_in_field, is_null_date
+from generator.read.name_lists import distinct, is_spelled, parts_of, within_bounds
 from generator.read.text.cleaning import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,6}")
 _SHOWN = 80
 _LARGEST_SHOWN = 1e15
 _NULLS = frozenset(("", "None", "null", "NULL", "N/A", "n/a", "nan", "NaN", "NaT", "undefined"))
@@ -47,23 +49,24 @@ class Metadata:
     not_before: str | None = None
 
 
-def read_metadata(fields: Mapping[str, object]) -> Metadata:
+def read_metadata(fields: Mapping[str, object], longest: int = BOUNDS.title) -> Metadata:
     """Return what `fields` say, whatever their values are; nothing is raised.
 
     Known are ``title``; ``date``, ``modified`` and ``not_before``; ``author`` or ``authors``; ``url``;
     ``source`` (an address or a name);
     ``sitename``, ``source-hostname`` and ``hostname``; ``language`` or ``lang``; ``tags`` and ``categories``; ``id``.
-    A value of the wrong type is repaired where its meaning is plain, else left out, with a note.
+    A value of the wrong type is repaired where its meaning is plain, else left out, with a note; so is a name of more
+    than `longest` characters, and what of a list comes after four times as many.
     """
     notes: list[str] = []
     language = _language(fields, notes)
     date, modified, not_before = (_date(fields, key, language, notes) for key in ("date", "modified", "not_before"))
     return Metadata(
-        title=_text(fields, "title", notes) or "",
+        title=_title(fields, longest, notes),
         date=date,
-        source=_source(fields, date, notes),
+        source=_source(fields, date, longest, notes),
         language=language,
-        tags=_distinct([*_texts(fields, "tags", ";,", notes), *_texts(fields, "categories", ";,", notes)]),
+        tags=_tags(fields, longest, notes),
         record_id=_record_id(fields.get("id")),
         modified=modified,
         not_before=not_before,
@@ -118,12 +121,20 @@ def _text(fields: Mapping[str, object], key: str, notes: list[str]) -> str | Non
     return None
 
 
+def _title(fields: Mapping[str, object], longest: int, notes: list[str]) -> str:
+    title = _text(fields, "title", notes) or ""
+    if len(title) > longest:
+        notes.append(f"The title was not taken for one, for it has more than {longest:,} characters.")
+        return ""
+    return title
+
+
 def _texts(fields: Mapping[str, object], key: str, separators: str, notes: list[str]) -> list[str]:
     value = fields.get(key)
     if value is None:
         return []
     if not isinstance(value, list | tuple):
-        return _split(_text(fields, key, notes) or "", separators)
+        return parts_of(_text(fields, key, notes) or "", separators)
     items = [_name(item) for item in value if not is_missing(item)]
     good = [item for item in items if isinstance(item, str)]
     if len(good) < len(items):
@@ -133,7 +144,7 @@ def _texts(fields: Mapping[str, object], key: str, separators: str, notes: list[
 
 def _authors(fields: Mapping[str, object], key: str, notes: list[str]) -> list[str]:
     value = fields.get(key)
-    if isinstance(value, list | tuple) and _is_spelled(value):
+    if isinstance(value, list | tuple) and is_spelled(value):
         notes.append(f"The {key} were single letters, which were joined.")
         given = ["".join(value)]
     else:
@@ -144,27 +155,9 @@ def _authors(fields: Mapping[str, object], key: str, notes: list[str]) -> list[s
     return [name for _, names in named for name in names]
 
 
-def _split(text: str, separators: str) -> list[str]:
-    parts = text.split(next((mark for mark in separators if mark in text), separators[0]))
-    return [part for part in map(clean, parts) if part]
-
-
-def _is_spelled(items: Sequence[object]) -> bool:
-    """Whether they are the letters of one text, as goose3 writes an author that it took for a list."""
-    letters = [item for item in items if isinstance(item, str) and len(item) == 1]
-    return len(items) > 2 and len(letters) == len(items) and (" " in letters or all(map(str.isascii, letters)))
-
-
 def _name(value: object) -> object:
     """The name in an object that describes someone or something; any other value as it is."""
     return value["name"] if isinstance(value, dict) and isinstance(value.get("name"), str) else value
-
-
-def _distinct(texts: list[str]) -> tuple[str, ...]:
-    first: dict[str, str] = {}
-    for text in texts:
-        first.setdefault(text.casefold(), text)
-    return tuple(first.values())
 
 
 def _date(fields: Mapping[str, object], key: str, language: str | None, notes: list[str]) -> str | None:
@@ -206,10 +199,16 @@ def _language(fields: Mapping[str, object], notes: list[str]) -> str | None:
     return "-".join([primary.lower(), *rest])
 
 
-def _source(fields: Mapping[str, object], date: str | None, notes: list[str]) -> Source:
+def _tags(fields: Mapping[str, object], longest: int, notes: list[str]) -> tuple[str, ...]:
+    given = [*_texts(fields, "tags", ";,", notes), *_texts(fields, "categories", ";,", notes)]
+    return within_bounds(distinct(given), "tags", longest, notes)
+
+
+def _source(fields: Mapping[str, object], date: str | None, longest: int, notes: list[str]) -> Source:
     url = next(_addresses(fields, notes), None)
-    name = next(_names(fields, notes), None)
-    authors = _distinct(_authors(fields, "authors", notes) or _authors(fields, "author", notes))
+    name = next(iter(within_bounds([*islice(_names(fields, notes), 1)], "names of the source", longest, notes)), None)
+    named = distinct(_authors(fields, "authors", notes) or _authors(fields, "author", notes))
+    authors = within_bounds(named, "authors", longest, notes)
     return Source(name=name, url=url, authors=authors, date=date if name or url else None)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.errors import ExtractError
+from generator.model import BOUNDS, Bounds
 from generator.read.article import Article
 
 MARKDOWN_SUFFIXES = frozenset(("md", "markdown", "mdown", "mkd"))
@@ -13,10 +14,11 @@ MARKDOWN_SUFFIXES = frozenset(("md", "markdown", "mdown", "mkd"))
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """What the rules look at: a file's text, and the suffix of its name in lower case, without the dot."""
+    """What the rules look at: a file's text, the suffix of its name in lower case, without the dot, and the bounds."""
 
     text: str
     suffix: str = ""
+    bounds: Bounds = BOUNDS
 
 
 @dataclass(frozen=True, slots=True)

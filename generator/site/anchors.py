@@ -6,6 +6,7 @@ changed, keeps it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2s
@@ -13,6 +14,7 @@ from hashlib import blake2s
 from generator.model import Briefing
 
 KEY_POINT, STATEMENT = "k", "s"
+_NEITHER_LETTER_NOR_FIGURE = re.compile(r"[\W_]+")
 
 
 @dataclass(slots=True)
@@ -24,7 +26,7 @@ class Anchors:
 
     def of(self, passages: Iterable[str]) -> str:
         """The anchor of what is said in `passages`."""
-        letters = "".join(filter(str.isalnum, "".join(passages)))
+        letters = _NEITHER_LETTER_NOR_FIGURE.sub("", "".join(passages))
         anchor = f"{self.prefix}-{blake2s(letters.encode('utf-8', 'replace'), digest_size=4).hexdigest()}"
         self.given[anchor] = number = self.given.get(anchor, 0) + 1
         return anchor if number == 1 else f"{anchor}-{number}"

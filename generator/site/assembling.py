@@ -61,7 +61,9 @@ def bring_up_to_date(
 
 def _is_same(path: str, made: Standing, site: Path, fresh: Path, there: Mapping[str, Standing]) -> bool:
     old = there.get(path)
-    return old is not None and old.size == made.size and (site / path).read_bytes() == (fresh / path).read_bytes()
+    if old is None or old.size != made.size:
+        return False
+    return old == made or (site / path).read_bytes() == (fresh / path).read_bytes()  # one file in both places
 
 
 def _placed(folder: Path, fresh: Path, paths: Collection[str]) -> list[str]:

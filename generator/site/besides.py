@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -15,11 +16,12 @@ from mkdocs.structure.files import File, Files
 
 from generator.errors import ConfigError
 from generator.model import StoredPage
+from generator.site import headers
 from generator.site.briefing_page import BriefingPage
 from generator.site.contents import Contents
 from generator.site.exports import statements
 from generator.site.exports.changes import places
-from generator.site.exports.made import Write, lines, whole
+from generator.site.exports.made import Parted, Shows, Write, put, whole
 from generator.site.exports.sitemap import SITEMAP, robots, sitemaps
 from generator.site.exports.statements import Row
 from generator.site.exports.twins import twin, twin_uri
@@ -34,9 +36,6 @@ STATEMENTS = {"statements.csv": "text/csv", "statements.jsonl": "application/jso
 """The files of all statements, with their media types."""
 _LINES = {"statements.csv": statements.comma_separated, "statements.jsonl": statements.json_lines}
 
-Shows = tuple[object, ...] | None
-"""All that a file is made of, beside the site's options; None where that is much, or nothing to speak of."""
-
 
 @dataclass(frozen=True, slots=True)
 class Besides:
@@ -48,13 +47,11 @@ class Besides:
     feed_of_page: Mapping[str, Planned]
     cards: Cards
 
-    def write_twin(self, page: BriefingPage, site: Path) -> None:
+    def write_twin(self, page: BriefingPage, site: str) -> None:
         """Puts the Markdown of a briefing's page beside its HTML, if it says anything."""
         if page.stored.briefing.withdrawn is None:
-            path = site / twin_uri(page.file.dest_uri)
-            path.parent.mkdir(parents=True, exist_ok=True)
             text = twin(page.stored, page.markdown or "", page.canonical_url, self.imprint)
-            path.write_bytes(text.encode("utf-8", "replace"))
+            put(os.path.join(site, twin_uri(page.file.dest_uri)), text.encode("utf-8", "replace"))
 
     def write_sitemaps(self, pages: Sequence[File], site: Path) -> str:
         """Puts the parts of the sitemap into the site, and returns the sitemap itself."""
@@ -119,7 +116,7 @@ def composer(
 
 def files_of(
     given: Besides, compose: Callable[[Planned], Feed], address: Callable[[str | StoredPage], str]
-) -> Iterator[tuple[str, Write, Shows]]:
+) -> Iterator[tuple[str, Write | Parted, Shows]]:
     """Every file by its address, with what writes it, and what it shows; nothing is made before it is written."""
     shared = sorted(shared_ids(given.contents.briefings.values()))
     for planned in given.feeds:
@@ -128,15 +125,31 @@ def files_of(
         yield planned.uri, whole(partial(_feed, planned, compose)), shows
     for uri, words in given.cards.drawn.items():
         yield uri, whole(partial(cards.card, words)), (words,)
-    rows = partial(statements.rows, given.contents.archive, given.imprint, address)
+    pages = tuple(statements.in_time(given.contents.archive))
+    rows = partial(statements.rows, archive=given.contents.archive, imprint=given.imprint, address=address)
     for uri, of_rows in _LINES.items():
-        yield uri, lines(partial(_all, of_rows, rows)), None
+        head = _text(of_rows(()))
+        yield uri, Parted(head, pages, partial(_part, of_rows, rows, len(head))), (pages,)
+    yield headers.FILE, whole(_headers), ()
     if given.imprint.url:
         yield "robots.txt", whole(partial(robots, given.imprint.url)), None
 
 
-def _all(of_rows: Callable[[Iterable[Row]], Iterator[str]], rows: Callable[[], Iterator[Row]]) -> Iterator[str]:
-    return of_rows(rows())
+def _part(
+    of_rows: Callable[[Iterable[Row]], Iterator[str]],
+    rows: Callable[[StoredPage], Iterator[Row]],
+    head: int,
+    page: StoredPage,
+) -> bytes:
+    return _text(of_rows(rows(page)))[head:]
+
+
+def _text(lines: Iterable[str]) -> bytes:
+    return "".join(lines).encode("utf-8", "replace")
+
+
+def _headers() -> bytes:
+    return headers.for_file().encode()
 
 
 def _feed(planned: Planned, compose: Callable[[Planned], Feed]) -> bytes:

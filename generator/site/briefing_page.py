@@ -6,6 +6,7 @@ import copy
 import posixpath
 import re
 from collections.abc import Mapping
+from functools import cached_property
 
 from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,24 +21,31 @@ from generator.page import md, withdrawal
 from generator.site.addresses import person_uri, place_uri
 from generator.site.markdown import View, extensions, rendered, without_marks
 from generator.site.sanitise import sanitised
+from generator.site.words import Words
 
 _MARKDOWN_FILE = re.compile(r"(?:\.\./)*[\w-]+(?:/[\w-]+)*\.md", re.ASCII)
 _STANDFIRST = re.compile(r'<p(?=[^>]* class="standfirst")[^>]*>.*?</p>\s*', re.DOTALL)
 
 
 class BriefingPage(Page):
-    """`view` is what the page says, and where its names and numbers lead.
+    """`view` is what the page says, and where its names and numbers lead in an archive; `words` those of its parts.
 
     Rendered, it has its `standfirst` apart from the rest, as HTML; None where the page has no key point.
     """
 
     standfirst: str | None = None
+    words: Words = Words()
 
-    def __init__(self, file: File, config: MkDocsConfig, stored: StoredPage, view: View, updated: str) -> None:
+    def __init__(self, file: File, config: MkDocsConfig, stored: StoredPage, archive: Archive, updated: str) -> None:
         super().__init__(stored.briefing.title or None, file, config)
         self.stored = stored
-        self.view = view
+        self.archive = archive
         self.update_date = updated
+
+    @cached_property
+    def view(self) -> View:
+        """Made where it is asked for: a page that is kept needs none."""
+        return view_of(self.stored, self.archive, self.words)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """As every page is rendered, then cleaned against the list of what a briefing may hold.
@@ -83,14 +91,14 @@ def parted(html: str) -> tuple[str | None, str]:
     return (found[0].rstrip(), html[found.end() :]) if found else (None, html)
 
 
-def view_of(stored: StoredPage, archive: Archive) -> View:
+def view_of(stored: StoredPage, archive: Archive, words: Words) -> View:
     """The view of a briefing page, its links relative to its own file as Markdown links are."""
     briefing = stored.briefing
     folder = posixpath.dirname(stored.path)
     named = {voice.name for voice in briefing.voices if voice.name} | {person.name for person in briefing.people}
     people = {name: person_uri(found.slug) for name in named if (found := archive.person_on(stored, name))}
     places = {name: place_uri(place.slug) for name in briefing.places if (place := archive.place_named(name))}
-    return View(briefing, _relative(people, folder), _relative(places, folder))
+    return View(briefing, _relative(people, folder), _relative(places, folder), words)
 
 
 def _relative(uris: Mapping[str, str], folder: str) -> dict[str, str]:

@@ -20,7 +20,7 @@ from generator.site import theme
 from generator.site.plugin import BriefingsPlugin
 from generator.site.press import has_others
 from generator.site.publish import put_in_place, stage_for
-from generator.site.reuse import Reuse, fingerprint, put_together, reaches_beyond, recalled
+from generator.site.reuse import Reuse, fingerprint, has_own, put_together, reaches_beyond, recalled
 from generator.site.settings import Settings, load
 
 _HARMLESS = frozenset(("startup", "shutdown", "serve", "build_error"))
@@ -110,6 +110,7 @@ def _reuse(settings: Settings, config: MkDocsConfig, site: Path, *, clean: bool)
     of_all = fingerprint(config, [settings.templates])
     reuse = recalled(settings.cache / "site.sqlite", site, of_all, time.time_ns(), clean=clean)
     reuse.whole = reaches_beyond(settings.templates)
+    reuse.own_templates = has_own(settings.templates)
     return reuse
 
 

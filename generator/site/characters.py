@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_NOT_IN_ADDRESS = re.compile(r'[\x00-\x20\x7f"<>\\^`{|}]')
+_NOT_IN_ADDRESS = re.compile(r'[\x00-\x20\x7f"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})|#')
+_ORIGIN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*")  # in which brackets hold a number of IPv6
 
 
 def fit(text: str) -> str:
@@ -15,4 +16,12 @@ def fit(text: str) -> str:
 
 def fit_address(url: str) -> str:
     """An address with what may not stand in one percent-encoded; letters of other scripts stay (RFC 3987)."""
-    return _NOT_IN_ADDRESS.sub(lambda found: f"%{ord(found[0]):02X}", fit(url))
+    text = fit(url)
+    found = _ORIGIN.match(text)
+    origin = found[0] if found else ""
+    path, hash_, fragment = text[len(origin) :].partition("#")
+    return f"{origin}{_encoded(path)}{hash_}{_encoded(fragment)}"
+
+
+def _encoded(text: str) -> str:
+    return _NOT_IN_ADDRESS.sub(lambda found: f"%{ord(found[0]):02X}", text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -54,9 +53,8 @@ def _numbered(cited: tuple[Citation, ...]) -> Iterator[Citation]:
     for one in cited:
         of_speaker = places.setdefault(one.speaker, {})
         of_speaker.setdefault(one.anchor, len(of_speaker) + 1)
-    many = Counter({speaker: len(anchors) for speaker, anchors in places.items()})
     for one in cited:
-        yield replace(one, number=places[one.speaker][one.anchor] if many[one.speaker] > 1 else None)
+        yield replace(one, number=places[one.speaker][one.anchor]) if len(places[one.speaker]) > 1 else one
 
 
 def cited_spans(text: str, cited: Iterable[Citation]) -> list[tuple[int, int]]:

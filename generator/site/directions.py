@@ -35,6 +35,8 @@ def other_direction(text: str, own: str) -> str | None:
 
     A sentence that has names, a title or an address of another script in it runs as the text around it.
     """
+    if own != "rtl" and not _FROM_THE_RIGHT.search(text):
+        return None
     right, left = _letters(text)
     mine, others = (right, left) if own == "rtl" else (left, right)
     return ("ltr" if own == "rtl" else "rtl") if others > _NEARLY_ALL * mine else None

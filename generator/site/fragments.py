@@ -6,6 +6,7 @@ Source: the specification "URL Fragment Text Directives" of the Web Incubator Co
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 _LONGEST = 60
@@ -24,7 +25,8 @@ def at_text(url: str, text: str) -> str:
 
     Quotation marks and stops at the ends are left out: sites set them in their own way.
     """
-    pieces = [stripped for piece in _LEFT_OUT.split(text) if (stripped := _EDGES.sub("", piece.strip()))]
+    whole = "[" not in text and "…" not in text and "..." not in text
+    pieces = [stripped for piece in ((text,) if whole else _LEFT_OUT.split(text)) if (stripped := _stripped(piece))]
     if not pieces:
         return url
     start, end = _ends(pieces)
@@ -45,17 +47,27 @@ def _ends(pieces: list[str]) -> tuple[str, str | None]:
 
 def _beginning(piece: str) -> str:
     words = piece.split()
-    return _EDGES.sub("", " ".join(words[:_ENDS]) if len(words) > _ENDS else piece[: _cut(piece)])
+    return _stripped(" ".join(words[:_ENDS]) if len(words) > _ENDS else piece[: _cut(piece, len(words))])
 
 
 def _ending(piece: str) -> str:
     words = piece.split()
-    return _EDGES.sub("", " ".join(words[-_ENDS:]) if len(words) > _ENDS else piece[-_cut(piece) :])
+    return _stripped(" ".join(words[-_ENDS:]) if len(words) > _ENDS else piece[-_cut(piece, len(words)) :])
 
 
-def _cut(piece: str) -> int:
-    return _UNSPACED_ENDS if len(piece.split()) * 2 * _UNSPACED_ENDS < len(piece) else len(piece)
+def _stripped(piece: str) -> str:
+    return piece if piece[:1].isalnum() and piece[-1:].isalnum() else _EDGES.sub("", piece.strip())
+
+
+def _cut(piece: str, words: int) -> int:
+    return _UNSPACED_ENDS if words * 2 * _UNSPACED_ENDS < len(piece) else len(piece)
 
 
 def _encoded(words: str) -> str:
-    return quote(words, safe="", errors="replace").replace("-", "%2D")
+    return "%20".join(map(_word, words.split(" ")))
+
+
+@lru_cache(maxsize=10_000)
+def _word(word: str) -> str:
+    """One word for an address: sentences have most of theirs in common."""
+    return quote(word, safe="", errors="replace").replace("-", "%2D")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from urllib.parse import quote
 
 from mkdocs.structure.pages import Page
@@ -34,7 +35,7 @@ class Alternate:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heads:
     """Makes the heads of a site's pages; `address` is that of a Markdown file or a page within the site."""
 
@@ -55,13 +56,15 @@ class Heads:
 
     def alternates(self, page: Page) -> Iterator[Alternate]:
         """The feeds of the site and the one of the page's own news; the page as Markdown."""
-        for planned in self.given.feeds:
-            if isinstance(planned.subject, str):
-                yield self._alternate(planned)
+        yield from self._of_site
         if own := self.given.feed_of_page.get(page.file.src_uri):
             yield replace(self._alternate(own), own=True)
         if isinstance(page, BriefingPage) and page.stored.briefing.withdrawn is None:
             yield Alternate(quote(twin_uri(page.file.dest_uri)), TYPE, page.stored.briefing.title or page.stored.path)
+
+    @cached_property
+    def _of_site(self) -> tuple[Alternate, ...]:
+        return tuple(self._alternate(planned) for planned in self.given.feeds if isinstance(planned.subject, str))
 
     def _alternate(self, planned: Planned) -> Alternate:
         return Alternate(planned.uri, planned.format.type, title_of(planned, self.given.imprint, self.words))

@@ -15,6 +15,9 @@ from generator.page import not_the_speakers
 _CLASS = "insertion"
 _SECTION = "statements"
 
+Places = tuple[tuple[int, int], ...]
+"""Where insertions begin and end, in order."""
+
 
 class Insertions(Treeprocessor):
     """Wraps every insertion in a statement; runs when emphasis and links are elements already."""
@@ -33,17 +36,16 @@ class Insertions(Treeprocessor):
     def _mark(self, element: etree.Element) -> None:
         for place in range(len(element) - 1, -1, -1):
             child = element[place]
-            child.tail, spans = self._spans(child.tail)
-            element[place + 1 : place + 1] = spans
-        element.text, spans = self._spans(element.text)
-        element[0:0] = spans
+            if (tail := child.tail) and (inserted := insertions(tail)):
+                child.tail, spans = self._spans(tail, inserted)
+                element[place + 1 : place + 1] = spans
+        if (text := element.text) and (inserted := insertions(text)):
+            element.text, spans = self._spans(text, inserted)
+            element[0:0] = spans
 
-    def _spans(self, text: str | None) -> tuple[str | None, list[etree.Element]]:
+    def _spans(self, text: str, places: Places) -> tuple[str, list[etree.Element]]:
         """The text before the first insertion, and each insertion with the text that follows it as its tail."""
-        pieces = list(_pieces(text or ""))
-        if len(pieces) < 2:
-            return text, []
-        spans = []
+        pieces, spans = list(_pieces(text, places)), []
         for inserted, following in zip(pieces[1::2], pieces[2::2], strict=True):
             span = etree.Element("span", {"class": _CLASS, "title": self.title})
             span.text, span.tail = inserted, following
@@ -53,20 +55,20 @@ class Insertions(Treeprocessor):
 
 def with_insertions(text: str, language: str) -> Markup:
     """A statement as HTML, `language` being that of its page."""
-    pieces = tuple(_pieces(text))
-    if len(pieces) == 1:
+    places = insertions(text)
+    if not places:
         return escape(text)
     shown = Markup("")
-    for number, piece in enumerate(pieces):
+    for number, piece in enumerate(_pieces(text, places)):
         span = Markup('<span class="{}" title="{}">{}</span>').format(_CLASS, not_the_speakers(language), piece)
         shown += span if number % 2 else piece
     return shown
 
 
-def _pieces(text: str) -> Iterator[str]:
+def _pieces(text: str, places: Places) -> Iterator[str]:
     """Text and insertions in turn: text stands first and last, if need be an empty one."""
     at = 0
-    for start, end in insertions(text):
+    for start, end in places:
         yield text[at:start]
         yield text[start:end]
         at = end

@@ -22,7 +22,12 @@ _remembered = lru_cache(maxsize=10_000)
 
 def as_day(value: str | date, zone: tzinfo) -> date:
     """The day on which a date or a moment in ISO 8601 falls in `zone`."""
-    return day_of(value, zone) if isinstance(value, str) else value
+    return _day_of(value, zone) if isinstance(value, str) else value
+
+
+@_remembered
+def _day_of(moment: str, zone: tzinfo) -> date:
+    return day_of(moment, zone)
 
 
 @_remembered

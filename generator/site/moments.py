@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, tzinfo
+from functools import lru_cache
 
 from generator.model import Briefing, day_of
 
 _USUAL = re.compile(r"\d{4}-\d{2}-\d{2}(?:\Z|[T ])")
 
 
+@lru_cache(maxsize=1_000)
 def moment(value: str, zone: tzinfo) -> datetime | None:
     """An ISO 8601 day or moment with its offset: a day from its beginning in `zone`; None where it is no date."""
     try:

@@ -12,7 +12,9 @@ from babel import Locale, UnknownLocaleError
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
+from generator.model import BOUNDS
 from generator.site.look_options import Colours, Fonts, FootLinks
+from generator.site.topic_options import TopicList
 
 
 class Zone(c.OptionallyRequired[str]):
@@ -102,40 +104,6 @@ class Moment(c.OptionallyRequired[str]):
         return given
 
 
-class TopicList(c.OptionallyRequired[dict[str, tuple[str, ...]]]):
-    """Topics, each with the words by which an article is known to be about it; its own name, where it has none.
-
-    Patterns are words with `*` and no regular expressions: those can take for ever on a text made for it.
-    """
-
-    LONGEST, MOST_STARS = 100, 2  # characters of a phrase, stars in a word
-
-    def run_validation(self, value: object) -> dict[str, tuple[str, ...]]:
-        if isinstance(value, list):
-            value = dict.fromkeys(value) if all(isinstance(name, str) for name in value) else None
-        if not isinstance(value, dict):
-            raise base.ValidationError("It takes topics, each with a list of its words, or a list of topics alone.")
-        return {self._topic(name): self._phrases(name, words) for name, words in value.items()}
-
-    def _topic(self, name: object) -> str:
-        if not isinstance(name, str) or not 0 < len(name.strip()) <= self.LONGEST or not name.isprintable():
-            raise base.ValidationError(f"A topic is a phrase of at most {self.LONGEST} characters, not {name!r}.")
-        return name.strip()
-
-    def _phrases(self, name: str, words: object) -> tuple[str, ...]:
-        given = [name] if words in (None, []) else [words] if isinstance(words, str) else words
-        if not isinstance(given, list) or not all(isinstance(phrase, str) for phrase in given):
-            raise base.ValidationError(f"{name!r} takes words or phrases, in quotes, not {words!r}.")
-        for phrase in given:
-            if len(phrase) > self.LONGEST or not any(letter.isalnum() for letter in phrase):
-                what = f"{phrase!r} of {name!r} is no word or phrase of at most {self.LONGEST} characters."
-                raise base.ValidationError(what)
-            if any(word.count("*") > self.MOST_STARS or word.strip("*") == "" for word in phrase.split()):
-                what = f"{phrase!r} of {name!r}: a word takes letters and at most {self.MOST_STARS} stars (*)."
-                raise base.ValidationError(what)
-        return tuple(phrase.strip() for phrase in given)
-
-
 class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves that hook untyped
     """What stands under `plugins: - briefings:` in mkdocs.yml."""
 
@@ -169,8 +137,28 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves th
     abbreviations alone. They come before what is found otherwise, and have a page though only one briefing is on them.
     """
 
-    max_extract_bytes = Count(1, 1_000_000_000, default=2_000_000)
+    max_extract_bytes = Count(1, 1_000_000_000, default=BOUNDS.bytes)
     """A larger extract is refused before it is read."""
+
+    max_text_characters = Count(1, 100_000_000, default=BOUNDS.characters)
+    """An article with a longer text is refused."""
+
+    max_paragraphs = Count(1, 1_000_000, default=BOUNDS.paragraphs)
+    """An article of more paragraphs is refused."""
+
+    max_title_characters = Count(1, 100_000, default=BOUNDS.title)
+    """A longer title is left out, or a paragraph of a text that begins with it; a longer name is left out."""
+
+    max_nesting = Count(10, BOUNDS.nesting, default=BOUNDS.nesting)
+    """A file of JSON, XML or HTML in more levels is refused. More than the default no parser takes."""
+
+    max_records = Count(1, 100_000, default=BOUNDS.records)
+    """Of a file of more records, rows or items none is read, or none beyond that number."""
+
+    max_seconds = Count(1, 3_600, default=BOUNDS.seconds)
+    """A file that takes more processor time to be read is refused, and so is an article that takes more to be made
+    into a page.
+    """
 
     notice = c.Type(str, default="")
     """A sentence shown on top of every page."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any, Literal
@@ -23,8 +21,8 @@ from generator.archive import Archive
 from generator.errors import BriefingsError
 from generator.model import day_of
 from generator.site import locales, moments, search, theme
-from generator.site.besides import Besides, Shows, besides, composer, files_of
-from generator.site.briefing_page import BriefingPage, view_of
+from generator.site.besides import Besides, besides, composer, files_of
+from generator.site.briefing_page import BriefingPage
 from generator.site.contents import Contents, gather, is_old_page
 from generator.site.exports.made import MadeFile
 from generator.site.exports.sitemap import SITEMAP
@@ -101,7 +99,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             file.inclusion = InclusionLevel.NOT_IN_NAV
             changed = moments.changed(stored.briefing, zone)
             updated = moments.packable(day_of(changed, zone).isoformat() if changed else self.contents.built)
-            BriefingPage(file, config, stored, view_of(stored, linked), updated)
+            BriefingPage(file, config, stored, linked, updated)
             self.newest = max(self.newest, updated)
         if theme.is_ours(config):
             add_listings(files, config, self.contents.listings)
@@ -128,12 +126,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             raise PluginError(str(error)) from error
         for uri, write, shows in files_of(self.besides, self._feed, theme.address_in(files)):
             if files.get_file_from_path(uri) is None:
-                files.append(MadeFile(uri, config, write, partial(self._spares, shows)))
+                files.append(MadeFile(uri, config, write, shows, lambda: self.keeper))
         for file in only_at_the_foot(self.foot, files) if config.nav is None else ():
             file.inclusion = InclusionLevel.NOT_IN_NAV
-
-    def _spares(self, shows: Shows, uri: str) -> bool:
-        return self.keeper is not None and shows is not None and self.keeper.spares(uri, shows)
 
     def _feed(self, planned: Planned) -> Feed:
         return self.composer.feed(planned)
@@ -166,7 +161,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if theme.is_ours(config):
             listing = self.contents.listings.get(page.file.src_uri)
             if isinstance(page, BriefingPage):
-                page.view = replace(page.view, words=self._words_of(page)[1])
+                page.words = self._words_of(page)[1]
                 page.meta["template"] = "briefing.html" if page.stored.briefing.withdrawn is None else "withdrawn.html"
             page.meta.setdefault("template", listing.template if listing else "main.html")
             if listing and "title" not in page.meta and not markdown.lstrip().startswith("# "):
@@ -231,7 +226,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         if theme.is_ours(config) and isinstance(page, BriefingPage):
-            self.besides.write_twin(page, Path(config.site_dir))
+            self.besides.write_twin(page, config.site_dir)
         return output
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
@@ -245,6 +240,6 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if theme.is_ours(config) and self.contents.archive.has_pages and self.searched and not self.keeper:
             try:
-                search.index(Path(config.site_dir))
+                search.index_site(Path(config.site_dir))
             except BriefingsError as error:
                 raise PluginError(str(error)) from error

@@ -14,7 +14,7 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from generator.errors import BriefingsError, ConfigError
+from generator.errors import BriefingsError, ConfigError, printable
 from generator.site import theme
 from generator.site.settings import load
 
@@ -46,7 +46,7 @@ def serve(
             )
             if known is None:
                 raise
-            print(f"error: {known}", file=sys.stderr, flush=True)  # noqa: T201
+            print(f"error: {printable(str(known))}", file=sys.stderr, flush=True)  # noqa: T201
 
     server = LiveReloadServer(builder=again, host=host, port=port, root=str(root), mount_path=mount)
     not_found = root / "404.html"

@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.errors import ConfigError
+from generator.model import Bounds
 from generator.site import cache
 from generator.site.options import Options
 
@@ -29,6 +30,7 @@ class Settings:
     site: Path
     cache: Path
     zone: ZoneInfo
+    bounds: Bounds
     options: Options
 
 
@@ -89,5 +91,18 @@ def _settings(config_file: Path, config: MkDocsConfig) -> Settings:
         site=Path(config.site_dir),
         cache=root / cache.FOLDER,
         zone=ZoneInfo(options.timezone),
+        bounds=_bounds(options),
         options=options,
+    )
+
+
+def _bounds(options: Options) -> Bounds:
+    return Bounds(
+        bytes=options.max_extract_bytes,
+        characters=options.max_text_characters,
+        paragraphs=options.max_paragraphs,
+        title=options.max_title_characters,
+        nesting=options.max_nesting,
+        records=options.max_records,
+        seconds=options.max_seconds,
     )

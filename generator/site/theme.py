@@ -18,13 +18,14 @@ from mkdocs.structure.files import Files
 
 from generator.archive import Archive, Counts, Said, key
 from generator.errors import TemplateError
-from generator.model import StoredPage, Update, day_of
+from generator.model import StoredPage, Update, day_of, is_web_address, shown_address
 from generator.page import packaged_templates
 from generator.site import addresses, charts, locales, moments
 from generator.site.directions import direction
 from generator.site.facets import facets, place_in_time
 from generator.site.insertions import with_insertions
 from generator.site.reading_time import minutes
+from generator.site.rendering import hasten
 from generator.site.words import Catalogues, Words, callables
 
 NAME = "briefings"
@@ -52,6 +53,7 @@ def prepare(
     env: jinja2.Environment, files: Files, archive: Archive, *, language: str, zone: tzinfo, words: Words
 ) -> None:
     """Switches on HTML escaping, which MkDocs leaves off, and hands the templates what they call."""
+    hasten(env)
     env.autoescape = True
     env.undefined = jinja2.StrictUndefined
     env.tests |= {"topic": lambda name: archive.topic_named(name) is not None, "web_address": is_web_address}
@@ -98,6 +100,7 @@ def _filters(language: str, zone: tzinfo) -> dict[str, Callable[..., Any]]:
         "minutes": minutes,
         "updated": lambda briefing: moments.changed_later(briefing, zone),
         "is_web_address": is_web_address,
+        "shown_address": shown_address,
         "paragraph_numbers": paragraph_numbers,
         "groupby_page": said_by_page,
         "newest_first": lambda corrections: newest_first(corrections, zone),
@@ -137,11 +140,6 @@ def canonical_in(files: Files, site_url: str | None) -> Callable[[StoredPage], s
     """The whole address of a page on the web; None where the site does not say where it is."""
     address = address_in(files)
     return lambda stored: urljoin(site_url, address(stored)) if site_url else None
-
-
-def is_web_address(url: str | None) -> bool:
-    """Whether an address may become a link: the web's schemes and no other."""
-    return url is not None and url.lower().startswith(("http://", "https://"))
 
 
 @dataclass(frozen=True, slots=True)

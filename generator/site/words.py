@@ -33,10 +33,16 @@ class Words:
     language: str = SOURCE
     direction: str = "ltr"
     translations: NullTranslations = field(default_factory=NullTranslations)
+    said: dict[str, Markup] = field(default_factory=dict, compare=False, repr=False)
+    """What the theme says without any values, as far as it was asked for."""
 
     def gettext(self, message: str, **values: object) -> Markup:
         """`message` in this language with `values` in it, escaped where they are not HTML already."""
-        return Markup(self.translations.gettext(message)) % values  # noqa: S704 - a catalogue is part of the theme
+        if values:
+            return Markup(self.translations.gettext(message)) % values  # noqa: S704 - a catalogue is part of the theme
+        if message not in self.said:
+            self.said[message] = Markup(self.translations.gettext(message)) % {}  # noqa: S704 - as above
+        return self.said[message]
 
     def ngettext(self, singular: str, plural: str, number: int, **values: object) -> Markup:
         """The form of this language for `number`, which the message may name as ``%(num)s``."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -16,15 +18,17 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.model import StoredPage
+from generator.errors import ExtractError, printable
+from generator.model import Extract, StoredPage, file_of_record
 from generator.page import read_pages
+from generator.read import read_folder
 from tests.acceptance.source_text import URL, compare, make_site
 from tests.browser.adapting import lost_text
 from tests.browser.axe import judged
 from tests.browser.kinds import articles, kinds
 from tests.browser.markup import nu_checker, nu_errors, parse_errors
 from tests.browser.sample import Site, path_of, published
-from tests.browser.searching import open_search
+from tests.browser.searching import ask, open_search
 from tests.browser.server import serving
 from tests.browser.windows import Window, chromium
 from tests.site.conformity import faults_of_site
@@ -66,9 +70,12 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of all hostile plain texts."""
+    """A site of all hostile extracts: plain texts, JSON, and files that are none of the two or broken."""
+    chosen = tmp_path_factory.mktemp("chosen") / "hostile"
+    shutil.copytree(DATA / "hostile", chosen, ignore=shutil.ignore_patterns("manifest.jsonl"))
     site = tmp_path_factory.mktemp("hostile") / "site"
-    make_site(DATA / "hostile" / "plain", site)
+    said = make_site(chosen, site)
+    (site / "said.txt").write_text(said, "utf-8")
     return site
 
 
@@ -101,6 +108,59 @@ def test_every_text_is_on_its_page_whole(name: str, request: pytest.FixtureReque
     assert outcome.differences == []
     assert outcome.published > 300
     assert name == "hostile" or outcome.refused == []
+
+
+def test_every_hostile_file_is_published_or_refused_by_name(hostile: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of the hostile files each has its page or a line that says why not; nothing is found wrong; the counts are printed.
+
+    No plain text is refused but those that hold no text or are none.
+    """
+    found = list(read_folder(hostile / "extracts"))
+    said = (hostile / "said.txt").read_text("utf-8")
+    folder = hostile / "extracts"
+    files = {one.relative_to(folder).as_posix() for one in folder.rglob("[!.]*") if one.is_file()}
+    published = {file_of_record(one.path) or one.path for one in found if isinstance(one, Extract)}
+    refused = [one for one in found if isinstance(one, ExtractError)]
+    assert published | {one.path for one in refused} == files
+    for error in refused:
+        assert f"\nrefused: {printable(str(error))}\n" in said
+    assert [line for line in said.splitlines() if line.startswith(("wrong:", "warning:", "error:"))] == []
+    of_texts = [one for one in refused if (one.path or "").startswith("plain/")]
+    assert {one.what for one in of_texts if not re.match(_NO_TEXT, one.what)} == set()
+    reasons = Counter(re.sub(r"\(.*?\)|in column \d+|: .*", "", one.what).strip() for one in refused)
+    with capsys.disabled():
+        print(f"\nhostile: {len(found) - len(refused)} published, {len(refused)} refused: {dict(reasons)}")  # noqa: T201
+
+
+def test_a_search_for_each_hostile_title_runs_nothing(hostile: Path) -> None:
+    """The search page, asked for each hostile title in turn, runs nothing, opens nothing and goes nowhere."""
+    titles = {one.title for one in read_folder(hostile / "extracts") if isinstance(one, Extract) and one.title}
+    assert len(titles) > 100
+    shown = 0
+    with chromium() as browser, serving(hostile / "site", under="/", strict=False) as address:
+        window = Window(browser, address, record=True)
+        window.page.goto("search/")
+        for title in sorted(titles):
+            shown += ask(window.page, title) > 0
+            seen = window.page.evaluate(_UNSOUND)
+            assert seen == [], (title, seen)
+        assert window.close() == []
+    assert shown > len(titles) // 2
+
+
+_NO_TEXT = (
+    "is (empty|binary, not text|UTF-8, but damaged|XML with the root|a page in which no article)|holds no article text"
+)
+"""Why a hostile plain text may have no page: it is none. For being large, deep or strange none is refused."""
+
+_UNSOUND = """() => [
+  ...window.__calls, ...("__pwned" in window ? ["__pwned"] : []),
+  ...[...document.querySelectorAll("#results *")].flatMap((one) => [
+    ...(["LI", "H2", "A", "P", "UL", "MARK", "SPAN", "BDI", "TIME"].includes(one.tagName) ? [] : [one.outerHTML]),
+    ...[...one.attributes].filter(({ name, value }) => name.startsWith("on") || name === "style" ||
+      (name === "href" && new URL(value, location.href).origin !== location.origin)).map(({ name }) => name),
+  ]),
+]"""
 
 
 @pytest.mark.parametrize("name", ["corpus", "hostile"])

@@ -1,4 +1,4 @@
-"""A small web server for tests: one folder under a sub-path, strict headers, nothing cached."""
+"""A small web server for tests: one folder under a sub-path, the headers that the program gives for servers, nothing cached."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-POLICY = (
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'self'"
-)
+from generator.site.headers import HEADERS
+
 _TYPES = {
     ".css": "text/css",
     ".html": "text/html; charset=utf-8",
@@ -28,8 +27,8 @@ _TYPES = {
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *arguments: Any, folder: Path, under: str, policy: str | None) -> None:
-        self.folder, self.under, self.policy = folder, under, policy
+    def __init__(self, *arguments: Any, folder: Path, under: str, strict: bool) -> None:
+        self.folder, self.under, self.strict = folder, under, strict
         super().__init__(*arguments)
 
     def do_GET(self) -> None:
@@ -50,8 +49,7 @@ class _Handler(BaseHTTPRequestHandler):
         common = {
             "Content-Type": _TYPES.get(suffix, "application/octet-stream"),
             "Content-Length": str(len(body)),
-            **({"Content-Security-Policy": self.policy} if self.policy else {}),
-            "X-Content-Type-Options": "nosniff",
+            **(HEADERS if self.strict else {}),
             "Cache-Control": "no-store",
         }
         for name, value in (common | (headers or {})).items():
@@ -69,9 +67,9 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path, *, under: str, policy: str | None = POLICY) -> Iterator[str]:
+def serving(folder: Path, *, under: str, strict: bool = True) -> Iterator[str]:
     """Serves `folder` below `under` (as ``/verra/``) and gives its address."""
-    handler = functools.partial(_Handler, folder=folder.resolve(), under=under, policy=policy)
+    handler = functools.partial(_Handler, folder=folder.resolve(), under=under, strict=strict)
     with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()

@@ -439,12 +439,12 @@ def test_an_index_that_is_missing_or_out_of_reach_is_told(window: Callable[..., 
     opened.expected = ["console warning", "404"]
     page = opened.page
     page.goto("search/")
-    page.route("**/pagefind-entry.json*", lambda route: route.fulfill(status=404))
+    page.route("**/tiers.json", lambda route: route.fulfill(status=404))
     page.fill("#query", "barrier")
     expect(page.locator("#count")).to_contain_text("no search index")
     expect(page.locator("#status")).to_contain_text("no search index")
     expect(page.locator("#browse")).to_be_visible()
-    page.unroute("**/pagefind-entry.json*")
+    page.unroute("**/tiers.json")
     assert ask(page, "barriers") > 0
 
 
@@ -485,7 +485,7 @@ def test_an_index_made_anew_is_opened_anew(window: Callable[..., Window], sample
     page = window().page
     page.goto("search/")
     assert ask(page, "barrier") > 0
-    page.route("**/pagefind-entry.json*", lambda route: route.fulfill(body=_entry(sample) + "\n"))
+    page.route("**/tiers.json", lambda route: route.fulfill(body=_told(sample) + "\n"))
     opened = []
     page.on("request", lambda request: opened.append(request.url))
     assert ask(page, "zyxwvutsrq") == 0
@@ -493,5 +493,5 @@ def test_an_index_made_anew_is_opened_anew(window: Callable[..., Window], sample
     assert ask(page, "teachers") > 0
 
 
-def _entry(site: Site) -> str:
-    return (site.folder / "pagefind" / "pagefind-entry.json").read_text("utf-8")
+def _told(site: Site) -> str:
+    return (site.folder / "pagefind" / "tiers.json").read_text("utf-8")

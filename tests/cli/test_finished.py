@@ -7,10 +7,12 @@ import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import Result
 
+from generator.site.build import Built, build
 from tests.verra import BARRIER, FERRY, briefing_pages, new_site, put, put_page, run
 
 
@@ -122,3 +124,20 @@ def test_what_was_touched_amid_a_build_is_not_trusted(site: Path) -> None:
     os.utime(picture, ns=(status.st_atime_ns, status.st_mtime_ns))
     assert run("build", site).exit_code == 0
     assert (site / "site" / "map.svg").read_text("utf-8") == "<SVG/>"
+
+
+def test_a_ledger_that_is_lost_amid_a_build_costs_the_next_one_time(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The site is published as ever, and the next build makes it again."""
+
+    def lost(*arguments: Any, **options: Any) -> Built:
+        built = build(*arguments, **options)
+        shutil.rmtree(site / ".briefings-cache")
+        return built
+
+    put(site, "barrier.txt", BARRIER)
+    monkeypatch.setattr("generator.cli.edition.build", lost)
+    assert run("build", site).exit_code == 0
+    assert (site / "site" / "index.html").is_file()
+    assert run("build", site).exit_code == 0

@@ -88,6 +88,22 @@ PAYLOADS = [
     "2026-03-04",
     "- item",
     "%TAG ! tag:harm.example,2026:",
+    # what the data in the head of a page, spreadsheets, terminals and runners of CI obey
+    "<!--<script>",
+    "]]></script></textarea></title></style></noscript></template><script>alert(23)</script>",
+    "=cmd|' /C calc'!A0",
+    "+1+cmd|' /C calc'!A0",
+    "-2+3",
+    "@SUM(1+1)",
+    "\uff1d1+1",
+    "\x1b]0;taken\x07\x1b[2J\x9b31m \x1b]8;;https://harm.example\x1b\\here",
+    "::error file=a.md::forged",
+    "##vso[task.setvariable variable=a]b ##[add-matcher]c",
+    # names and addresses that look like others
+    "In\u0435s Varga",
+    "lnes Varga",
+    "https://courier.example\\@harm.example/",
+    "https://h\u0430rm.example/\u05d0/halden.example",
     # letters
     "before\u2028after\u2029end \u0085 \u000b",
     "\u202egnp.exe\u202c \u2066x\u2069 \u200ezero\u200bwidth\ufeff",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from html import unescape
 from typing import Any
 
 import pytest
+from lxml import etree, html
 
 from generator import page as pages
 from generator.errors import ExtractError
@@ -18,6 +20,7 @@ from tests.browser.sample import Site, briefings, path_of, published
 from tests.browser.searching import ask, box, offered, open_filters, open_search, settle
 from tests.browser.windows import Window
 from tests.hostile.payloads import BY_HAND, PAYLOADS, extracts, hand_made, write_project
+from tests.site.conformity import faults_of_site
 
 pytest_plugins = ["tests.browser.fixtures"]
 pytestmark = pytest.mark.browser
@@ -149,6 +152,96 @@ def test_every_extract_is_published_or_refused_with_its_reason(
 def test_nothing_is_found_wrong_on_hostile_pages(said: str) -> None:
     """The build takes no hostile text for a link or a misquotation: it reports nothing as wrong."""
     assert [line for line in said.splitlines() if line.startswith(("wrong:", "warning:", "error:"))] == []
+
+
+def test_what_is_printed_steers_nothing(said: str) -> None:
+    """No line that a build prints has a character that a terminal obeys, or is a command to the runner of a CI."""
+    lines = said.split("\n")
+    assert len(lines) > 30
+    assert [line for line in lines if not line.isprintable() or line.lstrip().startswith("::")] == []
+    assert "##[" not in said
+    assert "##vso[" not in said
+
+
+def test_what_programs_read_is_sound(hostile: Site) -> None:
+    """Feeds, metadata, sitemap and statements are valid, and no cell of a table is a formula."""
+    assert faults_of_site(hostile.folder, "https://traps.example/verra/") == []
+    with (hostile.folder / "statements.csv").open(encoding="utf-8-sig", newline="") as file:
+        cells = [cell for row in csv.reader(file) for cell in row]
+    assert sum(cell.startswith("'=") for cell in cells) > 1
+    assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\uff1d"))] == []
+
+
+def test_feeds_hold_no_element_that_runs(hostile: Site) -> None:
+    """A feed is elements of its own format alone, and the HTML in it is plain: no scripts, handlers or odd addresses."""
+    looked_at = 0
+    for path in sorted(hostile.folder.rglob("*.xml")):
+        for element in etree.parse(path).iter("*"):
+            space = etree.QName(element).namespace or ""
+            assert space in _OF_FEEDS, (path, space)
+            if element.get("type") == "html" or (path.name == "rss.xml" and element.tag == "description"):
+                looked_at += 1
+                _check_inert(element.text or "", str(path))
+    for item in json.loads((hostile.folder / "feed.json").read_text("utf-8"))["items"]:
+        _check_inert(item["content_html"], "feed.json")
+    assert looked_at > 50
+
+
+_OF_FEEDS = (
+    "",
+    "http://www.w3.org/2005/Atom",
+    "http://purl.org/dc/elements/1.1/",
+    "http://purl.org/rss/1.0/modules/content/",
+    "http://purl.org/syndication/thread/1.0",
+    "http://www.sitemaps.org/schemas/sitemap/0.9",
+)
+
+
+def _check_inert(markup: str, place: str) -> None:
+    for element in html.fragment_fromstring(markup, create_parent="div").iter("*"):
+        assert element.tag in {
+            "div",
+            "p",
+            "a",
+            "h2",
+            "h3",
+            "h4",
+            "ul",
+            "li",
+            "blockquote",
+            "em",
+            "bdi",
+            "strong",
+            "span",
+        }, place
+        for name, value in element.attrib.items():
+            assert name in {"href", "lang", "dir"}, (place, name)
+            assert name != "href" or value.startswith(("https://traps.example/", "https://harm.example/", "http")), (
+                value
+            )
+
+
+def test_no_page_ends_its_data_early(hostile: Site) -> None:
+    """The data in the head of a page hold no angle bracket, by which a text could end or reopen their element."""
+    scripts = 0
+    for path in hostile.folder.rglob("*.html"):
+        for data in re.findall(
+            r'<script type="application/ld\+json">(.*?)</script>', path.read_text("utf-8"), re.DOTALL
+        ):
+            scripts += 1
+            assert "<" not in data, path
+    assert scripts > 100
+
+
+def test_check_lists_names_that_look_like_others(hostile: Site) -> None:
+    """`check` finds no problem on a hostile site, and names what mixes scripts or looks like another name."""
+    done = briefings("check", at=hostile.folder.parent)
+    assert done.returncode == 0, done.stdout
+    assert "has the name In\u0435s Varga, in which one word has letters of several scripts: I (U+0049" in done.stdout
+    assert "has the name lnes Varga, which looks like Ines Varga" in done.stdout or (
+        "has the name Ines Varga, which looks like lnes Varga" in done.stdout
+    )
+    assert "has an address on the host h\u0430rm.example" in done.stdout
 
 
 def test_the_words_of_every_extract_are_on_its_page_unchanged(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import ExtractError
-from generator.model import Extract
+from generator.model import Bounds, Extract
 from generator.read import read_folder, read_paths
 
 ARTICLE = "The barrier\n\nThe council of Halden voted.\n"
@@ -71,7 +71,7 @@ def test_one_long_line_is_refused_like_any_large_file(tmp_path: Path) -> None:
     """Ten megabytes on one line are too large; under the limit they are read."""
     write(tmp_path / "a.txt", "a" * 10_000_000)
     assert "is larger than" in refusal(tmp_path).what
-    write(tmp_path / "a.txt", "The quay. " * 40_000)
+    write(tmp_path / "a.txt", "The quay. " * 9_000)
     (found,) = read_folder(tmp_path)
     assert isinstance(found, Extract)
 
@@ -94,7 +94,7 @@ def test_a_file_that_grows_is_read_no_further_than_the_limit(tmp_path: Path, mon
     write(tmp_path / "in" / "a.txt", ARTICLE * 100)
     monkeypatch.setattr(os, "stat", lambda *_, **__: small)
     monkeypatch.setattr(os, "fstat", lambda *_, **__: small)
-    (found,) = read_paths([tmp_path / "in" / "a.txt"], max_bytes=100)
+    (found,) = read_paths([tmp_path / "in" / "a.txt"], bounds=Bounds(bytes=100))
     assert isinstance(found, ExtractError)
     assert "is larger than the 100 bytes" in found.what
 
@@ -102,7 +102,7 @@ def test_a_file_that_grows_is_read_no_further_than_the_limit(tmp_path: Path, mon
 def test_the_limit_itself_is_allowed(tmp_path: Path) -> None:
     """A file of exactly as many bytes as are allowed is read."""
     write(tmp_path / "a.txt")
-    (found,) = read_folder(tmp_path, max_bytes=len(ARTICLE))
+    (found,) = read_folder(tmp_path, bounds=Bounds(bytes=len(ARTICLE)))
     assert isinstance(found, Extract)
 
 

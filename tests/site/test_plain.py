@@ -70,6 +70,12 @@ def test_whatever_a_briefing_holds_both_ways_agree(briefing: Briefing) -> None:
     by_both_ways(write(briefing, TEMPLATE))
 
 
+def test_an_address_that_only_begins_like_an_anchor_goes_the_long_way() -> None:
+    """Markdown takes the entity in such an address for written by its author."""
+    sources = (replace(FULL.sources[0], url="#&amp;"),)
+    assert by_both_ways(write(replace(FULL, sources=sources), TEMPLATE)) is None
+
+
 LINES = [
     "", " ", "- ", "-", "> ", ">", "#", "## ", "### [p2] Six", "---", "***", "* * *", "===", "1. one", "- [p3] item", "* star", "+ plus",
     "> [p4] “Q.”", "[p9] Nine.", "[p9]", "*role*", "**strong**", "* not*", "*a* b", "- *2026*: note", "- A, *b* [p1]", "- A, *b*, *c*",

@@ -11,6 +11,7 @@ import pytest
 from generator.errors import SearchError
 from generator.page import load_template, write
 from generator.site import search
+from generator.site.search import pagefind
 from tests.verra import FULL, put_page, run
 
 ENTRY = 'printf \'{"languages": {"en": {}}}\' > "$4/pagefind-entry.json"'
@@ -18,9 +19,9 @@ ENTRY = 'printf \'{"languages": {"en": {}}}\' > "$4/pagefind-entry.json"'
 
 @pytest.fixture
 def indexer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A program in the indexer's place that does nothing yet; it gets ``--site SITE --output-subdir NAME``."""
+    """A program in the indexer's place that does nothing yet; it gets ``--site FOLDER --output-path OUT``."""
     program = tmp_path / "indexer"
-    monkeypatch.setattr(search, "_executable", lambda: program)
+    monkeypatch.setattr(pagefind, "_executable", lambda: program)
     return does(program, "true")
 
 
@@ -34,21 +35,21 @@ def test_a_missing_indexer_is_named_with_its_remedy(tmp_path: Path, monkeypatch:
     """Where the package is not installed, the error says how to install it."""
     monkeypatch.setitem(sys.modules, "pagefind_bin_extended", None)
     with pytest.raises(SearchError, match=r"not installed\. Install it with `pip install"):
-        search.index(tmp_path)
+        search.index_site(tmp_path)
 
 
 def test_an_indexer_that_cannot_be_run_is_an_error(tmp_path: Path, indexer: Path) -> None:
     """A program that is not there or may not be run is an error with its remedy."""
     indexer.unlink()
     with pytest.raises(SearchError, match=r"could not be run.*Install it"):
-        search.index(tmp_path)
+        search.index_site(tmp_path)
 
 
 def test_a_failing_indexer_is_quoted(tmp_path: Path, indexer: Path) -> None:
     """What the indexer said last stands in the error, with its exit code."""
     does(indexer, "echo 'no pages found' >&2; exit 3")
     with pytest.raises(SearchError, match=r"exit 3\): no pages found"):
-        search.index(tmp_path)
+        search.index_site(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -69,13 +70,13 @@ def test_an_index_that_no_browser_could_read_is_an_error(
     """An indexer that ends well but leaves no entry, a broken one, or an empty file has failed."""
     does(indexer, commands)
     with pytest.raises(SearchError, match=said):
-        search.index(tmp_path)
+        search.index_site(tmp_path)
 
 
 def test_a_sound_index_passes(tmp_path: Path, indexer: Path) -> None:
     """An entry that names languages and files that hold something are an index."""
     does(indexer, f'{ENTRY}; echo x > "$4/wasm.en.pagefind"')
-    search.index(tmp_path)
+    search.index_site(tmp_path)
     assert os.listdir(tmp_path / "pagefind")
 
 

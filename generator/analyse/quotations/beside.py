@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.analyse.quotations.wording import Wording
 
+_LONGEST = 600  # characters of a sentence on either side of a string that are looked at
 _NEAR = 4  # words before a string that lead to it
 _FEW = 3  # words behind the comma after a string, among which its verb stands
 _CLOSING = 3  # words that end a sentence as a report: "…, he said."
@@ -41,6 +42,7 @@ class Sentence:
 
     @classmethod
     def of(cls, lead: str, tail: str, held: Wording, *, introduced: bool) -> Sentence:
+        lead, tail = lead[-_LONGEST:], tail[:_LONGEST]
         words, after = WORD.findall(lead.lower()), WORD.findall(tail.lower())
         near = words[-_NEAR:]
         bare = [word for word in near if word not in held.articles]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _SINGLE = frozenset("‘'‚")
 _LEADING = frozenset("([{<—–-/“„«‘‹「『:¿¡=…")
 _EAST = frozenset("：，。、！？；（》」』")  # no space stands before an opening mark that follows these
 _TYPED = "''"  # opens and closes; wikis set titles in italics with it, so what it encloses is not taken for quoted
+_MOST = 2_000  # marks of one paragraph; prose has no more
 _MEASURE = re.compile(r"\d['’′]\s?\d{1,2}\Z")  # 6'2", no quotation mark
 _WORD = re.compile(r"[^\W_]+")
 _DECADE = re.compile(r"\d\ds?\b(?![.,]\d)")  # ‘90s
@@ -77,7 +79,7 @@ def paired(text: str, cut: frozenset[str] = frozenset()) -> Marked:
 
     `cut` are words whose beginning an apostrophe stands for: "‘em".
     """
-    marks = list(_MARK.finditer(text, 0, LONGEST))
+    marks = list(islice(_MARK.finditer(text, 0, LONGEST), _MOST))
     if not marks:
         return _UNMARKED
     top: list[tuple[int, int]] = []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256 as sha256_of
 
 from generator.errors import ExtractError
-from generator.model import Extract
+from generator.model import BOUNDS, Bounds, Extract
 from generator.read.extracts import NOTHING_BESIDE, Beside, extracts_of
 from generator.read.formats import feeds, front_matter, plain_text, tables, trafilatura_xml, web_page
 from generator.read.json import records as json_records
@@ -57,7 +57,13 @@ def check_name(name: str, path: str) -> None:
 
 
 def parse(
-    data: bytes, *, name: str, path: str, named: str | None = None, beside: Beside = NOTHING_BESIDE
+    data: bytes,
+    *,
+    name: str,
+    path: str,
+    named: str | None = None,
+    beside: Beside = NOTHING_BESIDE,
+    bounds: Bounds = BOUNDS,
 ) -> Iterator[Extract | ExtractError]:
     """Yield what is in `data`, the bytes of a file called `name` that is known as `path`; nothing is raised.
 
@@ -65,11 +71,12 @@ def parse(
     """
     try:
         file = decoded(data, path)
-        sample = Sample(file.text, _suffix(name))
+        sample = Sample(file.text, _suffix(name), bounds)
         found = _format(sample, named)
         sha256 = sha256_of(sample.text.encode()).hexdigest()
         notes = (file.note,) if file.note else ()
-        yield from extracts_of(found.parse(sample, named), path=path, sha256=sha256, beside=beside, notes=notes)
+        parsed = found.parse(sample, named)
+        yield from extracts_of(parsed, path=path, sha256=sha256, beside=beside, notes=notes, bounds=bounds)
     except ExtractError as error:
         yield ExtractError(error.what, path=error.path or path, line=error.line, remedy=error.remedy)
 

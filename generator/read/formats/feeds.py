@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.errors import ExtractError
+from generator.model import BOUNDS, Bounds
 from generator.read.article import Article, at_place
 from generator.read.formats import other_xml, wordpress
 from generator.read.formats.feed_items import SUMMARIES, WHOLE, Item, children_of, name_of
@@ -16,14 +17,12 @@ from generator.read.formats.trafilatura_xml import is_document
 from generator.read.markup.xml_text import Tree, local_name, root_name, tree_of
 from generator.read.sample import Format, Sample
 
-MOST_ITEMS = 2_000
-
 _ITEMS = ("item", "atom:entry", "entry")
 _SUFFIXES = frozenset(("xml", "rss", "atom", "rdf"))
 _READ = {"rss": "RSS", "RDF": "RSS", "feed": "Atom"}
 
 
-def parse(text: str) -> Iterator[Article | ExtractError]:
+def parse(text: str, bounds: Bounds = BOUNDS) -> Iterator[Article | ExtractError]:
     """Yield an article for each item of the feed in `text` (RSS 0.9 to 2.0, Atom 0.3 and 1.0), in order.
 
     Which of an item's texts is the article's `article_text` says; an item that has but a teaser is yielded as
@@ -31,12 +30,13 @@ def parse(text: str) -> Iterator[Article | ExtractError]:
     cut off with the file is refused. Raises `ExtractError` where `text` is no feed.
     """
     kind = _kind(text)
-    tree = tree_of(text)
+    tree = tree_of(text, bounds.nesting)
     elements = [element for element in tree.root.iter("{*}item", "{*}entry") if name_of(element) in _ITEMS]
     if not elements:
         raise ExtractError("is a feed that holds no items", remedy="Fetch it anew, or remove it")
-    if len(elements) > MOST_ITEMS:
-        raise ExtractError(f"is a feed of more than {MOST_ITEMS:,} items", remedy="Part it")
+    if len(elements) > bounds.records:
+        what = f"is a feed of more than {bounds.records:,} items"
+        raise ExtractError(what, remedy="Part it, or raise the option max_records")
     feed = children_of(next((child for child in tree.root if name_of(child) == "channel"), tree.root))
     items = [Item(element, feed) for element in elements]
     whole = len(items) - (1 if tree.fault and _is_cut_off(text) else 0)
@@ -113,4 +113,4 @@ def _suits(sample: Sample) -> bool:
     return sample.suffix in _SUFFIXES or other_xml.is_xml(sample.text)
 
 
-FORMATS: tuple[Format, ...] = (Format(("rss", "atom"), _suits, lambda sample, _: parse(sample.text)),)
+FORMATS: tuple[Format, ...] = (Format(("rss", "atom"), _suits, lambda sample, _: parse(sample.text, sample.bounds)),)

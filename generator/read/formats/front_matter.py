@@ -13,7 +13,7 @@ from generator.read.field_names import squeezed
 from generator.read.formats.header_fields import KNOWN_KEYS, fields_of
 from generator.read.formats.headers import KEY, LONGEST_PARSED, Header, header_of
 from generator.read.formats.listed import items_of, unquoted
-from generator.read.formats.plain_text import MARKDOWN_READER, titled, with_lines_of_fields
+from generator.read.formats.plain_text import MARKDOWN_READER, titled, titled_by_text, with_lines_of_fields
 from generator.read.markup.markdown_body import blocks_of_markdown, looks_like_markdown, titled_markdown
 from generator.read.markup.trafilatura_text import without_marks
 from generator.read.sample import MARKDOWN_SUFFIXES, Format, Sample
@@ -69,7 +69,7 @@ def _without_header(sample: Sample, named: str | None) -> Article:
     if named in FRONT_MATTER.names:
         raise ExtractError("has no header between two lines ---", remedy="Give it one, or name its format rightly")
     title, blocks = titled_markdown(sample.text)
-    return with_lines_of_fields(Article(MARKDOWN_READER, {"title": title} if title else {}, blocks))
+    return with_lines_of_fields(titled_by_text(MARKDOWN_READER, {}, title, blocks))
 
 
 def _article(
@@ -83,7 +83,7 @@ def _article(
     else:
         cleaned = clean_lines(lines_of(body))
         title, blocks = ("", blocks_of_lines(cleaned)) if has_title else titled(cleaned)
-    return Article(READER, {**fields, "title": title} if title else fields, blocks, notes)
+    return titled_by_text(READER, fields, title, blocks, notes)
 
 
 def _loaded(header: Header) -> tuple[dict[str, object], tuple[str, ...]]:

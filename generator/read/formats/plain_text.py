@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -28,7 +28,7 @@ _LONGEST_KICKER = 2
 _FEWEST_BELOW_KICKER = 4
 _NEAR_TOP = 4
 _FENCES = frozenset(("---", "+++"))
-_RULE = re.compile(r"(?:[-*_=~#•·⁂—–] ?){3,}|⁂")
+_RULE = re.compile(r"(?:[-*_=~#•·⁂—–] ?){3,}+|⁂")  # possessive, else each is remembered
 _MAIL_KEY = re.compile(
     r"(From|To|Subject|Date|Message-ID|Received|Return-Path|MIME-Version|Reply-To): \S", re.IGNORECASE
 )
@@ -55,13 +55,26 @@ def parse(text: str) -> Iterator[Article | ExtractError]:
         yield ExtractError(foreign, remedy="Save the article alone as .txt or .html")
     elif is_surely_markdown(text):
         title, blocks = titled_markdown(text)
-        yield with_lines_of_fields(Article(MARKDOWN_READER, {"title": title} if title else {}, blocks))
+        yield with_lines_of_fields(titled_by_text(MARKDOWN_READER, {}, title, blocks))
     else:
         start, fields = _address_header(lines)
         title, blocks = titled(clean_lines(lines[start:]), below_header="date" in fields)
         notes = (_NO_HEADER,) if lines[0].strip() in _FENCES else ()
-        found = Article(READER, {**fields, "title": title} if title else fields, blocks, notes)
+        found = Article(
+            READER, {**fields, "title": title} if title else fields, blocks, notes, title_in_text=bool(title)
+        )
         yield with_lines_of_fields(found if notes else _without_rules(found))
+
+
+def titled_by_text(
+    reader: str, fields: Mapping[str, object], title: str, blocks: tuple[Block, ...], notes: tuple[str, ...] = ()
+) -> Article:
+    """Return an article whose `title`, if it has one, is a line of its text."""
+    return (
+        Article(reader, {**fields, "title": title}, blocks, notes, title_in_text=True)
+        if title
+        else Article(reader, fields, blocks, notes)
+    )
 
 
 def titled(lines: Sequence[str], *, below_header: bool = False) -> tuple[str, tuple[Block, ...]]:

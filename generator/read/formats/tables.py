@@ -25,7 +25,6 @@ _TRAFILATURA = (
 _TRAFILATURA_HEAD = re.compile(r"(?:null|https?://\S+)\t[^\t\n]*\t(?:null|[0-9a-f]{1,16})\t[^\t\n]*\t")
 _DAY = re.compile(r"null|\d{4}-\d\d-\d\d.*")
 _MISSING = frozenset(("null", "none", "nan", "n/a", "nil", "<na>"))
-MOST_ROWS = 2_000
 _MOST_NAMED = 10
 _UNNAMED = re.compile(r"(?:Unnamed: ?\d+|index|)", re.IGNORECASE)  # what pandas calls the rows' numbers
 
@@ -37,7 +36,7 @@ def parse(sample: Sample, named: str | None = None) -> Iterator[Article | Extrac
     """Yield an article for each row of `sample` below its header, known by the line on which the row begins.
 
     A row with more or fewer cells than the header, with quotation marks that do not fit, without text or with the
-    beginning of one only, gives an error, and the rows after it are read: 2,000 rows at most.
+    beginning of one only, gives an error, and the rows after it are read, up to the bound.
     """
     table = table_in(sample, {"csv": ",;|", "tsv": "\t"}.get(named or "", ",;|\t"))
     if table is None:
@@ -46,13 +45,15 @@ def parse(sample: Sample, named: str | None = None) -> Iterator[Article | Extrac
         what = f"lists addresses and {_NO_TEXT}" if "url" in table.fields else _NO_TEXT
         yield ExtractError(what, line=table.above, remedy=_NAME_TEXT)
     else:
-        articles = _articles(sample.text, table, "TSV" if table.delimiter == "\t" else "CSV")
+        articles = _articles(sample.text, table, "TSV" if table.delimiter == "\t" else "CSV", sample.bounds.records)
         yield from _noted(articles, _unread(table))
 
 
 def parse_trafilatura(sample: Sample, named: str | None = None) -> Iterator[Article | ExtractError]:
     """Yield an article for each row of trafilatura's TSV (``xmltocsv`` in its ``xml.py``): 11 columns, ``null``."""
-    yield from _articles(sample.text, Table("\t", _TRAFILATURA, above=0, has_marks=True), "trafilatura TSV")
+    yield from _articles(
+        sample.text, Table("\t", _TRAFILATURA, above=0, has_marks=True), "trafilatura TSV", sample.bounds.records
+    )
 
 
 def _unread(table: Table) -> str:
@@ -78,17 +79,17 @@ def _noted(found: Iterator[Article | ExtractError], note: str) -> Iterator[Artic
             yield one
 
 
-def _articles(text: str, table: Table, reader: str) -> Iterator[Article | ExtractError]:
+def _articles(text: str, table: Table, reader: str, most: int) -> Iterator[Article | ExtractError]:
     fields = _order(table.fields)
-    rows = [found for found in rows_in(text, table.delimiter, MOST_ROWS + 2) if found[0] > table.above]
-    for line, row in rows[:MOST_ROWS]:
+    rows = [found for found in rows_in(text, table.delimiter, most + 2) if found[0] > table.above]
+    for line, row in rows[:most]:
         try:
             yield _article(table, fields, _fitting(row, table), line, reader)
         except ExtractError as error:
             yield ExtractError(error.what, line=line, remedy=error.remedy)
-    if len(rows) > MOST_ROWS:
-        what = f"has more than {MOST_ROWS:,} rows; none from here on is read"
-        yield ExtractError(what, line=rows[MOST_ROWS][0], remedy="Part it")
+    if len(rows) > most:
+        what = f"has more than {most:,} rows; none from here on is read"
+        yield ExtractError(what, line=rows[most][0], remedy="Part it, or raise the option max_records")
     if not rows:
         yield ExtractError("has no rows below its header", remedy="Give it one, or remove it")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from generator.errors import ExtractError
+from generator.model import BOUNDS, Bounds
 from generator.read.article import Article
 from generator.read.markup.trafilatura_elements import blocks_of_elements
 from generator.read.markup.xml_text import root_name, text_of_only, tree_of
@@ -21,12 +22,12 @@ _SEPARATOR = re.compile(r"[;,]")
 _MAIN = re.compile(r"<main[\s/>]")
 
 
-def parse(text: str) -> Iterator[Article]:
+def parse(text: str, bounds: Bounds = BOUNDS) -> Iterator[Article]:
     """Yield the article in `text`, without its comments: ``trafilatura --output-format xml`` (``xml.py``).
 
     Raises `ExtractError` where the XML is malformed, or has no ``main``.
     """
-    tree = tree_of(text)
+    tree = tree_of(text, bounds.nesting)
     main = next(tree.root.iter("main"), None)
     if tree.fault:
         what = f"is malformed XML: {tree.fault}"
@@ -52,4 +53,6 @@ def _suits(sample: Sample) -> bool:
     return is_document(sample.text)
 
 
-FORMATS: tuple[Format, ...] = (Format(("trafilatura-xml",), _suits, lambda sample, _: parse(sample.text)),)
+FORMATS: tuple[Format, ...] = (
+    Format(("trafilatura-xml",), _suits, lambda sample, _: parse(sample.text, sample.bounds)),
+)

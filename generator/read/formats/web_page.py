@@ -10,6 +10,7 @@ from itertools import chain
 from lxml import etree
 
 from generator.errors import ExtractError
+from generator.model import BOUNDS, Bounds
 from generator.read.article import Article, Block
 from generator.read.json.json_ld import articles_in
 from generator.read.json.text import JsonObject, load
@@ -46,7 +47,7 @@ _SUFFIXES = frozenset(("html", "htm", "xhtml"))
 _FIELDS = ("title", "author", "url", "sitename", "date")
 
 
-def parse(text: str) -> Iterator[Article]:
+def parse(text: str, bounds: Bounds = BOUNDS) -> Iterator[Article]:
     """Yield the article of the page in `text`. Raises `ExtractError` where it has none, or trafilatura is missing.
 
     What of the page is its article is for trafilatura to say, set to recall; comments are left out. The blocks are
@@ -55,7 +56,7 @@ def parse(text: str) -> Iterator[Article]:
     declares, in JSON-LD or ``meta``, else what trafilatura finds in its markup; none depends on the day of reading.
     """
     _refuse_others(text)
-    root = root_of_html(text)
+    root = root_of_html(text, bounds.nesting)
     fields = {name: value for name, value in _declared(root, text).items() if value}
     for element in list(filter(_is_unseen, root.iter("*"))):
         _remove(element)
@@ -214,5 +215,5 @@ def _suits(sample: Sample) -> bool:
     return sample.suffix not in MARKDOWN_SUFFIXES and begins_with_element(text)
 
 
-FORMAT = Format(("html",), _suits, lambda sample, _: parse(sample.text))
+FORMAT = Format(("html",), _suits, lambda sample, _: parse(sample.text, sample.bounds))
 FORMATS: tuple[Format, ...] = (FORMAT,)

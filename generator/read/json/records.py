@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import islice
 
 from generator.errors import ExtractError
+from generator.model import BOUNDS, Bounds
 from generator.read.article import Article, at_place
 from generator.read.json import bodiless, guardian, json_feed, json_ld, ninjs, plain_json, reader_exports
 from generator.read.json import extractors as extractor_json
-from generator.read.json.envelopes import MAX_RECORDS, Record, records_in
+from generator.read.json.envelopes import Record, records_in
 from generator.read.json.text import JsonObject, canonical, holds_objects, load, objects_in_row
 from generator.read.json.values import GIVE_TEXT, NO_TEXT, Shape
 from generator.read.metadata import is_missing, kind_of, shown
@@ -39,11 +40,13 @@ def is_articles(text: str) -> bool:
     except ExtractError:
         lines = (line for line in text.split("\n") if line.strip())
         is_lines = _begins_with_object(text) and all(line.startswith("{") for line in lines)
-        return is_lines or bool(objects_in_row(text, MAX_RECORDS + 1))
+        return is_lines or bool(objects_in_row(text, BOUNDS.records + 1))
     return holds_objects(value)
 
 
-def parse(text: str, *, lines: bool = False, reader: str | None = None) -> Iterator[Article | ExtractError]:
+def parse(
+    text: str, *, lines: bool = False, reader: str | None = None, bounds: Bounds = BOUNDS
+) -> Iterator[Article | ExtractError]:
     """Yield the article in `text`, or each of several; `lines` says that the file is named as JSON Lines.
 
     `reader` names the shape to take, else each record's own is recognised. What cannot be read is yielded as
@@ -51,27 +54,29 @@ def parse(text: str, *, lines: bool = False, reader: str | None = None) -> Itera
     """
     shape = next((known for known in _FORMATS if known.name == reader), None)
     try:
-        records, notes = _records(text, lines, _is_one_of(shape))
+        records, notes = _records(text, lines, _is_one_of(shape), bounds)
     except ExtractError as error:
         yield error
         return
-    as_one = _as_one(records) or _too_many(records)
+    as_one = _as_one(records) or _too_many(records, bounds.records)
     yield from [as_one] if as_one else (_placed(record, shape, notes) for record in records)
 
 
-def _records(text: str, lines: bool, is_known: Callable[[JsonObject], bool]) -> tuple[list[Record], tuple[str, ...]]:
+def _records(
+    text: str, lines: bool, is_known: Callable[[JsonObject], bool], bounds: Bounds
+) -> tuple[list[Record], tuple[str, ...]]:
     """Return the records in `text`, and notes for each. Raises `ExtractError` where it is malformed as a whole."""
     try:
-        value = load(text)
+        value = load(text, bounds.nesting)
     except ExtractError:
         if lines or _begins_with_object(text):
-            return list(islice(_lines(text, is_known), MAX_RECORDS + 1)), ()
-        row = objects_in_row(text, MAX_RECORDS + 1)
+            return list(islice(_lines(text, is_known, bounds), bounds.records + 1)), ()
+        row = objects_in_row(text, bounds.records + 1)
         if not row:
             raise
         note = "The file is several JSON values in a row, each of which was taken."
-        return records_in(list(row), is_known), (note,)
-    records = records_in(value, is_known)
+        return records_in(list(row), is_known, bounds.records), (note,)
+    records = records_in(value, is_known, bounds.records)
     if lines and len(records) == 1 and not records[0].place:
         return [replace(records[0], place="line 1")], ()
     is_inside = not any(record.value is value for record in records)
@@ -90,12 +95,13 @@ def _begins_with_object(text: str) -> bool:
         return False
 
 
-def _lines(text: str, is_known: Callable[[JsonObject], bool]) -> Iterator[Record]:
+def _lines(text: str, is_known: Callable[[JsonObject], bool], bounds: Bounds) -> Iterator[Record]:
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
-            yield from (replace(record, place=f"line {number}") for record in records_in(load(line), is_known))
+            found = records_in(load(line, bounds.nesting), is_known, bounds.records)
+            yield from (replace(record, place=f"line {number}") for record in found)
         except ExtractError as error:
             yield Record(error, f"line {number}")
 
@@ -109,9 +115,10 @@ def _as_one(records: list[Record]) -> ExtractError | None:
     return bodiless.of_all(tool) if tool else None
 
 
-def _too_many(records: list[Record]) -> ExtractError | None:
-    what = f"holds more than {MAX_RECORDS:,} records"
-    return ExtractError(what, remedy="Part it into several files") if len(records) > MAX_RECORDS else None
+def _too_many(records: list[Record], most: int) -> ExtractError | None:
+    what = f"holds more than {most:,} records"
+    remedy = "Part it into several files, or raise the option max_records"
+    return ExtractError(what, remedy=remedy) if len(records) > most else None
 
 
 def _suits(shape: Shape, value: object) -> bool:
@@ -167,6 +174,8 @@ FORMATS = (
     Format(
         ("json", *(shape.name for shape in _FORMATS)),
         _suits_file,
-        lambda sample, name: parse(sample.text, lines=sample.suffix in _LINES_SUFFIXES, reader=name),
+        lambda sample, name: parse(
+            sample.text, lines=sample.suffix in _LINES_SUFFIXES, reader=name, bounds=sample.bounds
+        ),
     ),
 )

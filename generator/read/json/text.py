@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from generator.errors import ExtractError
+from generator.model import BOUNDS
 
 _LONGEST_INTEGER = 300
 _TOO_DEEP = "is JSON nested too deeply to be read"
+_SHALLOWER = "Give each article an object of its own"
 _STRING_OR_NO_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|NaN|-?Infinity', re.DOTALL)
 _BETWEEN = re.compile(r"\s*")
 _LIST_CLOSED_EARLY = re.compile(r"\s*,\s*\]\s*")
@@ -23,10 +25,10 @@ class JsonObject(dict[str, object]):
     repeated: tuple[str, ...] = ()
 
 
-def load(text: str) -> object:
+def load(text: str, deepest: int = BOUNDS.nesting) -> object:
     """Return the JSON value in `text`; its objects are `JsonObject`, and NaN and Infinity in them are null.
 
-    Raises `ExtractError` with line and column where it is malformed, or nested too deeply.
+    Raises `ExtractError` with line and column where it is malformed, or nested in more than `deepest` levels.
     """
     try:
         value = _DECODER.decode(text)
@@ -36,8 +38,21 @@ def load(text: str) -> object:
         what = f"is malformed JSON: {error.msg.removesuffix(' at')} in column {error.colno}"
         raise ExtractError(what, line=error.lineno, remedy="Mend it, or extract the article anew") from None
     except RecursionError:
-        raise ExtractError(_TOO_DEEP, remedy="Give each article an object of its own") from None
+        raise ExtractError(_TOO_DEEP, remedy=_SHALLOWER) from None
+    if text.count("[") + text.count("{") > deepest and _is_deeper(value, deepest):
+        what = f"{_TOO_DEEP} (more than {deepest} levels)"
+        raise ExtractError(what, remedy=f"{_SHALLOWER}, or raise the option max_nesting")
     return value
+
+
+def _is_deeper(value: object, levels: int) -> bool:
+    layer = [value]
+    for _ in range(levels):
+        held = (one.values() if isinstance(one, dict) else one for one in layer if isinstance(one, dict | list))
+        layer = [inner for values in held for inner in values if isinstance(inner, dict | list)]
+        if not layer:
+            return False
+    return True
 
 
 def holds_objects(value: object) -> bool:
@@ -97,7 +112,7 @@ def canonical(value: object) -> str:
     try:
         return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     except RecursionError:
-        raise ExtractError(_TOO_DEEP, remedy="Give each article an object of its own") from None
+        raise ExtractError(_TOO_DEEP, remedy=_SHALLOWER) from None
 
 
 def _object(pairs: list[tuple[str, object]]) -> JsonObject:

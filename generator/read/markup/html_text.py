@@ -9,9 +9,10 @@ from functools import reduce
 from lxml import etree
 
 from generator.errors import ExtractError
-from generator.model import Form
+from generator.model import BOUNDS, Form
 from generator.read.article import Block
 from generator.read.markup.html_tags import BLOCKS, HIDDEN
+from generator.read.markup.nesting import is_deeper
 from generator.read.text.cleaning import clean
 from generator.read.text.paragraphs import blocks_of_text, joined
 from generator.read.text.sentences import ends_sentence, open_quotation
@@ -79,10 +80,10 @@ def blocks_of_html(html: str) -> tuple[Block, ...]:
     return blocks_of_text(blocks[0].text) if len(blocks) == 1 and blocks[0] == Block(blocks[0].text) else blocks
 
 
-def root_of_html(html: str) -> etree._Element:
+def root_of_html(html: str, deepest: int = BOUNDS.nesting) -> etree._Element:
     """Return the elements of a page of HTML, well-formed or not, without its comments.
 
-    Raises `ExtractError` where they are nested more deeply than about 250, or more than `MOST_TAGS`, or one has more
+    Raises `ExtractError` where they are nested more deeply than `deepest`, or more than `MOST_TAGS`, or one has more
     than `MOST_ATTRIBUTES`, each of which the parser compares with all before it. The parser is libxml2's: a browser's
     algorithm looks through all open elements at each tag, and opens formatting elements anew in each paragraph, which
     takes quadratic time and space.
@@ -94,9 +95,10 @@ def root_of_html(html: str) -> etree._Element:
     mended = _CLOSED_BREAK.sub("<br", _ENDS_PAGE.sub("", _MISREAD.sub("", html))).replace("\0", "").replace(_CELL, " ")
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     root: etree._Element | None = etree.fromstring(mended.encode("utf-8", "ignore"), parser)
-    if any(_TOO_DEEP in entry.message for entry in parser.error_log):
-        raise ExtractError("is HTML nested too deeply to be read", remedy=_REMEDY)
-    return etree.Element("html") if root is None else root
+    root = etree.Element("html") if root is None else root
+    if any(_TOO_DEEP in entry.message for entry in parser.error_log) or is_deeper(root, deepest):
+        raise ExtractError(f"is HTML nested too deeply to be read (more than {deepest} levels)", remedy=_REMEDY)
+    return root
 
 
 def _is_crowded(tag: str) -> bool:

@@ -12,6 +12,8 @@ from html.entities import html5
 from lxml import etree
 
 from generator.errors import ExtractError
+from generator.model import BOUNDS
+from generator.read.markup.nesting import is_deeper
 from generator.read.text.cleaning import clean
 
 # White space, declarations, comments and a document type, which may hold declarations of its own.
@@ -28,6 +30,8 @@ _C1 = re.compile(r"&#(?:1(?:2[89]|[345][0-9])|[xX][89][0-9a-fA-F]);")
 _OWN = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
 _LONGEST_FAULT = 120
 _ENTITIES = re.compile(r"<!ENTITY", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z_]")
+MOST_TAGS = 250_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +54,21 @@ def document_type(text: str) -> str:
     return text[: _body(text)]
 
 
-def tree_of(text: str) -> Tree:
+def tree_of(text: str, deepest: int = BOUNDS.nesting) -> Tree:
     """Return the elements in `text`; where it is malformed, those that stand in it nevertheless.
 
     Character references that only HTML knows, and ampersands that stand for themselves, are mended. No entity is
     expanded and nothing is fetched. Raises `ExtractError` where it declares entities of its own, is nested more deeply
-    than 256, or holds no element.
+    than `deepest`, has more than `MOST_TAGS`, or holds no element.
     """
     if _ENTITIES.search(document_type(text)):
         what = "declares entities, by which a short text can be made to stand for a very long one"
         raise ExtractError(what, remedy="Remove its document type")
+    if text.count("<") > MOST_TAGS and sum(1 for _ in _TAG.finditer(text)) > MOST_TAGS:
+        raise ExtractError(f"is XML of more than {MOST_TAGS:,} tags", remedy="Part it")
     text = _C1.sub(lambda found: unescape(found[0]), _NOT_XML.sub("", text).strip())
     try:
-        return Tree(_parsed(text, _parser(recover=False)))
+        return Tree(_shallow(_parsed(text, _parser(recover=False)), deepest))
     except etree.XMLSyntaxError as error:
         line, column = error.position
         what = clean(error.msg.partition("\n")[0].partition(", line ")[0][:_LONGEST_FAULT])
@@ -71,7 +77,14 @@ def tree_of(text: str) -> Tree:
     root: etree._Element | None = _parsed(_REFERENCE.sub(_mended, text), parser)
     if root is None or any("Excessive depth" in entry.message for entry in parser.error_log):
         raise ExtractError(f"is malformed XML: {fault}", line=line, remedy="Mend it, or fetch it anew")
-    return Tree(root, fault, line)
+    return Tree(_shallow(root, deepest), fault, line)
+
+
+def _shallow(root: etree._Element, deepest: int) -> etree._Element:
+    if is_deeper(root, deepest):
+        what = f"is XML nested too deeply to be read (more than {deepest} levels)"
+        raise ExtractError(what, remedy="Fetch it anew, or raise the option max_nesting")
+    return root
 
 
 def _parser(*, recover: bool) -> etree.XMLParser:

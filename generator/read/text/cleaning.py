@@ -29,7 +29,9 @@ _NEEDS_CARE = re.compile(
 _MAY_BE_REMOVED = re.compile(f"[{_REMOVED_BMP}\U00010000-\U0010ffff]")
 _REMOVED_OR_FLAG = re.compile(f"({_FLAG})|[{_REMOVED_BMP}{_REMOVED_BEYOND}]+")
 _REPEATED_SELECTORS = re.compile(f"([{_SELECTORS}])[{_SELECTORS}]+")
-_MAY_BE_MANY_MARKS = re.compile(r"[^\w\s\x00-\x7f]{10}")
+_MAY_BE_MANY_MARKS = re.compile(r"\w?[^\w\s\x00-\x7f]{10,}")
+_FEWEST = 10
+_MADE_OF_MARKS = frozenset("\u0f73\u0f75\u0f81")  # which are none themselves
 _TO_FOLD = re.compile(r"\s{2,}|[^\S \u00a0\u202f]")
 _SEEN = re.compile(f"[^\\s\u034f\u061c\u115f\u1160\u180b-\u180f\u200c-\u200f\u2800\u3164\uffa0{_SELECTORS}]")
 
@@ -100,12 +102,20 @@ def _one_selector(text: str) -> str:
 
 
 def _bound_marks(text: str) -> str:
-    return "".join(_with_bounded_marks(text)) if _MAY_BE_MANY_MARKS.search(text) else text
+    return _MAY_BE_MANY_MARKS.sub(_bounded_run, text)
+
+
+def _bounded_run(found: re.Match[str]) -> str:
+    run = found[0]
+    marks = sum(map(bool, map(combining, run))) + (len(run) if not _MADE_OF_MARKS.isdisjoint(run) else 0)
+    return "".join(_with_bounded_marks(run)) if marks >= _FEWEST else run
 
 
 def _with_bounded_marks(text: str) -> Iterator[str]:
     marks = 0
     for character in text:
+        if marks > MARKS_ON_ONE_CHARACTER and combining(character):
+            continue
         parts = normalize("NFD", character)
         if not combining(parts[0]):
             marks = 0

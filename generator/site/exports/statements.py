@@ -10,9 +10,10 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
+from functools import partial
 
 from generator.archive import Archive
-from generator.model import Statement, StoredPage, Voice
+from generator.model import StoredPage
 from generator.site import addresses, locales
 from generator.site.anchors import statement_anchors
 from generator.site.characters import fit
@@ -51,8 +52,17 @@ class Row:
 COLUMNS = tuple(field.name for field in fields(Row))
 
 
-def rows(archive: Archive, imprint: Imprint, address: Callable[[str | StoredPage], str]) -> Iterator[Row]:
-    """A row for each statement of each page; `address` is that of a Markdown file or a page within the site.
+def in_time(archive: Archive) -> Iterator[StoredPage]:
+    """The pages of an archive as their statements follow one another."""
+    for day in reversed(archive.days):
+        yield from reversed(day.pages)
+    yield from reversed(archive.undated)
+
+
+def rows(
+    stored: StoredPage, archive: Archive, imprint: Imprint, address: Callable[[str | StoredPage], str]
+) -> Iterator[Row]:
+    """A row for each statement of a page; `address` is that of a Markdown file or a page within the site.
 
     Addresses are in full where that of the site is known, else from its root.
     """
@@ -61,42 +71,9 @@ def rows(archive: Archive, imprint: Imprint, address: Callable[[str | StoredPage
         within = address(target)
         return imprint.absolute(within) or within
 
-    for day in reversed(archive.days):
-        for stored in reversed(day.pages):
-            yield from _of_page(stored, archive, imprint, full)
-    for stored in reversed(archive.undated):
-        yield from _of_page(stored, archive, imprint, full)
-
-
-def _of_page(
-    stored: StoredPage, archive: Archive, imprint: Imprint, full: Callable[[str | StoredPage], str]
-) -> Iterator[Row]:
-    here = full(stored)
-    for voice, anchors in zip(stored.briefing.voices, statement_anchors(stored.briefing), strict=True):
-        entry = archive.person_on(stored, voice.name) if voice.name and voice.kind == "person" else None
-        person = full(addresses.person_uri(entry.slug)) if entry else None
-        for statement, anchor in zip(voice.statements, anchors, strict=True):
-            yield _row(stored, voice, statement, imprint, person, (here, anchor))
-
-
-def _row(
-    stored: StoredPage,
-    voice: Voice,
-    statement: Statement,
-    imprint: Imprint,
-    person: str | None,
-    place: tuple[str, str],
-) -> Row:
-    briefing, (here, anchor) = stored.briefing, place
-    return Row(
-        address=f"{here}#{anchor}",
-        speaker=voice.name,
-        speaker_kind=voice.kind,
-        person=person,
-        role=voice.role,
-        kind=statement.kind,
-        words=" ".join(passage.text for passage in statement.passages),
-        paragraphs=tuple(passage.paragraph for passage in statement.passages if passage.paragraph),
+    briefing, here = stored.briefing, full(stored)
+    row_of_page = partial(
+        Row,
         date=locales.as_day(briefing.date, imprint.zone).isoformat() if briefing.date else None,
         language=briefing.language,
         briefing=here,
@@ -106,6 +83,22 @@ def _row(
         source_address=next((source.url for source in briefing.sources if source.url), None),
         authors=tuple(author for source in briefing.sources[:1] for author in source.authors),
     )
+    for voice, anchors in zip(briefing.voices, statement_anchors(briefing), strict=True):
+        entry = archive.person_on(stored, voice.name) if voice.name and voice.kind == "person" else None
+        row_of_voice = partial(
+            row_of_page,
+            speaker=voice.name,
+            speaker_kind=voice.kind,
+            person=full(addresses.person_uri(entry.slug)) if entry else None,
+            role=voice.role,
+        )
+        for statement, anchor in zip(voice.statements, anchors, strict=True):
+            yield row_of_voice(
+                address=f"{here}#{anchor}",
+                kind=statement.kind,
+                words=" ".join(passage.text for passage in statement.passages),
+                paragraphs=tuple(passage.paragraph for passage in statement.passages if passage.paragraph),
+            )
 
 
 def json_lines(found: Iterable[Row]) -> Iterator[str]:

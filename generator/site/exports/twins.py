@@ -7,7 +7,7 @@ editor to other editors. Comments go, but for those that part sections and tell 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.model import Source, StoredPage, Update
@@ -19,7 +19,7 @@ from generator.site.imprint import Imprint
 TYPE = "text/markdown"
 _SECTIONS = ("key-points", "statements", "unattributed", "people", "organisations", "places", "dates", "updates")
 _KEPT = frozenset((*_SECTIONS, "source", "set-aside", *KINDS))
-_COMMENT = re.compile(r"[ \t]*<!--(?:(.*?)-->|.*)", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?:(.*?)-->|.*)", re.DOTALL)
 _NOTE = re.compile(r"^ {0,3}\[[^\]\n]*\]:[ \t]*(?:#|<>)(?:[ \t].*)?$", re.MULTILINE)
 """A reference that leads nowhere: people put notes to one another there."""
 
@@ -43,11 +43,18 @@ def _line(text: str) -> str:
 
 def _public(body: str) -> str:
     """What of a page's Markdown its readers see."""
-    return _NOTE.sub("", _COMMENT.sub(_kept, body.replace("\r\n", "\n"))).strip()
+    shown = "".join(_without_comments(body.replace("\r\n", "\n")))
+    return (_NOTE.sub("", shown) if "]:" in shown else shown).strip()
 
 
-def _kept(comment: re.Match[str]) -> str:
-    return comment[0] if (comment[1] or "").strip().lower() in _KEPT else ""
+def _without_comments(body: str) -> Iterator[str]:
+    """What stands between the comments that go; the spaces before one go with it."""
+    at = 0
+    for comment in _COMMENT.finditer(body):
+        if (comment[1] or "").strip().lower() not in _KEPT:
+            yield body[at : comment.start()].rstrip(" \t")
+            at = comment.end()
+    yield body[at:]
 
 
 def _head(stored: StoredPage, address: str | None, imprint: Imprint) -> dict[str, Any]:

@@ -10,14 +10,13 @@ from heapq import nlargest
 from markupsafe import escape
 
 from generator.archive import Archive, Day
-from generator.model import StoredPage
+from generator.model import StoredPage, is_web_address
 from generator.page import withdrawal, withdrawn_title
 from generator.site import addresses, locales, moments
 from generator.site.feeds.entry import Entry, Feed
 from generator.site.feeds.plan import Planned, title_of
 from generator.site.imprint import Imprint
 from generator.site.summary import summary
-from generator.site.theme import is_web_address
 from generator.site.words import Words
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)

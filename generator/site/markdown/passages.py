@@ -62,13 +62,14 @@ def _within(item: etree.Element) -> Sequence[etree.Element]:
 
 
 def _settle(element: etree.Element, passages: Sequence[etree.Element], anchors: Anchors, view: View) -> None:
-    found = [(passage, *parted(passage.text)) for passage in passages]
-    anchor = anchors.of(plain(words) for _, words, _ in found)
+    texts = [(passage, *parted(passage.text)) for passage in passages]
+    found = [(passage, words, plain(words), number) for passage, words, number in texts]
+    anchor = anchors.of(said for _, _, said, _ in found)
     element.set("id", anchor)
-    for place, (passage, words, number) in enumerate(found, 1):
-        links = list(references(number, plain(words), view, anchor if place == len(found) else None))
+    for place, (passage, words, said, number) in enumerate(found, 1):
+        links = list(references(number, said, view, anchor if place == len(found) else None))
         passage.text = shown(words, NO_BREAK if links else "")
-        if other := view.other_direction(plain(words)):
+        if other := view.other_direction(said):
             passage.set("dir", other)
         # before an editor's list within, if there is one
         passage[0:0] = links

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.model import Briefing, Paragraph
+from generator.model import Briefing, Paragraph, is_web_address
 from generator.site.directions import direction, other_direction
 from generator.site.fragments import at_text
 from generator.site.words import Words
@@ -32,7 +32,7 @@ class View:
     @cached_property
     def source(self) -> str | None:
         """The web address of the article."""
-        return next((source.url for source in self.briefing.sources if source.url), None)
+        return next((source.url for source in self.briefing.sources if is_web_address(source.url)), None)
 
     @cached_property
     def direction(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -17,8 +18,7 @@ from generator.site.metadata.open_graph import article, shared
 from generator.site.summary import summary
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(NamedTuple):
     """A meta element; `key` is the attribute that holds its name: ``name``, or ``property`` for Open Graph."""
 
     key: str

@@ -11,26 +11,28 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.model import Briefing, Source, Statement, StoredPage, Update, Voice
+from generator.model import Briefing, Source, Statement, StoredPage, Update, Voice, is_web_address
 from generator.site import addresses, moments
 from generator.site.anchors import statement_anchors
 from generator.site.characters import fit, fit_address
 from generator.site.imprint import Imprint
 from generator.site.metadata.context import Card, Crumb, Surroundings, authors_of
 from generator.site.summary import summary
-from generator.site.theme import is_web_address
 
 Thing = dict[str, Any]
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _GENRES = {"direct": "direct quotation", "mixed": "partly quoted speech", "indirect": "reported speech"}
-_LIVE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+_LIVE = tuple((character, f"\\u{ord(character):04x}") for character in "<>&\u2028\u2029")
 """What could end the element that the JSON stands in, or begin another."""
 
 
 def block(things: Iterable[Thing]) -> Markup:
     """The content of a script element of type application/ld+json."""
     document = {"@context": "https://schema.org", "@graph": [_without_gaps(thing) for thing in things]}
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-    return Markup(fit(text).translate(_LIVE))  # noqa: S704 - what is live in HTML is escaped
+    text = fit(_JSON.encode(document))
+    for character, escaped in _LIVE:
+        text = text.replace(character, escaped)
+    return Markup(text)  # noqa: S704 - what is live in HTML is escaped
 
 
 def _without_gaps(thing: Thing) -> Thing:
@@ -39,6 +41,8 @@ def _without_gaps(thing: Thing) -> Thing:
 
 
 def _filled(value: Any) -> Any:
+    if isinstance(value, str):
+        return value
     if isinstance(value, dict):
         return _without_gaps(value)
     return [_filled(one) for one in value] if isinstance(value, list) else value

@@ -13,7 +13,6 @@ from queue import SimpleQueue
 from typing import Generic
 
 import jinja2
-from mkdocs import utils
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -23,7 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.site import theme
-from generator.site.exports.made import MadeFile
+from generator.site.exports.made import MadeFile, put
 from generator.site.press.crew import Given, Made, can_fork, in_order
 from generator.site.press.leaving import PrintedFile
 
@@ -92,9 +91,9 @@ class Press:
         if self.jobs < 2 or len(files) < _FEW or not can_fork():
             return
         # all statements stand last, and take longest
-        for _ in self._handed_out(MadeFile.make, [[file] for file in reversed(files)]):
-            pass
-        for file in files:
+        due = list(reversed(files))
+        for file, (sizes,) in zip(due, self._handed_out(MadeFile.make, [[file] for file in due]), strict=True):
+            file.told(sizes)
             file.is_there = True
 
     def _handed_out(self, work: Callable[[Given], Made], chunks: Sequence[Sequence[Given]]) -> Iterator[list[Made]]:
@@ -139,7 +138,7 @@ class Press:
         output = config.plugins.on_post_page(output, page=page, config=config)
         page.active = False
         if output.strip():
-            utils.write_file(output.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
+            put(page.file.abs_dest_path, output.encode("utf-8", errors="xmlcharrefreplace"))
         else:
             log.info("Page skipped: '%s'. Generated empty output.", page.file.src_uri)
 

@@ -4,7 +4,17 @@ from generator.site.reuse.edition import put_together
 from generator.site.reuse.fingerprint import fingerprint
 from generator.site.reuse.keeping import Keeper, navigation
 from generator.site.reuse.keys import Keys
-from generator.site.reuse.reach import reaches_beyond
+from generator.site.reuse.reach import has_own, reaches_beyond
 from generator.site.reuse.warm import Reuse, recalled
 
-__all__ = ["Keeper", "Keys", "Reuse", "fingerprint", "navigation", "put_together", "reaches_beyond", "recalled"]
+__all__ = [
+    "Keeper",
+    "Keys",
+    "Reuse",
+    "fingerprint",
+    "has_own",
+    "navigation",
+    "put_together",
+    "reaches_beyond",
+    "recalled",
+]

@@ -22,7 +22,7 @@ def put_together(stage: Path, reuse: Reuse, index: Keeper | None, *, piecemeal: 
         kept = reuse.kept() & reuse.there.keys()
         if not (piecemeal and site.is_dir()) and kept <= standing(stage).keys():
             if index:
-                index.index(search.index, stage)
+                index.index(stage)
             publish(stage, site)
             return standing(site)
         folder = site if piecemeal else edition_before(site)
@@ -39,7 +39,7 @@ def put_together(stage: Path, reuse: Reuse, index: Keeper | None, *, piecemeal: 
 def _indexed(folder: Path, stage: Path, reuse: Reuse, index: Keeper) -> dict[str, Standing]:
     """Has a new search index in `folder`; how its files stand."""
     above = f"{search.BUNDLE}/"
-    index.index(search.index, folder)
+    index.index(folder)
     there = {path.removeprefix(above): how for path, how in reuse.there.items() if path.startswith(above)}
     site = reuse.site / search.BUNDLE
     found = bring_up_to_date(folder / search.BUNDLE, site, stage / search.BUNDLE, (), there)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+import mmap
+from array import array
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
+from generator.model import StoredPage
+from generator.site import search
 from generator.site.briefing_page import BriefingPage
 from generator.site.contents import Contents
+from generator.site.exports.made import Before
 from generator.site.exports.twins import twin_uri
 from generator.site.press import Sheet
 from generator.site.reuse.keys import Keys
 from generator.site.reuse.store import packed, unpacked
 from generator.site.reuse.warm import Reuse
-from generator.site.search import BUNDLE
 
 
 @dataclass(slots=True)
@@ -35,6 +41,7 @@ class Keeper:
     stage: Path
     keys: Keys = field(init=False)
     known: dict[str, bytes] = field(default_factory=dict)
+    searched: dict[str, bytes] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.keys = Keys(self.contents.archive, self.contents.texts)
@@ -43,6 +50,8 @@ class Keeper:
 
     def sheet(self, page: Page) -> Sheet | None:
         """What is known of a page that is kept; None where it must be printed."""
+        if isinstance(page, BriefingPage):
+            self.searched[page.file.dest_uri] = self._indexed_of(page)
         if page.file.src_uri in self.contents.linking:
             return None  # whether what it leads to is still there, only MkDocs knows
         found = self.reuse.taken(page.file.src_uri, self._key(page))
@@ -65,24 +74,44 @@ class Keeper:
         self.reuse.note(uri, key, (uri,))
         return False
 
+    @contextmanager
+    def parts(self, uri: str) -> Iterator[Before]:
+        """The parts of the file `uri` of the published site, each found by what there was to see of its page."""
+        old = self.reuse.memory.made.get(uri)
+        if old is None or not old.sheet or not self.reuse.stands(uri) or not self.reuse.there[uri].size:
+            yield lambda page: None
+            return
+        faces, sizes = unpacked(old.sheet)
+        with (self.reuse.site / uri).open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as held:
+            ends = accumulate(sizes, initial=len(held) - sum(sizes))
+            places = {face: slice(*ends) for face, ends in zip(faces, pairwise(ends), strict=True)}
+            yield lambda page: held[places[face]] if (face := self.keys.face(page)) in places else None
+
+    def parted(self, uri: str, pages: Sequence[StoredPage], sizes: Sequence[int]) -> None:
+        """Has the next build know where in the file `uri` the part of each page stands."""
+        made = self.reuse.made[uri]
+        sheet = packed(([self.keys.face(page) for page in pages], array("Q", sizes)))
+        self.reuse.note(uri, made.key, made.files, sheet)
+
     def has_index(self) -> bool:
-        """Whether the search index will do: every briefing is as it was."""
-        found = self._index_key()
-        return found is not None and self.reuse.taken(BUNDLE, found) is not None
+        """Whether the search index will do: of every briefing it has what stands there now."""
+        return self.reuse.taken(search.BUNDLE, self._index_key()) is not None
 
-    def index(self, make: Callable[[Path, Path], None], tree: Path) -> None:
-        """Has the search index of the whole site in `tree` made, into the stage, by `make`."""
-        out = self.stage / BUNDLE
-        make(tree, out)
+    def index(self, tree: Path) -> None:
+        """Has the search index of the whole site in `tree` made, into the stage. Raises SearchError."""
+        out, last = self.stage / search.BUNDLE, self.reuse.memory.made.get(search.BUNDLE)
+        out.mkdir(parents=True)
+        before = self.reuse.site / search.BUNDLE
+        known = search.index(tree, out, self.searched, before if last else None, last.sheet if last else b"")
         files = (path.relative_to(self.stage).as_posix() for path in out.rglob("*") if path.is_file())
-        if key := self._index_key():
-            self.reuse.note(BUNDLE, key, sorted(files))
+        self.reuse.note(search.BUNDLE, self._index_key(), sorted(files), known)
 
-    def _index_key(self) -> bytes | None:
-        """Of all briefings; None where one of them was told of, and so is made anew each time."""
-        known = self.reuse.made
-        pages = [(uri, known[uri].key) for uri in self.contents.briefings if uri in known]
-        return self.keys.of(BUNDLE, sorted(pages)) if len(pages) == len(self.contents.briefings) else None
+    def _index_key(self) -> bytes:
+        return self.keys.of(search.BUNDLE, sorted(self.searched.items()))
+
+    def _indexed_of(self, page: BriefingPage) -> bytes:
+        """A digest of what the index has of a page: our templates keep all that is of other pages out of it."""
+        return self._key(page) if self.reuse.own_templates else self.keys.of(self.keys.face(page.stored), self.frame)
 
     def _key(self, page: Page) -> bytes:
         """Worked out once: it is asked for before a page is printed and after."""

@@ -6,9 +6,12 @@ and, for each name on it, where that leads.
 
 from __future__ import annotations
 
+import io
+import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from generator.archive import Archive, Entry, Neighbours, PersonEntry, Said, Story, key
@@ -60,50 +63,52 @@ class Keys:
 
 
 def _digest(value: object, keys: Keys) -> bytes:
-    parts: list[bytes] = []
-    _gather(value, keys, parts.append)
-    return digest_of_parts(parts)
+    return digest_of_parts((_Pickler(keys).pickled(value),))
 
 
-def _gather(value: object, keys: Keys, add: Callable[[bytes], None]) -> None:
-    """Hands the parts of `value` to `add`, each thing in the form in which pages show it."""
-    form = _of_the_archive(value, keys)
-    form = _plain(value) if form is None else form
-    if isinstance(form, bytes):
-        add(form)
-        return
-    add(b"(%d" % len(form))
-    for part in form:
-        _gather(part, keys, add)
+class _Pickler(pickle.Pickler):
+    """Writes a value with each thing in the form in which pages show it: the same bytes for equal ones."""
+
+    def __init__(self, keys: Keys) -> None:
+        self.out = io.BytesIO()
+        super().__init__(self.out, protocol=5)
+        self.fast = True  # else it would matter whether two equal strings are one
+        self.keys = keys
+
+    def pickled(self, value: object) -> bytes:
+        """Raises TypeError where there is something of which it is not known what a page shows."""
+        self.dump(value)
+        return self.out.getvalue()
+
+    def persistent_id(self, value: Any) -> object:
+        """The form of what is not plain; None for what is."""
+        kind = type(value)
+        if kind in _PLAIN:
+            return None
+        if kind in _FORMS:
+            return _FORMS[kind](value, self.keys)
+        if is_dataclass(kind):
+            return (kind.__name__, *(getattr(value, name) for name in _fields(kind)))
+        if callable(value):
+            return (value.__module__, value.__qualname__)
+        if isinstance(value, str):
+            return str(value)
+        raise TypeError(f"nothing is known of what a page shows of {kind.__name__}")
 
 
-def _of_the_archive(value: object, keys: Keys) -> bytes | tuple[object, ...] | None:
-    match value:
-        case StoredPage():
-            return keys.face(value)
-        case Said():
-            return (value.page, value.role, *(passage.text for passage in value.statement.passages))
-        case PersonEntry():
-            return (value.name, value.slug, value.role, len(value.said), len(value.pages))
-        case Entry():
-            return (value.name, value.slug, len(value.pages))
-    return None
+def _said(said: Said, keys: Keys) -> str:
+    return "\0".join((keys.face(said.page).hex(), repr(said.role), *(one.text for one in said.statement.passages)))
 
 
-def _plain(value: Any) -> bytes | tuple[object, ...]:
-    match value:
-        case bytes():
-            return b"b" + value
-        case str():
-            return b"s" + value.encode("utf-8", "surrogatepass")
-        case None | bool() | int() | float() | date():
-            return repr(value).encode()
-        case tuple() | list():
-            return tuple(value)
-        case dict():
-            return ("{}", *value.items())
-    if is_dataclass(value):
-        return (type(value).__name__, *(getattr(value, one.name) for one in fields(value)))
-    if callable(value):
-        return (value.__module__, value.__qualname__)
-    raise TypeError(f"nothing is known of what a page shows of {type(value).__name__}")
+_PLAIN = frozenset((bytes, str, bool, int, float, type(None), date, tuple, list, dict))
+_FORMS: Mapping[type, Callable[[Any, Keys], object]] = {
+    StoredPage: lambda page, keys: keys.face(page),
+    Said: _said,
+    PersonEntry: lambda one, keys: f"{one.name}\0{one.slug}\0{one.role}\0{len(one.said)}\0{len(one.pages)}",
+    Entry: lambda one, keys: f"{one.name}\0{one.slug}\0{len(one.pages)}",
+}
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))

@@ -6,12 +6,14 @@ An SQLite file of its own. It is a memory and nothing else: without it, or where
 from __future__ import annotations
 
 import contextlib
+import io
 import logging
 import pickle
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -133,7 +135,24 @@ def _bring_up_to_date(
 
 def packed(value: object) -> bytes:
     """`value` as bytes for the memory."""
-    return pickle.dumps(value, protocol=5)
+    out = io.BytesIO()
+    _Packer(out, protocol=5).dump(value)
+    return out.getvalue()
+
+
+class _Packer(pickle.Pickler):
+    """Has what is frozen made again by its class, which takes half as long as putting it together field by field."""
+
+    def reducer_override(self, value: object) -> Any:
+        kind = type(value)
+        if not is_dataclass(kind):
+            return NotImplemented
+        return kind, tuple(getattr(value, name) for name in _fields(kind))
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))
 
 
 def unpacked(content: bytes) -> Any:

@@ -21,7 +21,8 @@ _TOO_FRESH = 2_000_000_000
 class Reuse:
     """What the build before left, and what this one will leave; `site` is the folder that is published now.
 
-    `there` is how its files stand. `whole` has every page depend on all the others.
+    `there` is how its files stand. `whole` has every page depend on all the others; `own_templates` tells that what a
+    page shows may not stand where ours has it.
     """
 
     path: Path
@@ -31,6 +32,7 @@ class Reuse:
     memory: Memory
     there: Mapping[str, Standing]
     whole: bool = False
+    own_templates: bool = False
     read: dict[str, Read] = field(default_factory=dict)
     made: dict[str, Made] = field(default_factory=dict)
 

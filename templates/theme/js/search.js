@@ -8,6 +8,7 @@ import { resultOf } from "./search/results.js";
 import { counted, filled, number, words } from "./search/words.js";
 
 const PER_PAGE = 10;
+const AT_FIRST = 5; // results that stand there while the rest of the indexes is loaded
 const PAUSE = 150; // milliseconds in which nobody types before the indexes are asked
 const SILENCE = 900; // and before the number of results is said aloud
 
@@ -19,7 +20,7 @@ const panel = the("panel");
 const list = the("results");
 const more = the("more");
 const absolute = (address) => new URL(address, document.baseURI).pathname;
-const bundles = form.dataset.bundles.split(" ").map(absolute);
+const bundle = absolute(form.dataset.bundle);
 const titled = document.title;
 
 let state = read(location.search);
@@ -34,7 +35,7 @@ const choice = filters(the("filters"), the("chosen"), (chosen) => {
 });
 
 function indexes() {
-  opened ??= open(bundles, absolute(form.dataset.root), form.dataset.language);
+  opened ??= open(bundle, absolute(form.dataset.root), form.dataset.language);
   return opened;
 }
 
@@ -86,6 +87,7 @@ function clear() {
 async function find(isCurrent) {
   if (!answer) say(words.searching);
   if (form.dataset.state !== "none") form.dataset.state = "asked"; // what helps who found nothing does not flicker
+  if (!(await indexes()).isWhole) await preview(isCurrent);
   const found = await ask(await indexes(), state);
   // No results may mean that the index was made anew since it was opened, or is out of reach.
   if (!found.count && (await isOutdated(await indexes()))) throw new Error("another edition");
@@ -94,13 +96,31 @@ async function find(isCurrent) {
   return true;
 }
 
+// What answers of the part that is loaded first stands there until all do.
+async function preview(isCurrent) {
+  const found = await ask(await indexes(), state, { leading: true });
+  const pages = isCurrent() ? await found.next(AT_FIRST) : [];
+  if (isCurrent() && pages.length) replace(pages.map(itemOf));
+}
+
+function itemOf(page) {
+  return resultOf(page, state.query, form.dataset.language);
+}
+
+// Who has reached a result already stays on it.
+function replace(items) {
+  const reached = list.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+  list.replaceChildren(...items);
+  if (reached !== null) [...list.querySelectorAll("a")].find((link) => link.getAttribute("href") === reached)?.focus();
+}
+
 async function add(count, isCurrent) {
   const from = answer;
   const pages = await from.next(count);
   if (!isCurrent()) return 0;
-  const items = pages.map((page) => resultOf(page, state.query, form.dataset.language));
+  const items = pages.map(itemOf);
   if (list.dataset.of === String(asked)) list.append(...items);
-  else list.replaceChildren(...items);
+  else replace(items);
   list.dataset.of = asked;
   more.hidden = list.children.length >= from.count || items.length < count;
   form.dataset.state = from.count ? "asked" : "none";

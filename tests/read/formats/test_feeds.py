@@ -9,11 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.errors import ExtractError
-from generator.model import Extract
+from generator.model import BOUNDS, Extract
 from generator.read import formats
 from generator.read.article import Article
 from generator.read.formats.feed_text import SHORTEST_DESCRIPTION
-from generator.read.formats.feeds import FORMATS, MOST_ITEMS, parse
+from generator.read.formats.feeds import FORMATS, parse
 from generator.read.sample import Sample
 from generator.read.text.cleaning import clean
 
@@ -195,7 +195,10 @@ def test_an_item_is_the_same_wherever_it_stands() -> None:
         ("<?xml version='1.0'?><nitf><body/></nitf>", "is NITF, which is not read"),
         (rss(), "is a feed that holds no items"),
         ("<rss>" + "<item>" * 100_000, "is malformed XML: Excessive depth"),
-        ("<rss><channel>" + "<item/>" * (MOST_ITEMS + 1) + "</channel></rss>", "is a feed of more than 2,000 items"),
+        (
+            "<rss><channel>" + "<item/>" * (BOUNDS.records + 1) + "</channel></rss>",
+            "is a feed of more than 2,000 items",
+        ),
         ("<rss>" + "<item/>" * 30 + "<x" * 40, "is malformed XML"),
     ],
 )

@@ -3,9 +3,8 @@ import json
 import pytest
 
 from generator.errors import ExtractError
-from generator.model import Extract
+from generator.model import BOUNDS, Extract
 from generator.read.extracts import extracts_of
-from generator.read.json.envelopes import MAX_RECORDS
 from generator.read.json.records import parse
 
 ONE = {"title": "One", "text": "The first.", "url": "https://c.example/1"}
@@ -119,11 +118,14 @@ def test_records_on_one_line_of_json_lines() -> None:
 
 def test_more_records_than_are_read() -> None:
     """A file of more than 2,000 records is refused as a whole; of no more, each is read."""
-    few = [{"text": str(number)} for number in range(MAX_RECORDS)]
-    assert len(read(few)) == MAX_RECORDS
+    few = [{"text": str(number)} for number in range(BOUNDS.records)]
+    assert len(read(few)) == BOUNDS.records
     for many in ([*few, ONE], {"articles": [*few, ONE]}, "\n".join(map(json.dumps, [*few, ONE]))):
         (found,) = read(many)
-        assert str(found) == "x.json: holds more than 2,000 records. Part it into several files"
+        assert (
+            str(found)
+            == "x.json: holds more than 2,000 records. Part it into several files, or raise the option max_records"
+        )
 
 
 def test_keys_that_stand_twice_in_an_envelope_are_noted() -> None:

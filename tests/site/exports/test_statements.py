@@ -17,7 +17,7 @@ import pytest
 from generator.archive import Archive, Day, arrange
 from generator.model import Briefing, Passage, Statement, StoredPage, Voice
 from generator.page import load_template, write
-from generator.site.exports.statements import COLUMNS, Row, comma_separated, json_lines, rows
+from generator.site.exports.statements import COLUMNS, Row, comma_separated, in_time, json_lines, rows
 from generator.site.imprint import Imprint
 from tests.hostile.payloads import PAYLOADS
 from tests.site.reading import read_html
@@ -193,7 +193,8 @@ def test_an_addition_stands_at_the_end() -> None:
 
 
 def of(archive: Archive) -> Iterator[Row]:
-    return rows(archive, Imprint("Verra", URL), lambda target: target if isinstance(target, str) else target.path)
+    for page in in_time(archive):
+        yield from rows(page, archive, Imprint("Verra", URL), lambda to: to if isinstance(to, str) else to.path)
 
 
 def test_an_empty_archive_has_its_header() -> None:

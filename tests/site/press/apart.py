@@ -45,7 +45,7 @@ def built(site: Path, how: str) -> Done:
 
 def main(config_file: str, how: str) -> None:
     """Build, and say how it went."""
-    search.index = lambda site, out=None: None
+    search.index_site = lambda site, out=None: None
     said, error, could_fork = _Said(), None, can_fork()
     logging.getLogger("mkdocs").addHandler(said)
     try:

@@ -5,20 +5,24 @@ from __future__ import annotations
 import random
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.structure.pages import Page
 
+from generator.model import StoredPage
+from generator.site.exports import statements
+from generator.site.exports.statements import Row
 from generator.site.press import Sheet
 from generator.site.reuse.keeping import Keeper
 from generator.site.reuse.store import Made, Memory, Read, recall, remember
 from tests.browser.sample import files_of
 from tests.site.reuse.archive import Site
-from tests.site.reuse.test_warm import _build, _clean, _differences
+from tests.site.reuse.building import build, clean, differences
 
 MEMORY = ".briefings-cache/site.sqlite"
 PRINT = b"fingerprint"
@@ -35,13 +39,13 @@ def test_only_what_shows_a_change_is_made_anew(tmp_path: Path, monkeypatch: pyte
 
     told = Keeper.printed
     monkeypatch.setattr(Keeper, "printed", noted)
-    _build(site.folder)
+    build(site.folder)
     briefings = {page.relative_to(site.folder / "briefings").as_posix() for page in site.pages}
     assert briefings <= set(printed)
     printed.clear()
     page = site.pages[0]
     page.write_text(page.read_text("utf-8").replace("Halden", "Tarn"), "utf-8")
-    _build(site.folder)
+    build(site.folder)
     assert page.relative_to(site.folder / "briefings").as_posix() in printed
     assert set(printed) - briefings
     assert briefings - set(printed)
@@ -51,11 +55,11 @@ def test_only_what_shows_a_change_is_made_anew(tmp_path: Path, monkeypatch: pyte
 def test_what_is_the_same_keeps_its_file(tmp_path: Path) -> None:
     """A page of the site that says what it said is the very file that it was, also one that is rendered each time."""
     site = Site(tmp_path / "verra")
-    _build(site.folder)
+    build(site.folder)
     before = _inodes(site.folder / "site")
     page = site.pages[0]
     page.write_text(page.read_text("utf-8").replace("Halden", "Tarn"), "utf-8")
-    _build(site.folder)
+    build(site.folder)
     after = _inodes(site.folder / "site")
     assert after["about/index.html"] == before["about/index.html"]
     assert sum(after[name] != inode for name, inode in before.items() if name in after) < len(after) / 2
@@ -65,13 +69,35 @@ def test_what_is_the_same_keeps_its_file(tmp_path: Path) -> None:
 def test_a_plain_build_after_ours_is_whole(tmp_path: Path) -> None:
     """What MkDocs builds in the same process after a build of ours has every page and its search index."""
     site = Site(tmp_path / "verra")
-    _build(site.folder)
+    build(site.folder)
     there = files_of(site.folder / "site")
     config = load_config(str(site.folder / "mkdocs.yml"), site_dir=str(tmp_path / "plain"))
     config.plugins.on_startup(command="build", dirty=False)
     build_with_mkdocs(config)
     assert files_of(tmp_path / "plain") == there
     assert (tmp_path / "plain" / "pagefind" / "pagefind.js").is_file()
+
+
+@pytest.mark.slow
+def test_statements_are_taken_over_page_by_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After an edit the rows of that page alone are made anew, in both forms, and the files are those of a clean build."""
+    site, made = Site(tmp_path / "verra"), list[str]()
+    build(site.folder, "--without-search")
+    rows = statements.rows
+
+    def noted(stored: StoredPage, **rest: Any) -> Iterator[Row]:
+        made.append(stored.path)
+        return rows(stored, **rest)
+
+    monkeypatch.setattr(statements, "rows", noted)
+    page = site.pages[4]
+    page.write_text(page.read_text("utf-8").replace("We are buying", "We are hiring"), "utf-8")
+    warm, *_ = build(site.folder, "--without-search")
+    assert made == [page.relative_to(site.folder / "briefings").as_posix()] * 2
+    whole, *_ = clean(site.folder, tmp_path / "clean")
+    for name in ("statements.csv", "statements.jsonl"):
+        assert b"We are hiring" in warm[name]
+        assert warm[name] == whole[name]
 
 
 def _inodes(site: Path) -> dict[str, int]:
@@ -118,9 +144,9 @@ def _text(path: Path) -> None:
 def test_a_memory_that_is_wrong_costs_time_and_nothing_else(tmp_path: Path) -> None:
     """Lost, cut off, with bytes flipped, of another build or another site: the next site is the clean one all the same."""
     site, other = Site(tmp_path / "verra"), Site(tmp_path / "other")
-    _build(site.folder)
+    build(site.folder)
     shutil.copy(site.folder / MEMORY, tmp_path / "old.sqlite")
-    _build(other.folder)
+    build(other.folder)
 
     def old(path: Path) -> None:
         shutil.copy(tmp_path / "old.sqlite", path)
@@ -133,12 +159,12 @@ def test_a_memory_that_is_wrong_costs_time_and_nothing_else(tmp_path: Path) -> N
         site.moment += 1
         site.extract(f"new-{site.moment}.txt", 200 + site.moment)
         harm(site.folder / MEMORY)
-        warm, *told = _build(site.folder)
-        clean, *told_clean = _clean(site.folder, tmp_path / "clean")
-        assert (_differences(warm, clean), told) == ([], told_clean), harm.__name__
+        warm, *told = build(site.folder)
+        whole, *told_clean = clean(site.folder, tmp_path / "clean")
+        assert (differences(warm, whole), told) == ([], told_clean), harm.__name__
         if (site.folder / MEMORY).is_dir():
             (site.folder / MEMORY).rmdir()
-            _build(site.folder)
+            build(site.folder)
 
 
 def test_what_is_remembered_is_recalled(tmp_path: Path) -> None:

@@ -1,10 +1,10 @@
-// Pagefind's indexes behind one face: however many there are, they are asked together and answer as one.
-// Each language has its own (its words have other stems), and a module of its own too, for Pagefind keeps one WebAssembly
-// program in a module, and that is a language's.
+// All indexes behind one face: however many languages and tiers there are, they are asked together and answer as one.
+// Each language has its own, for its words have other stems.
 
 import { FACETS, NEWEST } from "./address.js";
-import { attested } from "./terms.js";
+import { answering } from "./terms.js";
 import { primary } from "./text.js";
+import { tiersOf } from "./tiers.js";
 
 const OWN_WEIGHT = 1.5; // what is in the language of the site goes before what is not, and answers the same
 const SMALLEST_PROGRAM = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
@@ -18,77 +18,65 @@ export class SearchError extends Error {
   }
 }
 
-// Opens all indexes of the bundles; `language` is the site's. `edition` changes when one of them is made anew.
-export async function open(bundles, root, language) {
+// What there is to ask in the folder `bundle`; `language` is the site's and comes first. Nothing of an index is loaded yet.
+export async function open(bundle, root, language) {
   try {
     new WebAssembly.Module(SMALLEST_PROGRAM);
   } catch (error) {
     throw new SearchError("forbidden", error);
   }
-  const entries = await Promise.all(bundles.map(entryOf));
-  const places = bundles.flatMap((bundle, place) =>
-    Object.keys(JSON.parse(entries[place]).languages).map((language) => ({ bundle, language })),
-  );
-  const indexes = await Promise.all(places.map((place) => openOne(place, root, language)));
-  return { indexes, bundles, edition: entries.join() };
+  const told = await toldOf(bundle);
+  const tiers = JSON.parse(told).tiers.reverse(); // the fresh one is small: it is read first
+  const isOwn = (one) => primary(one) === primary(language);
+  const languages = [...new Set(tiers.flatMap((tier) => tier.languages))].sort((a, b) => isOwn(b) - isOwn(a));
+  const groups = languages.map((one) => {
+    const having = tiers.filter((tier) => tier.languages.includes(one));
+    return tiersOf(one, having, { bundle, root, weight: isOwn(one) ? OWN_WEIGHT : 1 });
+  });
+  return { groups, bundle, told, isWhole: false };
 }
 
-export async function isOutdated({ bundles, edition }) {
-  return (await Promise.all(bundles.map(entryOf))).join() !== edition;
+export async function isOutdated({ bundle, told }) {
+  return (await toldOf(bundle)) !== told;
 }
 
-async function entryOf(bundle) {
+async function toldOf(bundle) {
+  const answer = await fetched(`${bundle}tiers.json`);
+  return answer.text();
+}
+
+// As the server has it now.
+async function fetched(address) {
   let answer;
   try {
-    answer = await fetch(`${bundle}pagefind-entry.json`, { cache: "no-cache" });
+    answer = await fetch(address, { cache: "no-cache" });
   } catch (error) {
     throw new SearchError("offline", error);
   }
   if (!answer.ok) throw new SearchError("missing");
-  return answer.text();
+  return answer;
 }
 
-async function openOne({ bundle, language }, root, ownLanguage) {
-  // The part behind "#" makes it another module, but the same file to fetch.
-  const module = await import(`${bundle}pagefind.js#${encodeURIComponent(language)}`);
-  const weight = primary(language) === primary(ownLanguage) ? OWN_WEIGHT : 1;
-  const options = { basePath: bundle, baseUrl: root, indexWeight: weight };
-  const instance = speaking(language, () => module.createInstance(options));
-  return attested({ language: language === "unknown" ? "" : language, pagefind: instance, load: loader() });
+// The tiers that answer a term, of each language. `leading`: of the site's language alone, and of that what comes first.
+async function those(indexes, term, leading) {
+  const [own] = indexes.groups;
+  if (leading) return own ? answering([await own.first()], term, true) : [];
+  const able = await Promise.all(
+    indexes.groups.map(async (group) => answering(await group.all(), term, group === own)),
+  );
+  indexes.isWhole = true;
+  return able.flat();
 }
 
-// Loads what was found. Pagefind has one object for a page, and writes into it where the words of a query stand: of two
-// loads of one page the second waits for the first, or both would be given the places of the second.
-function loader() {
-  const pending = new Map();
-  return (result) => {
-    const before = pending.get(result.id) ?? Promise.resolve();
-    const loading = before.catch(() => {}).then(() => result.data());
-    pending.set(result.id, loading);
-    return loading;
-  };
-}
-
-// Pagefind takes the language of the document and no other; it reads it once, at once.
-function speaking(language, make) {
-  const page = document.documentElement;
-  const own = page.lang;
-  page.lang = language;
-  try {
-    return make();
-  } finally {
-    page.lang = own;
-  }
-}
-
-// How many briefings answer a question, and `next(number)`: the following ones, as Pagefind has them.
-export async function ask({ indexes }, { query, chosen, order }) {
+// How many briefings answer a question, and `next(number)`: the following ones, as Pagefind has them. With `leading` only
+// those of what is loaded first.
+export async function ask(indexes, { query, chosen, order }, { leading = false } = {}) {
   const term = termOf(query);
   // without words nothing is more relevant, and a phrase stands in a text or does not
   const byDay = order === NEWEST || term === null || isPhrase(term);
   const options = { filters: filtersOf(chosen), sort: byDay ? { date: "desc" } : {} };
-  const able = await those(indexes, term);
-  const answers = await Promise.all(able.map(({ pagefind }) => pagefind.search(term, options)));
+  const able = await those(indexes, term, leading);
+  const answers = await Promise.all(able.map((tier) => tier.search(term, options)));
   const lists = answers.map(({ results }, place) => results.map((result) => found(result, able[place])));
   const take = byDay ? merged(lists) : inTurn(lists.flat().sort((a, b) => b.score - a.score));
   return { count: lists.reduce((sum, list) => sum + list.length, 0), next: unique(take) };
@@ -96,18 +84,15 @@ export async function ask({ indexes }, { query, chosen, order }) {
 
 // How many briefings have each value of each facet, among those that answer the rest of the question: what one would
 // get by choosing it. Values of one facet are alternatives, so what is chosen of a facet does not count for itself.
-export async function counts({ indexes }, { query, chosen }) {
-  const totals = sum(await Promise.all(indexes.map(({ pagefind }) => pagefind.filters())));
+export async function counts(indexes, { query, chosen }) {
+  const tiers = (await Promise.all(indexes.groups.map((group) => group.all()))).flat();
+  await Promise.all(tiers.map((tier) => tier.count()));
   const term = termOf(query);
   const able = await those(indexes, term);
   const asked = new Map();
   const answer = (filters) => {
     const key = JSON.stringify(filters);
-    if (!asked.has(key)) {
-      const all = term === null && !Object.keys(filters).length;
-      const searches = () => Promise.all(able.map(({ pagefind }) => pagefind.search(term, { filters })));
-      asked.set(key, all ? totals : searches().then((answers) => sum(answers.map((one) => one.filters))));
-    }
+    if (!asked.has(key)) asked.set(key, counted(indexes, able, term, filters));
     return asked.get(key);
   };
   const others = (facet) => filtersOf({ ...chosen, [facet]: [] });
@@ -116,9 +101,21 @@ export async function counts({ indexes }, { query, chosen }) {
   );
 }
 
-async function those(indexes, term) {
-  const have = await Promise.all(indexes.map((index) => index.has(term)));
-  return indexes.filter((_, place) => have[place]);
+// Pagefind counts what is hidden with the rest: it is taken off again.
+async function counted(indexes, tiers, term, filters) {
+  const answers = await Promise.all(tiers.map((tier) => tier.search(term, { filters })));
+  const whole = sum(answers.map((answer) => answer.filters));
+  for (const id of answers.flatMap((answer) => answer.hidden)) {
+    for (const [facet, values] of Object.entries((await hiddenValues(indexes))[id] ?? {})) {
+      for (const value of values) if (whole[facet]?.[value]) whole[facet][value] -= 1;
+    }
+  }
+  return whole;
+}
+
+function hiddenValues(indexes) {
+  indexes.hidden ??= fetched(`${indexes.bundle}hidden.json`).then((answer) => answer.json());
+  return indexes.hidden;
 }
 
 // What Pagefind is asked for: it knows the straight quotation marks alone, and not that the Arabic stroke is no letter.
