@@ -70,10 +70,20 @@ def test_whatever_a_briefing_holds_both_ways_agree(briefing: Briefing) -> None:
     by_both_ways(write(briefing, TEMPLATE))
 
 
-def test_an_address_that_only_begins_like_an_anchor_goes_the_long_way() -> None:
+def addressed(url: str) -> str:
+    """The page of an article that stood at `url`."""
+    return write(replace(FULL, sources=(replace(FULL.sources[0], url=url),)), TEMPLATE)
+
+
+@pytest.mark.parametrize("url", ["#&amp;", "javascript:alert(1)", "https://halden.example/?a=1&b=2&c=%22"])
+def test_a_marker_leads_where_both_ways_say_it_does(url: str) -> None:
+    """Whatever stands as a source's address, linked to or not, the short way makes of it what the long one does."""
+    assert by_both_ways(addressed(url)) is not None
+
+
+def test_an_address_with_an_entity_goes_the_long_way() -> None:
     """Markdown takes the entity in such an address for written by its author."""
-    sources = (replace(FULL.sources[0], url="#&amp;"),)
-    assert by_both_ways(write(replace(FULL, sources=sources), TEMPLATE)) is None
+    assert by_both_ways(addressed("https://halden.example/?a=1&amp;b=2")) is None
 
 
 LINES = [
