@@ -1,0 +1,1 @@
+"""Real faults: a process killed, a disk full, a folder that may not be read. Each test says what holds after it."""

@@ -1,0 +1,36 @@
+"""Sites before a run, each made once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.faults.commands import run
+from tests.faults.promise import Course, add_extract, course, newsroom
+
+
+@pytest.fixture(scope="session")
+def cold(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """A site that was never built."""
+    start = newsroom(tmp_path_factory.mktemp("cold") / "site")
+    add_extract(start)
+    return course(start, "build", "--without-search")
+
+
+@pytest.fixture(scope="session")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """A site that was built, to which an extract has been added."""
+    start = newsroom(tmp_path_factory.mktemp("warm") / "site")
+    assert run(start, "build", "--without-search").code == 0
+    add_extract(start)
+    return course(start, "build", "--without-search")
+
+
+@pytest.fixture(scope="session")
+def searched(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """The same with its search index."""
+    start = newsroom(tmp_path_factory.mktemp("searched") / "site")
+    assert run(start, "build").code == 0
+    add_extract(start)
+    return course(start, "build")
