@@ -15,12 +15,14 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any, NamedTuple
 
 _HOW = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 _CONTEXT: Any = multiprocessing.get_context(_HOW)
-_PRELOADED = [f"generator.{name}" for name in ("cli.edition", "cli.trip", "cli.commands", "cli.editing")]
+_ROOT = Path(__file__).parents[2]
 PATIENCE = 120
 """Seconds after which a command is taken to hang."""
 _OVERRIDING = (1, 2, 3)  # capabilities(7): to read and write whatever a file's mode says, and to change that
@@ -96,9 +98,26 @@ def _group_of(pid: int) -> int:
     return 0
 
 
+@cache
+def _make_ready() -> None:
+    """Begins the process of which commands are forked; it finds this package wherever the tests are run."""
+    if _HOW == "spawn":
+        return
+    _CONTEXT.set_forkserver_preload(["tests.faults.ready"])
+    before = os.environ.get("PYTHONPATH")
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(_ROOT), before)))
+    try:
+        forkserver.ensure_running()
+    finally:
+        if before is None:
+            del os.environ["PYTHONPATH"]
+        else:
+            os.environ["PYTHONPATH"] = before
+
+
 def start(site: Path, command: str, *arguments: str, given: Circumstances = NORMAL) -> Command:
     """Begins `briefings command` on the site."""
-    _CONTEXT.set_forkserver_preload(_PRELOADED)
+    _make_ready()
     said = Path(tempfile.mkdtemp(prefix="said-", dir=site.parent))
     for name in ("out", "err"):
         (said / name).touch()
