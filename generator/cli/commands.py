@@ -21,6 +21,7 @@ from generator.cli.comparison import compared
 from generator.cli.generating import carried_out
 from generator.cli.limits import within
 from generator.cli.survey import survey
+from generator.cli.turns import turn
 from generator.cli.verdict import verdict
 from generator.errors import ExtractError, printable
 from generator.model import BOUNDS, Analysis, Extract
@@ -70,7 +71,10 @@ def serve(config_file: Path, address: str | None) -> None:
     """Show the site on a local address, and again whenever an extract, a page or a template is saved."""
 
     def again() -> None:
-        carried_out(load(config_file)[0])
+        with turn(config_file) as ours:
+            settings, _ = load(config_file)
+            ours.tidy(settings)
+            carried_out(settings)
 
     serve_site(config_file, again, address=address)
 

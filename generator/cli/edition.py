@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from generator.cli import console, options
-from generator.cli.finished import Asked, Finish, state_of, take_note
+from generator.cli.finished import Edition, Finish, state_of, take_note
 from generator.cli.generating import carried_out
 from generator.cli.proving import found_wrong
 from generator.cli.report import PAGES, Report
+from generator.cli.turns import Turn
 from generator.cli.unchanged import Glance, place_of_ledger
 from generator.errors import BriefingsError, PageError, printable
 from generator.index import Ledger, look, program
@@ -26,29 +26,17 @@ _OBJECTS = 100_000
 and to look through them again and again took a seventh of a build."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """What a build is asked for, whether it must be without fault, nothing made before may be used, and how to publish.
-
-    It `began` at that moment, in nanoseconds since 1970.
-    """
-
-    asked: Asked
-    began: int
-    strict: bool
-    clean: bool
-    in_place: bool
-
-
-def published(config_file: Path, edition: Edition, seen: Glance | None, report: Report | None) -> Finish:
+def published(config_file: Path, edition: Edition, seen: Glance | None, report: Report | None, ours: Turn) -> Finish:
     """Generates, unless `report` says that there is nothing to do, builds and publishes; shows what there is to say.
 
-    `seen` is a look at the folders that was taken just now. Raises BriefingsError, the site then as it was before.
+    `seen` is a look at the folders that was taken just now, `ours` the turn that this is. Raises BriefingsError, the
+    site then as it was before.
     """
     asked = edition.asked
     gc.set_threshold(_OBJECTS)
     with console.heard() as said:
         settings, config = load(config_file, now=asked.now)
+        ours.tidy(settings)
         if report:
             console.show(report)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -15,6 +16,8 @@ PROPOSAL_SUFFIX = ".proposal.md"
 """How the name of a proposal ends: what a later version of the article would make of a page edited by hand."""
 WITHDRAWN_SUFFIX = ".withdrawn.md"
 """How the name of a page ends that is kept as it was before it was withdrawn."""
+
+_HALF_WRITTEN = ".briefings.tmp"
 
 
 def proposal_path(path: str) -> str:
@@ -126,7 +129,7 @@ def exact_text(root: Path, path: str) -> str:
 def write_page(root: Path, path: str, text: str) -> None:
     """Puts `text` at `path` below `root` whole or not at all. Raises PageError where the disk refuses."""
     target = root / path
-    temporary = target.with_name(f".{target.name[-100:]}.tmp")
+    temporary = _half_written(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -137,6 +140,18 @@ def write_page(root: Path, path: str, text: str) -> None:
             raise
     except OSError as error:
         raise PageError(f"cannot be written: {error.strerror}", path=path) from error
+
+
+def _half_written(target: Path) -> Path:
+    """Where a page is written before it takes its place; no system takes a name of more than 255 bytes."""
+    return target.with_name(f".{target.name.encode()[-100:].decode(errors='ignore')}{_HALF_WRITTEN}")
+
+
+def remove_half_written(root: Path) -> None:
+    """Removes what a run that was cut off has written below `root` and not put in its place."""
+    for path in root.rglob(f".*{_HALF_WRITTEN}"):
+        with contextlib.suppress(OSError):
+            path.unlink()
 
 
 def stands_as(root: Path, stored: StoredPage) -> bool:

@@ -75,7 +75,9 @@ class Command:
 
     def group(self) -> list[int]:
         """The processes that it has begun and that are still there, itself among them."""
-        return [pid for pid in map(int, filter(str.isdecimal, os.listdir("/proc"))) if _group_of(pid) == self.process.pid]
+        return [
+            pid for pid in map(int, filter(str.isdecimal, os.listdir("/proc"))) if _group_of(pid) == self.process.pid
+        ]
 
     def said_so_far(self) -> str:
         return (self.said / "err").read_text("utf-8")

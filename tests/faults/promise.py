@@ -142,7 +142,11 @@ def assert_as_undisturbed(site: Path, course: Course) -> None:
 
 def strays(site: Path) -> list[str]:
     """Files that no command should leave."""
-    kinds = {path.name for path in site.iterdir()} - _LASTING - {".gitignore", ".gitattributes", "mkdocs.yml", "requirements.txt"}
+    kinds = (
+        {path.name for path in site.iterdir()}
+        - _LASTING
+        - {".gitignore", ".gitattributes", "mkdocs.yml", "requirements.txt"}
+    )
     temporary = (path.relative_to(site).as_posix() for path in site.rglob("*") if ".tmp" in path.name)
     cache = site / ".briefings-cache"
     ours = {"generate-mkdocs.sqlite", "site.sqlite", "lock"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.analyse import analyse
-from generator.cli import commands, edition, editing, trip
+from generator.cli import commands, editing, edition, trip
 from generator.model import Extract
 from generator.read.formats import parse
 from tests.verra import BARRIER
