@@ -1,4 +1,4 @@
-"""`kill -9` at moments spread over a run: `MOMENTS=50 pytest tests/faults/test_killed.py` for as many."""
+"""`kill -9` at moments spread over a run: `MOMENTS=50 python -m pytest tests/faults/test_killed.py` for fifty of each."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.commands import lasts, under_way
-from tests.faults.promise import Course, assert_kept, assert_recovers
+from generator.page import withdrawn_path
+from tests.faults.commands import PATIENCE, lasts, run, under_way
+from tests.faults.promise import Course, assert_kept, assert_recovers, published, strays, tree
+from tests.verra import BARRIER, MEADOW, briefing_pages, put
 
 MOMENTS = int(os.environ.get("MOMENTS", "4"))
 
@@ -25,6 +27,88 @@ def test_killed_at_any_moment(name: str, tmp_path: Path, request: pytest.Fixture
         with under_way(site, *course.command) as command:
             time.sleep(whole * (moment + 0.5) / MOMENTS)
         assert_kept(site, course)
-        assert not [pid for pid in command.group() if pid != command.process.pid]
         assert_recovers(site, course)
         shutil.rmtree(site)
+
+
+def test_killed_while_a_new_site_takes_its_place(warm: Course, tmp_path: Path) -> None:
+    """Killed as soon as the folder beside the site changes, up to where the two are swapped, readers see a whole one."""
+    for moment in range(MOMENTS):
+        site = warm.again(tmp_path / "site")
+        stage, fresh = site / ".site.stage", site / ".site.fresh.stage"
+        before = os.stat(site / "site").st_ino
+        with under_way(site, *warm.command) as command:
+            _wait(lambda: fresh.exists() or not command.is_running())
+            if moment % 2:
+                _wait(lambda: stage.exists() or not command.is_running())
+            time.sleep(0.004 * moment)
+            if moment == MOMENTS - 1:
+                _wait(lambda: os.stat(site / "site").st_ino != before or not command.is_running())
+        assert_recovers(site, warm)
+        shutil.rmtree(site)
+
+
+def test_what_a_killed_run_had_begun_to_write_goes(cold: Course, tmp_path: Path) -> None:
+    """Half a page, half a ledger and half a removal that a killed run has left are gone after the next run."""
+    site = cold.again(tmp_path / "site")
+    with under_way(site, "build") as command:
+        _wait(lambda: (site / ".briefings-cache" / "holder").exists() or not command.is_running())
+    (site / "briefings" / "2019").mkdir()
+    for half in (
+        "briefings/2019/.gone-0123456789.md.briefings.tmp",
+        "extracts/2026/.all.json.briefings.tmp",
+        ".briefings-cache/.generate-mkdocs.sqlite.xyz.briefings.tmp",
+    ):
+        (site / half).write_bytes(b"half")
+    assert run(site, *cold.command).code == 0
+    (site / "briefings" / "2019").rmdir()
+    assert strays(site) == []
+    assert published(site) == cold.after
+
+
+def test_what_a_killed_run_had_begun_goes_with_it(cold: Course, tmp_path: Path) -> None:
+    """Where the run alone is killed, the processes that read and analyse for it end too."""
+    site = cold.again(tmp_path / "site")
+    for number in range(400):
+        put(site, f"more/{number}.txt", MEADOW.replace("forty", f"{number} hundred"))
+    with under_way(site, "generate", "--jobs", "3") as command:
+        _wait(lambda: len(command.group()) >= 4 or not command.is_running())
+        assert command.is_running()
+        command.kill_alone()
+        _wait(lambda: not command.group())
+    assert command.group() == []
+
+
+def test_killed_while_it_withdraws(tmp_path: Path, warm: Course) -> None:
+    """A withdrawal that was cut off when the page had been put aside is carried to its end by the same command."""
+    site = warm.again(tmp_path / "site")
+    (path,) = (path for path in briefing_pages(site) if "council" in path)
+    before = briefing_pages(site)[path]
+    (site / "briefings" / withdrawn_path(path)).write_bytes(before)  # where it was killed
+    done = run(site, "withdraw", path, "--why", "It was another council.")
+    assert done.code == 0, done
+    assert (site / "briefings" / withdrawn_path(path)).read_bytes() == before
+    assert b"another council" in briefing_pages(site)[path]
+
+
+def test_killed_while_it_erases(tmp_path: Path, warm: Course) -> None:
+    """Killed at any moment of an erasure, the same command leaves the words nowhere within reach."""
+    (path,) = (path for path in briefing_pages(warm.start) if "council" in path)
+    command = ("withdraw", path, "--why", "It was another council.", "--erase")
+    whole = lasts(warm.again(tmp_path / "measured"), *command)
+    for moment in range(MOMENTS):
+        site = warm.again(tmp_path / "site")
+        with under_way(site, *command):
+            time.sleep(whole * (moment + 0.5) / MOMENTS)
+        assert run(site, *command).code == 0
+        words = BARRIER.splitlines()[2].encode()
+        assert [name for name, text in tree(site).items() if words in text] == []
+        assert strays(site) == []
+        shutil.rmtree(site)
+
+
+def _wait(until: object) -> None:
+    assert callable(until)
+    end = time.monotonic() + PATIENCE
+    while not until() and time.monotonic() < end:
+        time.sleep(0.001)
