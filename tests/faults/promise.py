@@ -45,7 +45,10 @@ def tree(folder: Path, *, but: str = "") -> Tree:
         for name in (*names, *(one for one in folders if os.path.islink(os.path.join(place, one)))):
             path = os.path.join(place, name)
             relative = os.path.relpath(path, folder).replace(os.sep, "/")
-            found[relative] = os.fsencode(os.readlink(path)) if os.path.islink(path) else Path(path).read_bytes()
+            if os.path.islink(path):
+                found[relative] = os.fsencode(os.readlink(path))
+            elif os.path.isfile(path):
+                found[relative] = Path(path).read_bytes()
     return found
 
 

@@ -1,0 +1,90 @@
+"""Pipes, devices, sockets and links among extracts and pages: none is waited for, and none leads out of the tree."""
+
+from __future__ import annotations
+
+import os
+import socket
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.faults.commands import run
+from tests.faults.promise import Course, assert_kept, assert_recovers, published, tree
+
+SECRET = "secret words that nobody may read\n\nThey stand outside.\n"
+
+
+def pipe(place: Path) -> None:
+    os.mkfifo(place)
+
+
+def device(place: Path) -> None:
+    try:
+        os.mknod(place, 0o666 | stat.S_IFCHR, os.makedev(1, 5))  # /dev/zero never ends
+    except PermissionError:
+        place.symlink_to("/dev/zero")
+
+
+def unix_socket(place: Path) -> None:
+    here = os.open(".", os.O_RDONLY)
+    os.chdir(place.parent)  # such a name has 107 bytes at most
+    try:
+        with socket.socket(socket.AF_UNIX) as one:
+            one.bind(place.name)
+    finally:
+        os.fchdir(here)
+        os.close(here)
+
+
+def link_out(place: Path) -> None:
+    outside = place.parents[2] / "outside.md"
+    outside.write_text(SECRET, "utf-8")
+    place.symlink_to(outside)
+
+
+def link_to_folder_out(place: Path) -> None:
+    folder = place.parents[2] / "outside"
+    folder.mkdir()
+    (folder / "inner.md").write_text(SECRET, "utf-8")
+    (folder / "inner.txt").write_text(SECRET, "utf-8")
+    place.symlink_to(folder)
+
+
+def loop(place: Path) -> None:
+    place.symlink_to(place.name)
+
+
+def folder_loop(place: Path) -> None:
+    place.symlink_to(".")
+
+
+def dangling(place: Path) -> None:
+    place.symlink_to("nowhere")
+
+
+KINDS = [pipe, device, unix_socket, link_out, link_to_folder_out, loop, folder_loop, dangling]
+
+
+@pytest.mark.parametrize("name", ["odd.md", "odd.txt", "odd"])
+@pytest.mark.parametrize("folder", ["extracts", "briefings"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_odd_files(kind: Callable[[Path], None], folder: str, name: str, warm: Course, tmp_path: Path) -> None:
+    """The run ends, names what it does not take, shows nothing from outside, and goes on with all else."""
+    site = warm.again(tmp_path / "site")
+    kind(site / folder / name)
+    done = run(site, *warm.command)
+    found = published(site)
+    assert not [path for path, text in found.items() if b"nobody may read" in text], done
+    assert not [path for path, text in tree(site / "briefings").items() if b"nobody may read" in text and "odd" not in path]
+    assert done.code == 0, done
+    assert found.items() >= {path: text for path, text in warm.after.items() if "undated" in path}.items()
+    (site / folder / name).unlink()
+    assert_kept_or_next(site, warm)
+
+
+def assert_kept_or_next(site: Path, course: Course) -> None:
+    assert run(site, *course.command).code == 0
+    assert_kept(site, course)
+    assert_recovers(site, course)
