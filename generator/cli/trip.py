@@ -193,7 +193,7 @@ def _remove(stored: StoredPage, desk: _Desk) -> str:
 def _put(result: Made, decision: Decision, desk: _Desk) -> None:
     root = desk.settings.pages
     is_new = decision.action is Action.WRITE or (decision.action is Action.PROPOSE and decision.proposal is None)
-    if is_new and (root / result.path).exists():  # a person's
+    if is_new and os.path.lexists(root / result.path):  # a person's
         raise _in_the_way(decision, result.path)
     page.write_page(root, result.path, result.text)
     stamp, digest = stamp_of(desk.settings, result.path), digest_of(result.text.encode("utf-8"))

@@ -69,7 +69,7 @@ def glance(config_file: Path) -> Glance | None:
     """A look at the folders of the last run; None where nothing is known of one."""
     moment, place = time.time_ns(), place_of_ledger(config_file)
     stands = _standing(place)
-    if not place.is_file():
+    if not os.path.isfile(place):
         return None
     ledger = Ledger(place, program())
     facts = ledger.facts()

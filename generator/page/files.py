@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import fnmatch
+import os
+import stat
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -66,19 +69,34 @@ def page_files(root: Path) -> Iterator[tuple[str, str | PageError]]:
 
 
 def _markdown_files(root: Path, pattern: str = "*.md") -> Iterator[tuple[str, str | PageError]]:
-    for path in sorted(root.rglob(pattern), key=lambda path: path.relative_to(root).as_posix()):
-        relative = path.relative_to(root)
-        if any(part.startswith(".") for part in relative.parts):
-            continue
-        text = page_text(root, name := relative.as_posix())
+    for name in sorted(_names(root, pattern)):
+        text = page_text(root, name)
         if text is not None:
             yield name, text
 
 
+def _names(root: Path, pattern: str) -> Iterator[str]:
+    """The paths below `root` that are not hidden of files by that pattern, and of folders that cannot be looked into."""
+    closed: list[OSError] = []
+    for place, folders, names in os.walk(root, onerror=closed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        above = Path(place).relative_to(root)
+        yield from ((above / name).as_posix() for name in fnmatch.filter(names, pattern) if not name.startswith("."))
+    yield from (Path(error.filename).relative_to(root).as_posix() for error in closed)
+
+
 def page_text(root: Path, path: str) -> str | PageError | None:
-    """The text of the Markdown file at `path` below `root`, or why it cannot be read; None where it is no file."""
+    """The text of the Markdown file at `path` below `root`, or why it cannot be read; None where it is no file.
+
+    A folder has no text, but there may be pages in one that cannot be looked into.
+    """
     try:
-        return (root / path).read_text("utf-8-sig") if (root / path).is_file() else None
+        kind = (root / path).stat().st_mode
+        if stat.S_ISDIR(kind):
+            os.scandir(root / path).close()
+        return (root / path).read_text("utf-8-sig") if stat.S_ISREG(kind) else None
+    except FileNotFoundError:
+        return None
     except UnicodeDecodeError as error:
         return PageError(f"is not UTF-8 (byte {error.start})", path=path, remedy="Save it as UTF-8")
     except OSError as error:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.faults.commands import run
 from tests.faults.promise import Course, add_extract, course, newsroom
+from tests.verra import put_page
 
 
 @pytest.fixture(scope="session")
@@ -20,6 +21,8 @@ def cold(tmp_path_factory: pytest.TempPathFactory) -> Course:
 def warm(tmp_path_factory: pytest.TempPathFactory) -> Course:
     """A site that was built, to which an extract has been added."""
     start = newsroom(tmp_path_factory.mktemp("warm") / "site")
+    assert run(start, "build", "--without-search").code == 0
+    put_page(start, "about.md", "# About\n\nA newsroom in Halden.\n")  # with a second edition the first lies beside it
     assert run(start, "build", "--without-search").code == 0
     add_extract(start)
     return course(start, "build", "--without-search")

@@ -32,7 +32,7 @@ def mode(path: Path, bits: int) -> Iterator[None]:
         ("briefings/note.md", 0o000, 1, "note.md: cannot be read: Permission denied"),
         ("briefings/undated", 0o000, 1, "undated: cannot be read: Permission denied"),
         ("briefings/undated", 0o400, 1, "cannot be read: Permission denied"),
-        ("briefings/undated", 0o500, 0, "cannot be written: Permission denied"),
+        ("briefings/undated", 0o500, 1, "cannot be written: Permission denied"),
         ("briefings", 0o000, 1, "briefings"),
         ("mkdocs.yml", 0o000, 1, "mkdocs.yml"),
         (".", 0o500, 1, "cannot build beside the site: Permission denied"),
