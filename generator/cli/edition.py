@@ -63,7 +63,7 @@ def published(config_file: Path, edition: Edition, seen: Glance | None, report: 
 def _refuse(report: Report, wrong: list[str], *, strict: bool) -> None:
     """Ends the command where what is there must not be published."""
     if any(_is_page(error) for error in report.refused):
-        options.fail("nothing was published, for a page that cannot be read or written would be missing there. Mend it first")
+        options.fail("nothing was published, for a page that cannot be read or written would be missing. Mend it first")
     if strict and (report.refused or wrong):
         options.fail(
             "nothing was published: --strict allows no refused extract and no misquotation. "

@@ -76,7 +76,7 @@ def _markdown_files(root: Path, pattern: str = "*.md") -> Iterator[tuple[str, st
 
 
 def _names(root: Path, pattern: str) -> Iterator[str]:
-    """The paths below `root` that are not hidden of files by that pattern, and of folders that cannot be looked into."""
+    """The paths below `root`, none hidden, of files by that pattern and of folders that cannot be looked into."""
     closed: list[OSError] = []
     for place, folders, names in os.walk(root, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]

@@ -12,7 +12,7 @@ from tests.verra import put_page
 @pytest.fixture(scope="session")
 def cold(tmp_path_factory: pytest.TempPathFactory) -> Course:
     """A site that was never built."""
-    start = newsroom(tmp_path_factory.mktemp("cold") / "site")
+    start = newsroom(tmp_path_factory.mktemp("cold") / "disk" / "site")
     add_extract(start)
     return course(start, "build", "--without-search")
 
@@ -20,7 +20,7 @@ def cold(tmp_path_factory: pytest.TempPathFactory) -> Course:
 @pytest.fixture(scope="session")
 def warm(tmp_path_factory: pytest.TempPathFactory) -> Course:
     """A site that was built, to which an extract has been added."""
-    start = newsroom(tmp_path_factory.mktemp("warm") / "site")
+    start = newsroom(tmp_path_factory.mktemp("warm") / "disk" / "site")
     assert run(start, "build", "--without-search").code == 0
     put_page(start, "about.md", "# About\n\nA newsroom in Halden.\n")  # with a second edition the first lies beside it
     assert run(start, "build", "--without-search").code == 0
@@ -31,7 +31,7 @@ def warm(tmp_path_factory: pytest.TempPathFactory) -> Course:
 @pytest.fixture(scope="session")
 def searched(tmp_path_factory: pytest.TempPathFactory) -> Course:
     """The same with its search index."""
-    start = newsroom(tmp_path_factory.mktemp("searched") / "site")
+    start = newsroom(tmp_path_factory.mktemp("searched") / "disk" / "site")
     assert run(start, "build").code == 0
     add_extract(start)
     return course(start, "build")

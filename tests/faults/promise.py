@@ -70,11 +70,12 @@ def published(site: Path) -> Tree:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A site before a run, the sites that are published `before` and `after` it where nothing disturbs it, the pages
+    """A site before a run, kept at `start`, and where it lies when it runs; the sites that are published `before` and `after` it where nothing disturbs it, the pages
     and what is a person's then, and what one run more says, which has nothing to do.
     """
 
     start: Path
+    home: Path
     command: tuple[str, ...]
     before: Tree
     after: Tree
@@ -82,29 +83,29 @@ class Course:
     own: Tree
     idle: Done
 
-    def again(self, folder: Path) -> Path:
-        """A copy of the site before the run."""
-        shutil.copytree(self.start, folder, symlinks=True)
-        return folder
+    def again(self) -> Path:
+        """The site before the run, at its place: elsewhere nothing that a build has left would be used."""
+        if self.home.exists():
+            shutil.rmtree(self.home)
+        shutil.copytree(self.start, self.home, symlinks=True)
+        return self.home
 
     def but(self, own: Tree) -> Course:
         """The same, `own` being the person's besides."""
         return replace(self, own={**self.own, **own})
 
 
-def course(start: Path, *command: str) -> Course:
-    """What an undisturbed run of the command on a copy of `start` gives."""
-    site = start.with_name(f"{start.name}-undisturbed")
-    shutil.copytree(start, site, symlinks=True)
-    own = persons(site)
-    before = published(site)
+def course(site: Path, *command: str) -> Course:
+    """What an undisturbed run of the command on the site gives."""
+    start = site.parents[1] / "start"
+    shutil.copytree(site, start, symlinks=True)
+    own, before = persons(site), published(site)
     done = run(site, *command)
     assert done.code == 0, done.err
     after, pages = published(site), tree(site / "briefings")
     idle = run(site, *command)
     assert (published(site), tree(site / "briefings"), persons(site)) == (after, pages, own)
-    shutil.rmtree(site)
-    return Course(start, command, before, after, pages, own, _anywhere(idle, site))
+    return Course(start, site, command, before, after, pages, own, idle)
 
 
 def persons(site: Path) -> Tree:
@@ -140,7 +141,7 @@ def assert_as_undisturbed(site: Path, course: Course) -> None:
     assert_kept(site, course)
     assert published(site) == course.after
     assert strays(site) == []
-    assert _anywhere(run(site, *course.command), site) == course.idle
+    assert run(site, *course.command) == course.idle
 
 
 def strays(site: Path) -> list[str]:
@@ -155,7 +156,3 @@ def strays(site: Path) -> list[str]:
     ours = {"generate-mkdocs.sqlite", "site.sqlite", "lock"}
     unknown = {path.name for path in cache.iterdir()} - ours if cache.is_dir() else set()
     return sorted((*kinds, *temporary, *unknown))
-
-
-def _anywhere(done: Done, site: Path) -> Done:
-    return Done(done.code, *(text.replace(str(site), "SITE") for text in (done.out, done.err)))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 import time
-from pathlib import Path
 
 import pytest
 
@@ -18,39 +16,45 @@ MOMENTS = int(os.environ.get("MOMENTS", "4"))
 
 
 @pytest.mark.parametrize("name", ["cold", "warm", "searched"])
-def test_killed_at_any_moment(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+def test_killed_at_any_moment(name: str, request: pytest.FixtureRequest) -> None:
     """Killed at any moment of a run, the site is the last or the next, and a second run gives what was due."""
     course: Course = request.getfixturevalue(name)
-    whole = lasts(course.again(tmp_path / "measured"), *course.command)
+    whole = lasts(course.again(), *course.command)
     for moment in range(MOMENTS):
-        site = course.again(tmp_path / "site")
-        with under_way(site, *course.command) as command:
+        site = course.again()
+        with under_way(site, *course.command):
             time.sleep(whole * (moment + 0.5) / MOMENTS)
         assert_kept(site, course)
         assert_recovers(site, course)
-        shutil.rmtree(site)
 
 
-def test_killed_while_a_new_site_takes_its_place(warm: Course, tmp_path: Path) -> None:
-    """Killed as soon as the folder beside the site changes, up to where the two are swapped, readers see a whole one."""
-    for moment in range(MOMENTS):
-        site = warm.again(tmp_path / "site")
-        stage, fresh = site / ".site.stage", site / ".site.fresh.stage"
-        before = os.stat(site / "site").st_ino
-        with under_way(site, *warm.command) as command:
-            _wait(lambda: fresh.exists() or not command.is_running())
-            if moment % 2:
-                _wait(lambda: stage.exists() or not command.is_running())
-            time.sleep(0.004 * moment)
-            if moment == MOMENTS - 1:
-                _wait(lambda: os.stat(site / "site").st_ino != before or not command.is_running())
-        assert_recovers(site, warm)
-        shutil.rmtree(site)
+@pytest.mark.parametrize(
+    "mark", [".site.fresh.stage", ".site.fresh.stage/index.html", ".site.stage/undated", "swapped", "kept"]
+)
+@pytest.mark.parametrize("later", [0.0, 0.003, 0.01])
+def test_killed_while_a_new_site_takes_its_place(mark: str, later: float, warm: Course) -> None:
+    """Killed when the folder beside the site comes, fills, is swapped with it or goes, readers see a whole site."""
+    site = warm.again()
+    place, swapped = site / mark, {"swapped": os.stat(site / "site").st_ino}
+    meadow = warm.after.keys() - warm.before.keys()
+    with under_way(site, *warm.command) as command:
+
+        def has_come() -> bool:
+            if mark == "swapped":
+                return os.stat(site / "site").st_ino != swapped["swapped"]
+            if mark == "kept":
+                return any((site / "site" / path).exists() for path in meadow)
+            return place.exists()
+
+        _wait(lambda: has_come() or not command.is_running())
+        time.sleep(later)
+    assert_kept(site, warm)
+    assert_recovers(site, warm)
 
 
-def test_what_a_killed_run_had_begun_to_write_goes(cold: Course, tmp_path: Path) -> None:
+def test_what_a_killed_run_had_begun_to_write_goes(cold: Course) -> None:
     """Half a page, half a ledger and half a removal that a killed run has left are gone after the next run."""
-    site = cold.again(tmp_path / "site")
+    site = cold.again()
     with under_way(site, "build") as command:
         _wait(lambda: (site / ".briefings-cache" / "holder").exists() or not command.is_running())
     (site / "briefings" / "2019").mkdir()
@@ -66,9 +70,9 @@ def test_what_a_killed_run_had_begun_to_write_goes(cold: Course, tmp_path: Path)
     assert published(site) == cold.after
 
 
-def test_what_a_killed_run_had_begun_goes_with_it(cold: Course, tmp_path: Path) -> None:
+def test_what_a_killed_run_had_begun_goes_with_it(cold: Course) -> None:
     """Where the run alone is killed, the processes that read and analyse for it end too."""
-    site = cold.again(tmp_path / "site")
+    site = cold.again()
     for number in range(400):
         put(site, f"more/{number}.txt", MEADOW.replace("forty", f"{number} hundred"))
     with under_way(site, "generate", "--jobs", "3") as command:
@@ -79,9 +83,9 @@ def test_what_a_killed_run_had_begun_goes_with_it(cold: Course, tmp_path: Path) 
     assert command.group() == []
 
 
-def test_killed_while_it_withdraws(tmp_path: Path, warm: Course) -> None:
+def test_killed_while_it_withdraws(warm: Course) -> None:
     """A withdrawal that was cut off when the page had been put aside is carried to its end by the same command."""
-    site = warm.again(tmp_path / "site")
+    site = warm.again()
     (path,) = (path for path in briefing_pages(site) if "council" in path)
     before = briefing_pages(site)[path]
     (site / "briefings" / withdrawn_path(path)).write_bytes(before)  # where it was killed
@@ -91,20 +95,19 @@ def test_killed_while_it_withdraws(tmp_path: Path, warm: Course) -> None:
     assert b"another council" in briefing_pages(site)[path]
 
 
-def test_killed_while_it_erases(tmp_path: Path, warm: Course) -> None:
+def test_killed_while_it_erases(warm: Course) -> None:
     """Killed at any moment of an erasure, the same command leaves the words nowhere within reach."""
     (path,) = (path for path in briefing_pages(warm.start) if "council" in path)
     command = ("withdraw", path, "--why", "It was another council.", "--erase")
-    whole = lasts(warm.again(tmp_path / "measured"), *command)
+    whole = lasts(warm.again(), *command)
     for moment in range(MOMENTS):
-        site = warm.again(tmp_path / "site")
+        site = warm.again()
         with under_way(site, *command):
             time.sleep(whole * (moment + 0.5) / MOMENTS)
         assert run(site, *command).code == 0
         words = BARRIER.splitlines()[2].encode()
         assert [name for name, text in tree(site).items() if words in text] == []
         assert strays(site) == []
-        shutil.rmtree(site)
 
 
 def _wait(until: object) -> None:

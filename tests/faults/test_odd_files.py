@@ -13,7 +13,7 @@ import pytest
 from tests.faults.commands import run
 from tests.faults.promise import Course, assert_kept, assert_recovers, published, tree
 
-SECRET = "secret words that nobody may read\n\nThey stand outside.\n"
+OUTSIDE = "words that nobody may read\n\nThey stand outside.\n"
 
 
 def pipe(place: Path) -> None:
@@ -40,15 +40,15 @@ def unix_socket(place: Path) -> None:
 
 def link_out(place: Path) -> None:
     outside = place.parents[2] / "outside.md"
-    outside.write_text(SECRET, "utf-8")
+    outside.write_text(OUTSIDE, "utf-8")
     place.symlink_to(outside)
 
 
 def link_to_folder_out(place: Path) -> None:
     folder = place.parents[2] / "outside"
     folder.mkdir()
-    (folder / "inner.md").write_text(SECRET, "utf-8")
-    (folder / "inner.txt").write_text(SECRET, "utf-8")
+    (folder / "inner.md").write_text(OUTSIDE, "utf-8")
+    (folder / "inner.txt").write_text(OUTSIDE, "utf-8")
     place.symlink_to(folder)
 
 
@@ -70,14 +70,16 @@ KINDS = [pipe, device, unix_socket, link_out, link_to_folder_out, loop, folder_l
 @pytest.mark.parametrize("name", ["odd.md", "odd.txt", "odd"])
 @pytest.mark.parametrize("folder", ["extracts", "briefings"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_odd_files(kind: Callable[[Path], None], folder: str, name: str, warm: Course, tmp_path: Path) -> None:
+def test_odd_files(kind: Callable[[Path], None], folder: str, name: str, warm: Course) -> None:
     """The run ends, names what it does not take, shows nothing from outside, and goes on with all else."""
-    site = warm.again(tmp_path / "site")
+    site = warm.again()
     kind(site / folder / name)
     done = run(site, *warm.command)
     found = published(site)
     assert not [path for path, text in found.items() if b"nobody may read" in text], done
-    assert not [path for path, text in tree(site / "briefings").items() if b"nobody may read" in text and "odd" not in path]
+    assert not [
+        path for path, text in tree(site / "briefings").items() if b"nobody may read" in text and "odd" not in path
+    ]
     assert done.code == 0, done
     assert found.items() >= {path: text for path, text in warm.after.items() if "undated" in path}.items()
     (site / folder / name).unlink()
