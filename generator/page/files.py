@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import fnmatch
 import os
 import stat
@@ -95,12 +96,12 @@ def page_text(root: Path, path: str) -> str | PageError | None:
         if stat.S_ISDIR(kind):
             os.scandir(root / path).close()
         return (root / path).read_text("utf-8-sig") if stat.S_ISREG(kind) else None
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except UnicodeDecodeError as error:
         return PageError(f"is not UTF-8 (byte {error.start})", path=path, remedy="Save it as UTF-8")
     except OSError as error:
-        return PageError(f"cannot be read: {error.strerror}", path=path)
+        return None if error.errno == errno.ELOOP else PageError(f"cannot be read: {error.strerror}", path=path)
 
 
 def read_pages(root: Path) -> Iterator[StoredPage | PageError]:

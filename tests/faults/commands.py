@@ -24,7 +24,7 @@ from typing import Any, NamedTuple
 _HOW = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 _CONTEXT: Any = multiprocessing.get_context(_HOW)
 _ROOT = Path(__file__).parents[2]
-PATIENCE = 60
+PATIENCE = 15
 """Seconds after which a command is taken to hang."""
 _OVERRIDING = (1, 2, 3)  # capabilities(7): to read and write whatever a file's mode says, and to change that
 _DROP_FROM_BOUND = 24  # prctl(2)
