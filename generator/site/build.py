@@ -17,6 +17,7 @@ from mkdocs.exceptions import Abort
 
 from generator.errors import BriefingsError, ConfigError, PublishError
 from generator.site import theme
+from generator.site.odd_files import refuse_loops
 from generator.site.plugin import BriefingsPlugin
 from generator.site.press import has_others
 from generator.site.publish import put_in_place, stage_for
@@ -71,6 +72,7 @@ def build(
     settings, config = load(config_file, now=now, **overrides)
     site = (site_dir or settings.site).resolve()
     _refuse_to_replace_sources(settings, site)
+    refuse_loops(settings.pages)
     plugin = config.plugins["briefings"]
     assert isinstance(plugin, BriefingsPlugin)  # noqa: S101 - it bears that name
     with _alone(site), stage_for(site) as stage:
@@ -150,6 +152,8 @@ def _refuse_to_replace_sources(settings: Settings, site: Path) -> None:
             raise ConfigError(
                 f"is the folder of the site and lies in {read.name}, which is read", path=str(site), remedy=remedy
             )
+    if site.exists() and not site.is_dir():
+        raise ConfigError("is a file and would be replaced by the site", path=str(site), remedy=remedy)
     a_site = any((site / name).exists() for name in ("index.html", "404.html"))
     if site.is_dir() and any(site.iterdir()) and not a_site:
         raise ConfigError("is not empty and holds no site; it would be replaced", path=str(site), remedy=remedy)

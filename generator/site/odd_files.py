@@ -4,31 +4,46 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
-from mkdocs.structure.files import File
+from mkdocs.structure.files import Files
+
+from generator.errors import PageError
 
 
-def odd_files(files: Iterable[File], folder: str) -> tuple[list[File], list[str]]:
-    """Those of `files` below `folder`, the folder of pages, that must not be read, and sentences that say why.
+def left_out(files: Files, folder: str) -> list[str]:
+    """Takes out of `files` those below `folder`, the folder of pages, that must not be read; sentences that say why.
 
-    To read a pipe or a device may never end. What a link leads to that leads out may be anything on this machine; a
-    folder in which a link to a folder leads is there without it.
+    To read a pipe or a device may never end. What a link leads to that leads out may be anything on this machine.
     """
     root = os.path.realpath(folder)
     link = cache(_link)
-    found: list[File] = []
     said: dict[str, None] = {}
-    for file in files:
+    for file in list(files):
         if file.src_dir != folder or file.abs_src_path is None:
             continue
         above = link(folder, os.path.dirname(file.src_uri))
         why = "is a link to a folder" if above else _odd(file.abs_src_path, root)
         if why:
-            found.append(file)
+            files.remove(file)
             said[f"{above or file.src_uri}: {why}, and left out of the site"] = None
-    return found, list(said)
+    return list(said)
+
+
+def refuse_loops(folder: Path) -> None:
+    """Raises PageError where a link among the pages leads to a folder there: MkDocs would go round in it for ever."""
+    root = os.path.realpath(folder)
+    for place, folders, _ in os.walk(root):
+        for name in sorted(folders):
+            path = os.path.join(place, name)
+            if os.path.islink(path) and _is_within(os.path.realpath(path), root):
+                what = "is a link to a folder among the pages, which is there without it"
+                raise PageError(what, path=Path(os.path.relpath(path, root)).as_posix(), remedy="Remove the link")
+
+
+def _is_within(path: str, root: str) -> bool:
+    return path == root or path.startswith(os.path.join(root, ""))
 
 
 def _link(folder: str, path: str) -> str:
@@ -44,7 +59,7 @@ def _odd(path: str, root: str) -> str:
         kind = os.lstat(path).st_mode
         if stat.S_ISLNK(kind):
             kind = os.stat(path).st_mode
-            if not os.path.realpath(path).startswith(os.path.join(root, "")):
+            if not _is_within(os.path.realpath(path), root):
                 return "is a link that leads out of the folder of pages"
     except OSError as error:
         return f"cannot be read ({error.strerror})"

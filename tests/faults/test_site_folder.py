@@ -37,7 +37,7 @@ def test_a_file_in_the_place_of_the_site(warm: Course) -> None:
     shutil.rmtree(site / "site")
     (site / "site").write_text("mine", "utf-8")
     done = run(site, *warm.command)
-    assert (done.code, f"error: {site / 'site'}: is a file" in done.err) == (1, True), done
+    assert (done.code, f"error: {site / 'site'}: is a file and" in done.err) == (1, True), done
     assert (site / "site").read_text("utf-8") == "mine"
 
 
