@@ -24,7 +24,7 @@ from typing import Any, NamedTuple
 _HOW = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 _CONTEXT: Any = multiprocessing.get_context(_HOW)
 _ROOT = Path(__file__).parents[2]
-PATIENCE = 15
+PATIENCE = 60
 """Seconds after which a command is taken to hang."""
 _OVERRIDING = (1, 2, 3)  # capabilities(7): to read and write whatever a file's mode says, and to change that
 _DROP_FROM_BOUND = 24  # prctl(2)
@@ -41,12 +41,14 @@ class Done(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Circumstances:
     """Under which a command runs: its surroundings, whether modes of files bind it though it is root's, and the most
-    bytes that a file may have which it writes.
+    bytes that a file may have which it writes; by how many seconds its clock is fast, and after how many it hangs.
     """
 
     env: Mapping[str, str] = field(default_factory=dict)
     ordinary: bool = False
     file_size: int | None = None
+    clock: float = 0
+    patience: float = PATIENCE
 
 
 NORMAL = Circumstances()
@@ -59,6 +61,7 @@ class Command:
 
     process: Any
     said: Path
+    patience: float = PATIENCE
 
     def is_running(self) -> bool:
         return bool(self.process.is_alive())
@@ -85,7 +88,7 @@ class Command:
 
     def done(self) -> Done:
         """Waits for its end."""
-        self.process.join(PATIENCE)
+        self.process.join(self.patience)
         if self.process.is_alive():
             self.kill()
             raise AssertionError(f"it hangs: {self.said_so_far()}")
@@ -128,7 +131,7 @@ def start(site: Path, command: str, *arguments: str, given: Circumstances = NORM
     line = (command, "-f", str(site / "mkdocs.yml"), *arguments)
     process = _CONTEXT.Process(target=_obey, args=(line, str(said), given))
     process.start()
-    return Command(process, said)
+    return Command(process, said, given.patience)
 
 
 def run(site: Path, command: str, *arguments: str, given: Circumstances = NORMAL) -> Done:
@@ -163,6 +166,10 @@ def _obey(line: tuple[str, ...], said: str, given: Circumstances) -> None:
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     os.environ.pop("SOURCE_DATE_EPOCH", None)
     os.environ.update(given.env)
+    if given.clock:
+        right, right_ns = time.time, time.time_ns
+        time.time = lambda: right() + given.clock
+        time.time_ns = lambda: right_ns() + int(given.clock * 1e9)
     if given.ordinary:
         _bound_by_modes()
     if given.file_size is not None:
