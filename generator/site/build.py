@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from mkdocs.exceptions import Abort
 
 from generator.errors import BriefingsError, ConfigError, PublishError
 from generator.site import theme
-from generator.site.odd_files import refuse_loops
+from generator.site.odd_files import pages_there
 from generator.site.plugin import BriefingsPlugin
 from generator.site.press import has_others
 from generator.site.publish import put_in_place, stage_for
@@ -72,7 +73,7 @@ def build(
     settings, config = load(config_file, now=now, **overrides)
     site = (site_dir or settings.site).resolve()
     _refuse_to_replace_sources(settings, site)
-    refuse_loops(settings.pages)
+    pages = pages_there(settings.pages)
     plugin = config.plugins["briefings"]
     assert isinstance(plugin, BriefingsPlugin)  # noqa: S101 - it bears that name
     with _alone(site), stage_for(site) as stage:
@@ -81,6 +82,7 @@ def build(
         plugin.searched = search
         plugin.reuse = reuse = _reuse(settings, config, site, clean=clean)
         _make(config)
+        _refuse_what_lacks_pages(pages, plugin)
         if reuse is None or plugin.keeper is None:
             put_in_place(stage, site, piecemeal=in_place)
         else:
@@ -102,6 +104,16 @@ def _make(config: MkDocsConfig) -> None:
         raise fault from error
     finally:
         config.plugins.on_shutdown()
+
+
+def _refuse_what_lacks_pages(pages: Iterable[Path], plugin: BriefingsPlugin) -> None:
+    """A site from which a page would vanish that was there, or is there and cannot be read, is not published."""
+    if error := next(iter(plugin.contents.refused.values()), None):
+        raise error
+    if gone := next((page for page in pages if not os.path.lexists(page)), None):
+        raise PublishError(
+            "went away while the site was built, which is as it was", path=str(gone), remedy="Run the command again"
+        )
 
 
 def _reuse(settings: Settings, config: MkDocsConfig, site: Path, *, clean: bool) -> Reuse | None:

@@ -31,15 +31,21 @@ def left_out(files: Files, folder: str) -> list[str]:
     return list(said)
 
 
-def refuse_loops(folder: Path) -> None:
-    """Raises PageError where a link among the pages leads to a folder there: MkDocs would go round in it for ever."""
+def pages_there(folder: Path) -> list[Path]:
+    """The Markdown files in the folder of pages.
+
+    Raises PageError where a link among them leads to a folder there: MkDocs would go round in it for ever.
+    """
     root = os.path.realpath(folder)
-    for place, folders, _ in os.walk(root):
+    found: list[Path] = []
+    for place, folders, names in os.walk(root):
         for name in sorted(folders):
             path = os.path.join(place, name)
             if os.path.islink(path) and _is_within(os.path.realpath(path), root):
                 what = "is a link to a folder among the pages, which is there without it"
                 raise PageError(what, path=Path(os.path.relpath(path, root)).as_posix(), remedy="Remove the link")
+        found += (Path(place, name) for name in names if name.endswith(".md"))
+    return found
 
 
 def _is_within(path: str, root: str) -> bool:

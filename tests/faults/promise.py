@@ -126,6 +126,13 @@ def assert_kept(site: Path, course: Course) -> None:
     assert published(site) in (course.before, course.after)
 
 
+def assert_settles(site: Path, course: Course) -> None:
+    """Once what is read is as it was, one run gives what it had given undisturbed, whatever was published meanwhile."""
+    done = run(site, *course.command)
+    assert done.code == 0, done
+    assert_as_undisturbed(site, course)
+
+
 def assert_recovers(site: Path, course: Course) -> None:
     """An undisturbed run gives what it had given without the fault, leaves nothing else, and the next says the same."""
     assert_kept(site, course)

@@ -12,11 +12,11 @@ import pytest
 
 from generator.check import unportable
 from tests.faults.commands import run
-from tests.faults.promise import Course, assert_recovers, published, strays, tree
+from tests.faults.promise import Course, assert_settles, published, strays, tree
 from tests.verra import MEADOW, briefing_pages, put, put_page
 
 RESERVED = [
-    "con.txt", "aux.json.txt", "NUL.md", "com1.txt", "lpt9.txt", "prn", "trailing.", "trailing ", "dots...txt", "a:b.txt", "what?.txt", "a<b>|c*.txt",
+    "con.txt", "aux.json.txt", "NUL.md", "com1.txt", "lpt9.txt", "prn", "trailing.", "trailing ", " leading", "dots...txt", "a:b.txt", "what?.txt", "a<b>|c*.txt",
     'quo"te.txt', "back\\slash.txt", "COM¹.txt", "conin$.txt",
 ]  # fmt: skip
 
@@ -45,7 +45,7 @@ def test_extracts_with_names_that_windows_keeps_for_itself(site: Path) -> None:
         put(site, name, article(number))
     assert_pages_for(site, len(RESERVED))
     told = [line for line in run(site, "check").out.splitlines() if "Windows" in line]
-    assert len(told) == len(RESERVED), told
+    assert len(told) == len(RESERVED) - 1, told  # a space at the beginning it takes
 
 
 def test_extracts_whose_titles_are_such_names(site: Path) -> None:
@@ -76,7 +76,7 @@ def test_pages_that_differ_only_by_case_or_form(warm: Course) -> None:
     assert run(site, "check").out.count("differs from") == 2
     for path in ("Corrections.md", *(unicodedata.normalize(form, "café.md") for form in ("NFC", "NFD"))):
         (site / "briefings" / path).unlink()
-    assert_recovers(site, warm)
+    assert_settles(site, warm)
 
 
 @pytest.mark.parametrize("letter", ["x", "é", "語", "😀"])
