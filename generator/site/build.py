@@ -60,20 +60,21 @@ def build(
     clean: bool = False,
     search: bool = True,
     in_place: bool = False,
+    pages: Iterable[Path] = (),
 ) -> Built:
     """Builds and publishes as of `now` (a day or a moment in ISO 8601), with its search index unless `search` is False;
     returns where the site is.
 
     What the build before has made of the same is used again, but by a `clean` one; the site is the same. One that is
     brought up to date `in_place` is not swapped as a whole: files that have changed are replaced, one by one.
-    A second build of the same site waits for the first.
+    Of `pages` none may have gone away. A second build of the same site waits for the first.
     Raises BriefingsError, the site then as it was before.
     """
     overrides = {"strict": True} if strict else {}
     settings, config = load(config_file, now=now, **overrides)
     site = (site_dir or settings.site).resolve()
     _refuse_to_replace_sources(settings, site)
-    pages = pages_there(settings.pages)
+    pages = (*pages, *pages_there(settings.pages))
     plugin = config.plugins["briefings"]
     assert isinstance(plugin, BriefingsPlugin)  # noqa: S101 - it bears that name
     with _alone(site), stage_for(site) as stage:
