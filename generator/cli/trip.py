@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar, cast
 
 from generator import page
@@ -90,12 +91,20 @@ def _facts(settings: Settings, named: str | None) -> dict[str, str]:
     root = settings.config_file.parent
     folders = {EXTRACTS: settings.extracts, PAGES: settings.pages, "templates": settings.templates}
     return {
-        **{name: os.path.relpath(folder, root) for name, folder in folders.items()},
+        **{name: _from(root, folder) for name, folder in folders.items()},
         "named": named or "",
         "max_bytes": str(settings.bounds.bytes),
         "bounds": repr(settings.bounds),
         "configuration": fingerprint(settings.config_file, settings.templates),
     }
+
+
+def _from(root: Path, folder: Path) -> str:
+    """The way from `root` to `folder`; the whole, where there is none, as between two drives of Windows."""
+    try:
+        return os.path.relpath(folder, root)
+    except ValueError:
+        return os.fspath(folder)
 
 
 _SAME = (EXTRACTS, PAGES, "named", "max_bytes", "bounds")

@@ -142,8 +142,9 @@ def _alone(site: Path) -> Iterator[None]:
         except Timeout:
             logging.getLogger("mkdocs").warning("Another build of this site is running: waiting for it to end")
             lock.acquire()
-    except OSError as error:
-        raise PublishError(f"cannot build beside the site: {error.strerror}", path=str(site)) from error
+    except (OSError, NotImplementedError) as error:
+        what = getattr(error, "strerror", None) or "its disk keeps no locks"
+        raise PublishError(f"cannot build beside the site: {what}", path=str(site)) from error
     try:
         yield
     finally:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from tests.faults.commands import run
 from tests.faults.promise import Course, add_extract, course, newsroom
 from tests.verra import put_page
+
+collect_ignore_glob = ["test_*.py"] if sys.platform == "win32" else []
+"""Windows has neither modes, pipes and device nodes nor a signal that kills a group of processes."""
 
 
 @pytest.fixture(scope="session")
