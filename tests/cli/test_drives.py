@@ -15,5 +15,5 @@ from generator.cli import trip
 )
 def test_a_folder_on_another_drive(folder: str, found: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Between two drives there is no way: such a folder is noted by its whole path, and the run goes on."""
-    monkeypatch.setattr(trip.os, "path", ntpath)
+    monkeypatch.setattr("generator.cli.trip.os.path", ntpath)
     assert trip._from(PureWindowsPath("C:/news"), PureWindowsPath(folder)) == found  # type: ignore[arg-type]
