@@ -6,6 +6,7 @@ from generator.check.lookalikes import lookalikes
 from generator.check.misquotations import quotations
 from generator.check.near_copies import near_copies
 from generator.check.pages import check_page, same_ids, unknown_marks, unverifiable
+from generator.check.portable import unportable
 from generator.check.speakers import other_speakers
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "references",
     "same_ids",
     "unknown_marks",
+    "unportable",
     "unverifiable",
 ]

@@ -15,14 +15,16 @@ import click
 from generator import read
 from generator.analyse import analyse as analyse_extract
 from generator.analyse import to_json, to_text
-from generator.check import lookalikes, near_copies
+from generator.check import lookalikes, near_copies, unportable
 from generator.cli import console, options, scaffold
 from generator.cli.comparison import compared
 from generator.cli.generating import carried_out
 from generator.cli.limits import within
 from generator.cli.survey import survey
+from generator.cli.turns import turn
 from generator.cli.verdict import verdict
 from generator.errors import ExtractError, printable
+from generator.index import look
 from generator.model import BOUNDS, Analysis, Extract
 from generator.site.headers import SNIPPETS
 from generator.site.serve import serve as serve_site
@@ -70,7 +72,10 @@ def serve(config_file: Path, address: str | None) -> None:
     """Show the site on a local address, and again whenever an extract, a page or a template is saved."""
 
     def again() -> None:
-        carried_out(load(config_file)[0])
+        with turn(config_file) as ours:
+            settings, _ = load(config_file)
+            ours.tidy(settings)
+            carried_out(settings)
 
     serve_site(config_file, again, address=address)
 
@@ -91,6 +96,7 @@ def check(config_file: Path, strict: bool, now: str | None, named: str | None, p
         chain(
             near_copies(decision.extracts[0] for decision in found.decisions if decision.extracts),
             lookalikes(found.pages),
+            *(unportable(sorted(look(folder).stamps)) for folder in (settings.extracts, settings.pages)),
         ),
         pending=pending,
     )

@@ -10,6 +10,7 @@ from generator import page
 from generator.cli import console, options
 from generator.cli.settling import settle
 from generator.cli.survey import Survey, survey
+from generator.cli.turns import turn
 from generator.cli.withdrawal import erase, withdraw
 from generator.errors import ConfigError, PageError, printable
 from generator.model import PageState, StoredPage
@@ -35,16 +36,22 @@ def withdraw_command(
     page_file: Path, why: str, erasing: bool, config_file: Path, now: str | None, named: str | None
 ) -> None:
     """Take back the briefing PAGE: a stub stays at its address and says why."""
-    settings, _ = load(config_file)
-    found = survey(settings, named=named, progress=console.progress)
-    stored = _page(settings, found, page_file)
     if not why.strip():
         raise click.BadParameter("a reader must learn why", param_hint="--why")
-    if not erasing:
+    with turn(config_file) as ours:
+        settings, _ = load(config_file)
+        ours.tidy(settings)
+        found = survey(settings, named=named, progress=console.progress)
+        stored = _page(settings, found, page_file)
+        if erasing:
+            _erase(settings, found, stored, why, options.moment(now))
+            return
         kept = withdraw(settings, found, stored, why)
-        click.echo(f"withdrawn: {printable(stored.path)}")
-        click.echo(f"What it said is kept in {printable(kept)}, which is never published; move it back to undo.")
-        return
+    click.echo(f"withdrawn: {printable(stored.path)}")
+    click.echo(f"What it said is kept in {printable(kept)}, which is never published; move it back to undo.")
+
+
+def _erase(settings: Settings, found: Survey, stored: StoredPage, why: str, now: str | None) -> None:
     for line in erase(settings, found, stored, why):
         click.echo(printable(line))
     broken = [error for error in found.refused if isinstance(error, PageError) and error.path != stored.path]
@@ -52,7 +59,7 @@ def withdraw_command(
         click.echo(f"The site in {settings.site} still has the words: a page that cannot be read would vanish from it.")
         options.fail(f"{broken[0]}. Then run `briefings build`")
     if settings.site.is_dir():
-        build_site(config_file, now=options.moment(now))
+        build_site(settings.config_file, now=now)
         forget_edition_before(settings.site.resolve())
         click.echo(f"The site in {settings.site} was built anew without the words.")
     click.echo("What this program cannot reach: the history of version control, caches of CI, copies of others.")
@@ -67,9 +74,16 @@ def settle_command(page_file: Path, config_file: Path, named: str | None) -> Non
 
     To take the proposal instead, move it over the page.
     """
-    settings, _ = load(config_file)
-    found = survey(settings, named=named, progress=console.progress)
-    stored = _page(settings, found, page_file)
+    with turn(config_file) as ours:
+        settings, _ = load(config_file)
+        ours.tidy(settings)
+        found = survey(settings, named=named, progress=console.progress)
+        stored = _page(settings, found, page_file)
+        _settle(settings, found, stored)
+    click.echo(f"settled: {printable(stored.path)} stays as it is")
+
+
+def _settle(settings: Settings, found: Survey, stored: StoredPage) -> None:
     awaited = (Action.PROPOSE, Action.CONFLICT)
     decision = next((one for one in found.decisions if one.page == stored and one.action in awaited), None)
     if decision is None:
@@ -81,7 +95,6 @@ def settle_command(page_file: Path, config_file: Path, named: str | None) -> Non
     settle(settings, stored, decision.extracts, proposal)
     if proposal:
         page.remove_page(settings.pages, proposal.path)
-    click.echo(f"settled: {printable(stored.path)} stays as it is")
 
 
 def _page(settings: Settings, found: Survey, given: Path) -> StoredPage:

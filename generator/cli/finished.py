@@ -27,6 +27,20 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """What a build is asked for, whether it must be without fault, nothing made before may be used, and how to publish.
+
+    It `began` at that moment, in nanoseconds since 1970.
+    """
+
+    asked: Asked
+    began: int
+    strict: bool
+    clean: bool
+    in_place: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Finish:
     """What a build left: `site` is its folder, with that many `pages`.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli import console, options
-from generator.cli.unchanged import Glance, glance, unchanged
+from generator.cli.unchanged import Glance, is_overtaken, looked
 
 if TYPE_CHECKING:
     from generator.cli.report import Report
@@ -37,16 +37,24 @@ def generate(
 ) -> None:
     """Read extracts, analyse them, and write the pages that the plan says."""
     options.moment(now)
-    seen = glance(config_file)
-    report = None if refresh or prune else unchanged(config_file, named, seen)
-    if report is not None:
+    anyway = refresh or prune
+    seen, report = looked(config_file, named)
+    if report is not None and not anyway:
         console.show(report)
     else:
-        from generator.site.settings import load  # noqa: PLC0415 - takes longer to load than most runs take
+        from generator.cli.turns import turn  # noqa: PLC0415 - takes longer to load than most runs take
+        from generator.site.settings import load  # noqa: PLC0415
 
-        settings = load(config_file)[0]
-        crew = _crew(settings, jobs, scheduler)
-        report = carried_out(settings, now=now, named=named, refresh=refresh, prune=prune, crew=crew, seen=seen)
+        with turn(config_file) as ours:
+            if ours.waited or is_overtaken(config_file, seen):
+                seen, report = looked(config_file, named)
+            if report is not None and not anyway:
+                console.show(report)
+            else:
+                settings = load(config_file)[0]
+                ours.tidy(settings)
+                crew = _crew(settings, jobs, scheduler)
+                report = carried_out(settings, now=now, named=named, refresh=refresh, prune=prune, crew=crew, seen=seen)
     if strict and report.refused:
         raise SystemExit(1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import os
 from collections.abc import Iterator, Mapping, MutableMapping
 from functools import cached_property
@@ -95,6 +96,24 @@ class People(click.Group):
             return super().invoke(ctx)
         except BriefingsError as error:
             fail(str(error))
+        except OSError as error:
+            if error.errno is None or error.errno == errno.EPIPE:  # ours; or nobody reads on, of which click knows
+                raise
+            fail(_refused_by_the_system(error))
+
+
+_MENDED = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "Make room on the disk"),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "Give yourself permission"),
+}
+
+
+def _refused_by_the_system(error: OSError) -> str:
+    """What the system has against what was to be done; what is published or a person's is left as it was."""
+    remedy = _MENDED.get(error.errno or 0, "Mend that")
+    where = error.filename2 or error.filename  # of a file that is copied the new one
+    place = None if where is None else os.fsdecode(where)
+    return str(BriefingsError(f"cannot go on: {error.strerror}", path=place, remedy=f"{remedy}, and run it again"))
 
 
 def fail(message: str) -> NoReturn:

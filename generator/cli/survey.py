@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -66,10 +67,13 @@ class KeptBack:
         paths = [error.path or "" for error in broken]
         self._ids = {match[1] for path in paths if (match := _ID_IN_NAME.search(path))}
         self._text = "".join(_text_of(settings, path) for path in paths)
+        self._any = any(os.path.isdir(settings.pages / path) for path in paths)
 
     def may_hold(self, decision: Decision) -> bool:
         if decision.action is not Action.WRITE or decision.extract is None:
             return False
+        if self._any:  # in a folder that cannot be looked into
+            return True
         named = (decision.extract.path, decision.extract.sha256)
         return identity(decision.extract) in self._ids or any(one in self._text for one in named)
 

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar, cast
 
 from generator import page
@@ -90,12 +91,20 @@ def _facts(settings: Settings, named: str | None) -> dict[str, str]:
     root = settings.config_file.parent
     folders = {EXTRACTS: settings.extracts, PAGES: settings.pages, "templates": settings.templates}
     return {
-        **{name: os.path.relpath(folder, root) for name, folder in folders.items()},
+        **{name: _from(root, folder) for name, folder in folders.items()},
         "named": named or "",
         "max_bytes": str(settings.bounds.bytes),
         "bounds": repr(settings.bounds),
         "configuration": fingerprint(settings.config_file, settings.templates),
     }
+
+
+def _from(root: Path, folder: Path) -> str:
+    """The way from `root` to `folder`; the whole, where there is none, as between two drives of Windows."""
+    try:
+        return os.path.relpath(folder, root)
+    except ValueError:
+        return os.fspath(folder)
 
 
 _SAME = (EXTRACTS, PAGES, "named", "max_bytes", "bounds")
@@ -193,7 +202,7 @@ def _remove(stored: StoredPage, desk: _Desk) -> str:
 def _put(result: Made, decision: Decision, desk: _Desk) -> None:
     root = desk.settings.pages
     is_new = decision.action is Action.WRITE or (decision.action is Action.PROPOSE and decision.proposal is None)
-    if is_new and (root / result.path).exists():  # a person's
+    if is_new and os.path.lexists(root / result.path):  # a person's
         raise _in_the_way(decision, result.path)
     page.write_page(root, result.path, result.text)
     stamp, digest = stamp_of(desk.settings, result.path), digest_of(result.text.encode("utf-8"))

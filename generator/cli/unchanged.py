@@ -47,19 +47,29 @@ def _files(folder: Path) -> Iterator[Path]:
 class Glance:
     """The ledger, and the folders as they were seen at `moment`, in nanoseconds since 1970: not to be looked at twice.
 
-    `facts` are what the ledger says of the run before.
+    `facts` are what the ledger says of the run before, `stands` is how its file stood.
     """
 
     moment: int
     ledger: Ledger
     facts: Mapping[str, str]
     seen: Mapping[str, Seen]
+    stands: tuple[int, int] | None = None
+
+
+def _standing(place: Path) -> tuple[int, int] | None:
+    try:
+        status = place.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_mtime_ns
 
 
 def glance(config_file: Path) -> Glance | None:
     """A look at the folders of the last run; None where nothing is known of one."""
     moment, place = time.time_ns(), place_of_ledger(config_file)
-    if not place.is_file():
+    stands = _standing(place)
+    if not os.path.isfile(place):
         return None
     ledger = Ledger(place, program())
     facts = ledger.facts()
@@ -70,7 +80,18 @@ def glance(config_file: Path) -> Glance | None:
         EXTRACTS: look(root / facts[EXTRACTS], since=since),
         PAGES: look(root / facts[PAGES], suffix=".md", since=since),
     }
-    return Glance(moment, ledger, facts, seen)
+    return Glance(moment, ledger, facts, seen, stands)
+
+
+def is_overtaken(config_file: Path, seen: Glance | None) -> bool:
+    """Whether another run has ended since `seen`, of which the ledger tells."""
+    return seen is not None and _standing(place_of_ledger(config_file)) != seen.stands
+
+
+def looked(config_file: Path, named: str | None = None) -> tuple[Glance | None, Report | None]:
+    """A look at the folders, and what there is to say if they tell that nothing has changed."""
+    seen = glance(config_file)
+    return seen, unchanged(config_file, named, seen)
 
 
 def unchanged(config_file: Path, named: str | None, seen: Glance | None) -> Report | None:

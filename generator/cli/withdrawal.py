@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from generator import page, read
 from generator.cli.survey import Survey
@@ -21,12 +22,18 @@ def withdraw(settings: Settings, found: Survey, stored: StoredPage, why: str) ->
     kept = page.withdrawn_path(stored.path)
     if stored.state is PageState.WITHDRAWN:
         raise PageError("has been withdrawn already", path=stored.path, remedy="With --erase its words are removed")
-    if (settings.pages / kept).exists():
+    text = page.exact_text(settings.pages, stored.path)
+    if _holds_another(settings.pages / kept, text):
         what = f"cannot be withdrawn: {kept} stands where it is to be kept as it was"
         raise PageError(what, path=stored.path, remedy="Delete that, or move it elsewhere")
-    page.write_page(settings.pages, kept, page.exact_text(settings.pages, stored.path))
+    page.write_page(settings.pages, kept, text)
     _leave_stub(settings, stored, _extracts_of(found, stored), why, erased=False)
     return kept
+
+
+def _holds_another(place: Path, text: str) -> bool:
+    """Whether something stands at `place`, but for the `text` itself that a run has left there which was cut off."""
+    return place.exists() and not (place.is_file() and place.read_bytes() == text.encode("utf-8"))
 
 
 def _leave_stub(settings: Settings, stored: StoredPage, extracts: Iterable[Extract], why: str, *, erased: bool) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
@@ -78,13 +80,20 @@ def _processes(many: int) -> ProcessPoolExecutor | None:
     """None where the system lets us begin none."""
     context = multiprocessing.get_context("fork" if can_fork() else "spawn")
     with suppress(OSError, NotImplementedError, ImportError):  # no semaphores, as in some sandboxes
-        return ProcessPoolExecutor(many, mp_context=context, initializer=_not_interrupted)
+        return ProcessPoolExecutor(many, mp_context=context, initializer=_bound_to_the_first)
     return None
 
 
-def _not_interrupted() -> None:
-    """Ctrl-C goes to all processes of a terminal: the first one ends the others."""
+def _bound_to_the_first() -> None:
+    """Ctrl-C goes to all processes of a terminal: the first one ends the others, and none outlives it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_first, daemon=True).start()
+
+
+def _end_with_the_first() -> None:
+    if first := multiprocessing.parent_process():
+        first.join()
+        os._exit(1)
 
 
 def in_order(

@@ -10,7 +10,7 @@ cut off, altered, or another site's costs time and nothing else.
 from generator.index.entries import NEVER, Entry, File, Refusal, Remark
 from generator.index.folders import Seen, digest_at, digest_of, look
 from generator.index.freshness import Judgement, judged
-from generator.index.ledger import Ledger
+from generator.index.ledger import Ledger, remove_half_written
 from generator.index.listing import Listing, listing
 from generator.index.program import own_files, program
 
@@ -31,4 +31,5 @@ __all__ = [
     "look",
     "own_files",
     "program",
+    "remove_half_written",
 ]

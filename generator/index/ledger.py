@@ -14,6 +14,7 @@ from pathlib import Path
 from generator.index.entries import Entry, File, Refusal, Remark
 
 _SEAL = 32
+_HALF_WRITTEN = ".briefings.tmp"
 _TABLES = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE files (id INTEGER PRIMARY KEY, room TEXT, path TEXT, stamp TEXT, digest BLOB, kin BLOB, kept INTEGER,
@@ -173,7 +174,7 @@ class Ledger:
         folder = self._place.parent
         with contextlib.suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            descriptor, name = tempfile.mkstemp(prefix=f".{self._place.name}.", dir=folder)
+            descriptor, name = tempfile.mkstemp(_HALF_WRITTEN, f".{self._place.name}.", folder)
             try:
                 with open(descriptor, "wb") as file:
                     file.write(blake2b(data, digest_size=_SEAL).digest())
@@ -182,6 +183,13 @@ class Ledger:
             except BaseException:
                 os.unlink(name)
                 raise
+
+
+def remove_half_written(folder: Path) -> None:
+    """Removes what was written in `folder` by a run that was cut off before it was a ledger."""
+    for path in folder.glob(f".*{_HALF_WRITTEN}"):
+        with contextlib.suppress(OSError):
+            path.unlink()
 
 
 def _key(name: str) -> int:
@@ -193,6 +201,8 @@ def _key(name: str) -> int:
 def _read(place: Path, program: str) -> sqlite3.Connection | None:
     """The database at `place`, if it stands as this program wrote it."""
     try:
+        if not place.is_file():  # a pipe would have us wait
+            return None
         data = place.read_bytes()
         if blake2b(data[_SEAL:], digest_size=_SEAL).digest() != data[:_SEAL]:
             return None

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import fnmatch
+import os
+import stat
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -15,6 +20,8 @@ PROPOSAL_SUFFIX = ".proposal.md"
 """How the name of a proposal ends: what a later version of the article would make of a page edited by hand."""
 WITHDRAWN_SUFFIX = ".withdrawn.md"
 """How the name of a page ends that is kept as it was before it was withdrawn."""
+
+_HALF_WRITTEN = ".briefings.tmp"
 
 
 def proposal_path(path: str) -> str:
@@ -63,23 +70,38 @@ def page_files(root: Path) -> Iterator[tuple[str, str | PageError]]:
 
 
 def _markdown_files(root: Path, pattern: str = "*.md") -> Iterator[tuple[str, str | PageError]]:
-    for path in sorted(root.rglob(pattern), key=lambda path: path.relative_to(root).as_posix()):
-        relative = path.relative_to(root)
-        if any(part.startswith(".") for part in relative.parts):
-            continue
-        text = page_text(root, name := relative.as_posix())
+    for name in sorted(_names(root, pattern)):
+        text = page_text(root, name)
         if text is not None:
             yield name, text
 
 
+def _names(root: Path, pattern: str) -> Iterator[str]:
+    """The paths below `root`, none hidden, of files by that pattern and of folders that cannot be looked into."""
+    closed: list[OSError] = []
+    for place, folders, names in os.walk(root, onerror=closed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        above = Path(place).relative_to(root)
+        yield from ((above / name).as_posix() for name in fnmatch.filter(names, pattern) if not name.startswith("."))
+    yield from (Path(error.filename).relative_to(root).as_posix() for error in closed)
+
+
 def page_text(root: Path, path: str) -> str | PageError | None:
-    """The text of the Markdown file at `path` below `root`, or why it cannot be read; None where it is no file."""
+    """The text of the Markdown file at `path` below `root`, or why it cannot be read; None where it is no file.
+
+    A folder has no text, but there may be pages in one that cannot be looked into.
+    """
     try:
-        return (root / path).read_text("utf-8-sig") if (root / path).is_file() else None
+        kind = (root / path).stat().st_mode
+        if stat.S_ISDIR(kind):
+            os.scandir(root / path).close()
+        return (root / path).read_text("utf-8-sig") if stat.S_ISREG(kind) else None
+    except (FileNotFoundError, NotADirectoryError):
+        return None
     except UnicodeDecodeError as error:
         return PageError(f"is not UTF-8 (byte {error.start})", path=path, remedy="Save it as UTF-8")
     except OSError as error:
-        return PageError(f"cannot be read: {error.strerror}", path=path)
+        return None if error.errno == errno.ELOOP else PageError(f"cannot be read: {error.strerror}", path=path)
 
 
 def read_pages(root: Path) -> Iterator[StoredPage | PageError]:
@@ -126,7 +148,7 @@ def exact_text(root: Path, path: str) -> str:
 def write_page(root: Path, path: str, text: str) -> None:
     """Puts `text` at `path` below `root` whole or not at all. Raises PageError where the disk refuses."""
     target = root / path
-    temporary = target.with_name(f".{target.name[-100:]}.tmp")
+    temporary = _half_written(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -137,6 +159,18 @@ def write_page(root: Path, path: str, text: str) -> None:
             raise
     except OSError as error:
         raise PageError(f"cannot be written: {error.strerror}", path=path) from error
+
+
+def _half_written(target: Path) -> Path:
+    """Where a page is written before it takes its place; no system takes a name of more than 255 bytes."""
+    return target.with_name(f".{target.name.encode()[-100:].decode(errors='ignore')}{_HALF_WRITTEN}")
+
+
+def remove_half_written(root: Path) -> None:
+    """Removes what a run that was cut off has written below `root` and not put in its place."""
+    for path in root.rglob(f".*{_HALF_WRITTEN}"):
+        with contextlib.suppress(OSError):
+            path.unlink()
 
 
 def stands_as(root: Path, stored: StoredPage) -> bool:

@@ -196,8 +196,9 @@ def _source(entry: dict[str, Any]) -> Source:
 def _extract(entry: dict[str, Any]) -> ExtractRef:
     count = _text(entry.get("paragraphs")) or ""
     paragraphs = int(count) if count.isdecimal() and len(count) < 10 else 0
+    path = entry.get("path")
     return ExtractRef(
-        _text(entry.get("path")) or "",
+        str(path) if isinstance(path, str) else "",  # a file's name may begin and end with spaces
         _text(entry.get("sha256")) or "",
         paragraphs,
         _text(entry.get("seen")),

@@ -2,7 +2,7 @@
 
 from generator.read.files import RawFile, parsed, raw_files, read_folder, read_paths
 from generator.read.formats import FORMAT_NAMES
-from generator.read.removal import Removal, removal
+from generator.read.removal import Removal, removal, remove_half_written
 from generator.read.sidecars import bearing_on
 from generator.read.text.cleaning import clean
 
@@ -17,4 +17,5 @@ __all__ = [
     "read_folder",
     "read_paths",
     "removal",
+    "remove_half_written",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -13,6 +14,8 @@ from pathlib import Path
 from generator.errors import ExtractError
 from generator.model import Extract, file_of_record
 from generator.read import formats, sidecars
+
+_HALF_WRITTEN = ".briefings.tmp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Removal:
         try:
             for path, text in self.rewritten:
                 target = self.root / path
-                temporary = target.with_name(f".{target.name[-100:]}.tmp")
+                temporary = target.with_name(f".{target.name.encode()[-100:].decode(errors='ignore')}{_HALF_WRITTEN}")
                 temporary.write_text(text, "utf-8", newline="")
                 os.replace(temporary, target)
                 yield f"one record of {path}"
@@ -37,6 +40,13 @@ class Removal:
                 yield path
         except OSError as error:
             raise ExtractError(f"cannot be removed: {error.strerror}", path=str(self.root)) from error
+
+
+def remove_half_written(root: Path) -> None:
+    """Removes what a removal below `root` that was cut off has left beside an extract."""
+    for path in root.rglob(f".*{_HALF_WRITTEN}"):
+        with contextlib.suppress(OSError):
+            path.unlink()
 
 
 def removal(root: Path, path: str) -> Removal:

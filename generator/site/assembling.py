@@ -74,7 +74,9 @@ def _placed(folder: Path, fresh: Path, paths: Collection[str]) -> list[str]:
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             os.replace(fresh / path, target)
-        except IsADirectoryError:
+        except (IsADirectoryError, PermissionError):  # Windows says so of a folder
+            if not target.is_dir():
+                raise
             late.append(path)
     return late
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from mkdocs.exceptions import Abort
 
 from generator.errors import BriefingsError, ConfigError, PublishError
 from generator.site import theme
+from generator.site.odd_files import pages_there
 from generator.site.plugin import BriefingsPlugin
 from generator.site.press import has_others
 from generator.site.publish import put_in_place, stage_for
@@ -58,19 +60,21 @@ def build(
     clean: bool = False,
     search: bool = True,
     in_place: bool = False,
+    pages: Iterable[Path] = (),
 ) -> Built:
     """Builds and publishes as of `now` (a day or a moment in ISO 8601), with its search index unless `search` is False;
     returns where the site is.
 
     What the build before has made of the same is used again, but by a `clean` one; the site is the same. One that is
     brought up to date `in_place` is not swapped as a whole: files that have changed are replaced, one by one.
-    A second build of the same site waits for the first.
+    Of `pages` none may have gone away. A second build of the same site waits for the first.
     Raises BriefingsError, the site then as it was before.
     """
     overrides = {"strict": True} if strict else {}
     settings, config = load(config_file, now=now, **overrides)
     site = (site_dir or settings.site).resolve()
     _refuse_to_replace_sources(settings, site)
+    pages = (*pages, *pages_there(settings.pages))
     plugin = config.plugins["briefings"]
     assert isinstance(plugin, BriefingsPlugin)  # noqa: S101 - it bears that name
     with _alone(site), stage_for(site) as stage:
@@ -79,6 +83,7 @@ def build(
         plugin.searched = search
         plugin.reuse = reuse = _reuse(settings, config, site, clean=clean)
         _make(config)
+        _refuse_what_lacks_pages(pages, plugin)
         if reuse is None or plugin.keeper is None:
             put_in_place(stage, site, piecemeal=in_place)
         else:
@@ -100,6 +105,16 @@ def _make(config: MkDocsConfig) -> None:
         raise fault from error
     finally:
         config.plugins.on_shutdown()
+
+
+def _refuse_what_lacks_pages(pages: Iterable[Path], plugin: BriefingsPlugin) -> None:
+    """A site from which a page would vanish that was there, or is there and cannot be read, is not published."""
+    if error := next(iter(plugin.contents.refused.values()), None):
+        raise error
+    if gone := next((page for page in pages if not os.path.lexists(page)), None):
+        raise PublishError(
+            "went away while the site was built, which is as it was", path=str(gone), remedy="Run the command again"
+        )
 
 
 def _reuse(settings: Settings, config: MkDocsConfig, site: Path, *, clean: bool) -> Reuse | None:
@@ -127,8 +142,9 @@ def _alone(site: Path) -> Iterator[None]:
         except Timeout:
             logging.getLogger("mkdocs").warning("Another build of this site is running: waiting for it to end")
             lock.acquire()
-    except OSError as error:
-        raise PublishError(f"cannot build beside the site: {error.strerror}", path=str(site)) from error
+    except (OSError, NotImplementedError) as error:
+        what = getattr(error, "strerror", None) or "its disk keeps no locks"
+        raise PublishError(f"cannot build beside the site: {what}", path=str(site)) from error
     try:
         yield
     finally:
@@ -150,6 +166,8 @@ def _refuse_to_replace_sources(settings: Settings, site: Path) -> None:
             raise ConfigError(
                 f"is the folder of the site and lies in {read.name}, which is read", path=str(site), remedy=remedy
             )
+    if site.exists() and not site.is_dir():
+        raise ConfigError("is a file and would be replaced by the site", path=str(site), remedy=remedy)
     a_site = any((site / name).exists() for name in ("index.html", "404.html"))
     if site.is_dir() and any(site.iterdir()) and not a_site:
         raise ConfigError("is not empty and holds no site; it would be replaced", path=str(site), remedy=remedy)

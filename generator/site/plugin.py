@@ -32,6 +32,7 @@ from generator.site.heads import Heads
 from generator.site.look_options import FootLink
 from generator.site.looks import dress
 from generator.site.moved import add_redirects
+from generator.site.odd_files import left_out
 from generator.site.options import Options, unknown_options
 from generator.site.press import Press, let_leave, print_all, usable_cores
 from generator.site.readings import read_file
@@ -79,6 +80,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         options = self.config
         zone = ZoneInfo(options.timezone)
+        for why in left_out(files, config.docs_dir):
+            log.warning("%s", why)
         read = self.reuse.reading if self.reuse else read_file
         self.contents = gather(files.documentation_pages(), options, self._words(), read)
         folder = Path(config.config_file_path).parent / options.extracts

@@ -34,8 +34,9 @@ def stage_for(site: Path) -> Iterator[Path]:
     recover(site)
     stage = site.with_name(f".{site.name}.fresh.stage")
     try:
-        if stage.is_symlink() or stage.is_file():
-            stage.unlink()
+        for place in (stage, edition_before(site)):
+            if os.path.lexists(place) and (place.is_symlink() or not place.is_dir()):
+                place.unlink()
         shutil.rmtree(stage, ignore_errors=True)  # what an interrupted build left there
         stage.mkdir(parents=True)
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,6 +18,14 @@ def without_extract(pages: Iterable[StoredPage], extracts: Path) -> frozenset[st
     if not extracts.is_dir():
         return frozenset()
     named = ((stored.path, reference.path) for stored in pages for reference in stored.briefing.extracts[:1])
-    return frozenset(
-        page for page, path in named if not (path and (extracts / (file_of_record(path) or path)).is_file())
-    )
+    return frozenset(page for page, path in named if not path or _is_gone(extracts / (file_of_record(path) or path)))
+
+
+def _is_gone(extract: Path) -> bool:
+    """Whether no file is there: one that may not be looked at has not gone."""
+    try:
+        return not stat.S_ISREG(extract.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return True
+    except OSError:
+        return False

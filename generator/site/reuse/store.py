@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import io
 import logging
+import os
 import pickle
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -60,7 +61,7 @@ class Memory:
 
 def recall(path: Path, fingerprint: bytes) -> Memory:
     """What the file at `path` remembers of a build with the same `fingerprint`; nothing where it cannot be read."""
-    if not path.is_file():
+    if not os.path.isfile(path):
         return Memory()
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as held:

@@ -68,7 +68,7 @@ def link(source: str | Path, target: str | Path) -> None:
     """Has a file in a second place; a copy of it where links are not possible."""
     try:
         os.link(source, target, follow_symlinks=False)
-    except OSError:
+    except (OSError, NotImplementedError):  # no links on that disk, or none of that kind on this system
         shutil.copy2(source, target, follow_symlinks=False)
 
 
