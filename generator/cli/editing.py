@@ -11,7 +11,7 @@ from generator.cli import console, options
 from generator.cli.settling import settle
 from generator.cli.survey import Survey, survey
 from generator.cli.turns import turn
-from generator.cli.withdrawal import erase, withdraw
+from generator.cli.withdrawal import erase, forget, withdraw
 from generator.errors import ConfigError, PageError, printable
 from generator.model import PageState, StoredPage
 from generator.plan import Action
@@ -54,14 +54,16 @@ def withdraw_command(
 def _erase(settings: Settings, found: Survey, stored: StoredPage, why: str, now: str | None) -> None:
     for line in erase(settings, found, stored, why):
         click.echo(printable(line))
+    forget(settings)
     broken = [error for error in found.refused if isinstance(error, PageError) and error.path != stored.path]
     if settings.site.is_dir() and broken:
         click.echo(f"The site in {settings.site} still has the words: a page that cannot be read would vanish from it.")
         options.fail(f"{broken[0]}. Then run `briefings build`")
     if settings.site.is_dir():
-        build_site(settings.config_file, now=now)
-        forget_edition_before(settings.site.resolve())
+        # all anew: what is made beside what stood before, as the search index is, would keep what has gone
+        build_site(settings.config_file, now=now, clean=True)
         click.echo(f"The site in {settings.site} was built anew without the words.")
+    forget_edition_before(settings.site.resolve())
     click.echo("What this program cannot reach: the history of version control, caches of CI, copies of others.")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator import page, read
+from generator import index, page, read
 from generator.cli.survey import Survey
 from generator.errors import ExtractError, PageError
 from generator.model import Extract, PageState, StoredPage, file_of_record
@@ -63,6 +63,15 @@ def erase(settings: Settings, found: Survey, stored: StoredPage, why: str) -> It
     for other in found.pages:
         if other.path != stored.path and other.briefing.id == stored.briefing.id:
             yield f"a copy of the page stands at {other.path}: withdraw that too"
+
+
+def forget(settings: Settings) -> None:
+    """Removes what runs remember of any page, in every configuration of the site, and what one left half written."""
+    for kept in settings.cache.glob("*.sqlite*"):
+        kept.unlink(missing_ok=True)
+    page.remove_half_written(settings.pages)
+    read.remove_half_written(settings.extracts)
+    index.remove_half_written(settings.cache)
 
 
 def _extracts_of(found: Survey, stored: StoredPage) -> list[Extract]:
